@@ -1,0 +1,74 @@
+package org.complaintkit.calendar;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Mainland China: every day off and every make-up working day that a State Council notice has set since 2007, with the
+ * notice and the day on which it became known. Three schedules were changed in their own year (2015, 2019, 2020); what
+ * the first notice had said of the changed days is kept, so that a question about an earlier state of knowledge gets
+ * that state's answer.
+ */
+final class ChinaCalendar {
+    static final String ID = "CN";
+
+    private ChinaCalendar() {}
+
+    static WorkingCalendar load() {
+        List<Notice> notices = new ArrayList<>();
+        for (CsvTable.Row row : CsvTable.packaged(
+                "cn-notices.csv", List.of("published", "basis", "first_day_set", "last_day_set", "paper_url"))) {
+            notices.add(new Notice(
+                    row.date("published"), row.date("first_day_set"), row.date("last_day_set"), row.text("paper_url")));
+        }
+        return new PublishedSchedule(ID, notices, statements(notices), new ChinaForecast()).latest();
+    }
+
+    private static List<Statement> statements(List<Notice> notices) {
+        Map<String, Notice> bySource = PublishedSchedule.bySource(notices);
+        List<Statement> statements = new ArrayList<>();
+        LocalDate last = LocalDate.MIN;
+        for (CsvTable.Row row : CsvTable.packaged("cn-2007-2026.csv", List.of("date", "type", "name", "paper_url"))) {
+            LocalDate date = row.date("date");
+            row.require(date.isAfter(last), "date", "dates ascend and none comes twice");
+            last = date;
+            Notice notice = bySource.get(row.text("paper_url"));
+            if (notice == null) {
+                throw row.fault("paper_url", "names a notice of cn-notices.csv");
+            }
+            statements.add(new Statement(
+                    notice.published(),
+                    new ListedDay(date, kind(row, "type"), row.text("name"), row.text("paper_url"))));
+        }
+        statements.addAll(overruled(notices));
+        return statements;
+    }
+
+    /** What the yearly notice had said of days that a later notice of the same year changed. */
+    private static List<Statement> overruled(List<Notice> notices) {
+        List<Statement> statements = new ArrayList<>();
+        for (CsvTable.Row row :
+                CsvTable.packaged("cn-revisions.csv", List.of("notice_date", "date", "before", "after", "paper_url"))) {
+            if (!"REGULAR".equals(row.text("before"))) {
+                LocalDate date = row.date("date");
+                Notice yearly = notices.stream()
+                        .filter(n -> !date.isBefore(n.firstDaySet()) && !date.isAfter(n.lastDaySet()))
+                        .findFirst()
+                        .orElseThrow(() -> row.fault("date", "lies in the year of a notice"));
+                statements.add(new Statement(
+                        yearly.published(), new ListedDay(date, kind(row, "before"), "", yearly.source())));
+            }
+        }
+        return statements;
+    }
+
+    private static DayKind kind(CsvTable.Row row, String column) {
+        return switch (row.text(column)) {
+            case "HOLIDAY" -> DayKind.HOLIDAY;
+            case "WORKDAY" -> DayKind.MAKE_UP;
+            default -> throw row.fault(column, "is HOLIDAY or WORKDAY");
+        };
+    }
+}

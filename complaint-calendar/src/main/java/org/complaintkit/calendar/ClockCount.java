@@ -1,0 +1,46 @@
+package org.complaintkit.calendar;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Counts time by the clock or within service hours, leaving out the time in which the clock stands still. */
+final class ClockCount {
+    private final DueQuestion q;
+    private final WorkingCalendar calendar;
+    private final List<Standstills.Time> standstills;
+
+    ClockCount(DueQuestion q, WorkingCalendar calendar) {
+        this.q = q;
+        this.calendar = calendar;
+        this.standstills = Standstills.time(q.pauses());
+    }
+
+    /** The instant at which the time is used up, or {@link Instant#MAX} if the clock stands still for ever. */
+    Instant end(Instant start, int n, TermUnit unit) {
+        boolean service = unit == TermUnit.WORKING_HOURS || unit == TermUnit.WORKING_MINUTES;
+        boolean hours = unit == TermUnit.HOURS || unit == TermUnit.WORKING_HOURS;
+        Duration left = hours ? Duration.ofHours(n) : Duration.ofMinutes(n);
+        ServiceClock clock = service ? ServiceClock.of(calendar, q.serviceHours(), q.zone()) : null;
+        Instant cursor = start;
+        for (Standstills.Time still : standstills) {
+            if (still.to().isAfter(cursor)) {
+                if (still.from().isAfter(cursor)) {
+                    Instant end = clock == null ? cursor.plus(left) : clock.plus(cursor, left);
+                    if (!end.isAfter(still.from())) {
+                        return end;
+                    }
+                    Duration open = clock == null
+                            ? Duration.between(cursor, still.from())
+                            : clock.between(cursor, still.from());
+                    left = left.minus(open);
+                }
+                cursor = still.to();
+                if (cursor.equals(Instant.MAX)) {
+                    return cursor;
+                }
+            }
+        }
+        return clock == null ? cursor.plus(left) : clock.plus(cursor, left);
+    }
+}

@@ -1,0 +1,179 @@
+package org.complaintkit.calendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.complaintkit.calendar.Convention.TargetRule;
+import org.complaintkit.calendar.Convention.TimeOfDay;
+import org.jspecify.annotations.Nullable;
+
+/** One count of one term: start, limit and target, and the days of the calendar that they depend on. */
+final class Counting {
+    private final DueQuestion q;
+    private final ZoneId zone;
+    private final Watched calendar;
+    private final Convention convention;
+    private final StartRule.Started started;
+    private final @Nullable LocalDate countedThrough;
+    private final DueMoment limit;
+    private final DueMoment target;
+    private final List<String> notes = new ArrayList<>();
+
+    private Counting(DueQuestion q, WorkingCalendar calendar, Term term) {
+        this.q = q;
+        this.zone = q.zone();
+        this.calendar = new Watched(calendar);
+        this.convention = q.conventions().forTerm(term);
+        this.started = StartRule.apply(q, this.calendar, convention);
+        Ends ends = ends(term);
+        this.countedThrough = ends.most == null || !ends.most.wholeDay() ? null : ends.most.day();
+        DueMoment most = capped(limit(ends.most, term));
+        DueMoment low = ends.least == null ? most : earlier(limit(ends.least, term), most);
+        this.limit = most;
+        this.target = earlier(target(term, low), most);
+    }
+
+    static Counting of(DueQuestion q, WorkingCalendar calendar, Term term) {
+        return new Counting(q, calendar, term);
+    }
+
+    DueMoment start() {
+        return started.moment();
+    }
+
+    DueMoment target() {
+        return target;
+    }
+
+    DueMoment limit() {
+        return limit;
+    }
+
+    Convention convention() {
+        return convention;
+    }
+
+    /** Last counted day before any move, or null for a term by the clock. */
+    @Nullable
+    LocalDate countedThrough() {
+        return countedThrough;
+    }
+
+    List<String> notes() {
+        return notes;
+    }
+
+    Certainty certainty() {
+        return calendar.certainty();
+    }
+
+    /** Both ends as counted, before any move; a whole day stands for itself. */
+    private record Ends(@Nullable DueMoment least, DueMoment most) {}
+
+    private Ends ends(Term term) {
+        if (term instanceof Term.Range range) {
+            return new Ends(count(range.least(), range.unit()), count(range.most(), range.unit()));
+        }
+        if (term instanceof Term.Amount amount) {
+            return new Ends(null, count(amount.amount(), amount.unit()));
+        }
+        if (term instanceof Term.Moment moment) {
+            return new Ends(null, count(moment.amount(), moment.unit()));
+        }
+        LocalDate date = ((Term.FixedDate) term).date().from(started.day());
+        return new Ends(null, DueMoment.ofDay(date, zone));
+    }
+
+    private DueMoment count(int n, TermUnit unit) {
+        if (unit.isDays()) {
+            LocalDate day = new DayCount(q, calendar, convention).end(started.day(), n, unit);
+            return day.equals(LocalDate.MAX) ? DueMoment.never() : DueMoment.ofDay(day, zone);
+        }
+        Instant end = new ClockCount(q, calendar).end(started.instant(), n, unit);
+        return end.equals(Instant.MAX) ? DueMoment.never() : DueMoment.ofInstant(end, zone);
+    }
+
+    private DueMoment limit(DueMoment end, Term term) {
+        if (end.isNever()) {
+            note(Due.CLOCK_STOPPED);
+            return end;
+        }
+        if (!end.wholeDay()) {
+            return end;
+        }
+        LocalDate day = end.day();
+        LocalDate moved = switch (convention.lastDay()) {
+            case STAY -> day;
+            case FORWARD -> calendar.nextOrSame(day);
+            case BACK -> back(day, term);
+        };
+        return timed(moved);
+    }
+
+    private LocalDate back(LocalDate day, Term term) {
+        LocalDate moved = calendar.previousOrSame(day);
+        if (moved.isAfter(started.day()) || term instanceof Term.FixedDate || moved.equals(day)) {
+            return moved;
+        }
+        note(Due.NO_WORKING_DAY_IN_WINDOW);
+        return day;
+    }
+
+    private DueMoment target(Term term, DueMoment low) {
+        if (low.isNever() || !countsDays(term) || convention.target() == TargetRule.SAME) {
+            return low;
+        }
+        boolean strictly = convention.target() == TargetRule.LAST_WORKING_DAY_BEFORE;
+        LocalDate day = strictly ? calendar.previous(low.day()) : calendar.previousOrSame(low.day());
+        if (term instanceof Term.FixedDate || day.isAfter(started.day())) {
+            return timed(day);
+        }
+        note(Due.NO_WORKING_DAY_IN_WINDOW);
+        return calendar.isWorkingDay(started.day()) ? timed(started.day()) : low;
+    }
+
+    private static boolean countsDays(Term term) {
+        return switch (TermKind.of(term)) {
+            case HOURS, WORKING_HOURS -> false;
+            default -> true;
+        };
+    }
+
+    private DueMoment timed(LocalDate day) {
+        if (convention.timeOfDay() == TimeOfDay.KEEP) {
+            LocalTime time = started.instant().atZone(zone).toLocalTime();
+            return DueMoment.ofInstant(day.atTime(time).atZone(zone).toInstant(), zone);
+        }
+        if (convention.timeOfDay() == TimeOfDay.CLOSE_OF_BUSINESS) {
+            calendar.touch(day);
+            Instant close = ServiceClock.of(calendar, q.serviceHours(), zone).closeOfBusiness(day);
+            if (close != null) {
+                return new DueMoment(day, close, false);
+            }
+            note(Due.NO_CLOSE_OF_BUSINESS);
+        }
+        return DueMoment.ofDay(day, zone);
+    }
+
+    private DueMoment capped(DueMoment counted) {
+        DueMoment cap = q.earlierLimit();
+        if (cap == null || counted.compareTo(cap) <= 0) {
+            return counted;
+        }
+        note(Due.CAPPED);
+        return cap;
+    }
+
+    private static DueMoment earlier(DueMoment a, DueMoment b) {
+        return a.compareTo(b) <= 0 ? a : b;
+    }
+
+    private void note(String note) {
+        if (!notes.contains(note)) {
+            notes.add(note);
+        }
+    }
+}

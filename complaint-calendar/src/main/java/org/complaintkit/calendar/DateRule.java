@@ -1,0 +1,111 @@
+package org.complaintkit.calendar;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.Locale;
+
+/** Which date a text names, relative to a start day. Immutable values. */
+public sealed interface DateRule {
+
+    /** The date meant by a text that is applied from a start day. */
+    LocalDate from(LocalDate start);
+
+    /**
+     * A day of a month; a day that the month lacks is its last.
+     *
+     * @param day 1 to 31; 31 is the last day of any month
+     * @param monthsAhead 0 the month of the start, 1 the next month, up to 12; {@link #COMING} the first such day on or
+     *     after the start
+     */
+    record DayOfMonth(int day, int monthsAhead) implements DateRule {
+        /** The first such day that is not before the start. */
+        public static final int COMING = -1;
+
+        /** Checks the ranges. */
+        public DayOfMonth {
+            if (day < 1 || day > 31 || monthsAhead < COMING || monthsAhead > 12) {
+                throw TermParser.malformed(day + " of month +" + monthsAhead);
+            }
+        }
+
+        @Override
+        public LocalDate from(LocalDate start) {
+            YearMonth month = YearMonth.from(start);
+            if (monthsAhead != COMING) {
+                return in(month.plusMonths(monthsAhead));
+            }
+            LocalDate here = in(month);
+            return here.isBefore(start) ? in(month.plusMonths(1)) : here;
+        }
+
+        private LocalDate in(YearMonth month) {
+            return month.atDay(Math.min(day, month.lengthOfMonth()));
+        }
+
+        @Override
+        public String toString() {
+            String which = day == 31 ? "last day" : TermText.ordinal(day);
+            return which
+                    + switch (monthsAhead) {
+                        case COMING -> " of the month";
+                        case 0 -> " of this month";
+                        case 1 -> " of next month";
+                        default -> " of month +" + monthsAhead;
+                    };
+        }
+    }
+
+    /**
+     * A date of the year: its first occurrence on or after the start. 29 February is 28 in a year without it.
+     *
+     * @param month the month
+     * @param day 1 to the longest length of the month
+     */
+    record DayOfYear(Month month, int day) implements DateRule {
+        /** Checks that the day exists in some year. */
+        public DayOfYear {
+            if (day < 1 || day > month.maxLength()) {
+                throw InvalidInputException.of("TERM_OUT_OF_RANGE", "date of a term")
+                        .value(day + " " + name(month))
+                        .rule("the month has 1 to " + month.maxLength() + " days")
+                        .wayOut("name an existing date")
+                        .build();
+            }
+        }
+
+        @Override
+        public LocalDate from(LocalDate start) {
+            LocalDate here = in(start.getYear());
+            return here.isBefore(start) ? in(start.getYear() + 1) : here;
+        }
+
+        private LocalDate in(int year) {
+            YearMonth inYear = YearMonth.of(year, month);
+            return inYear.atDay(Math.min(day, inYear.lengthOfMonth()));
+        }
+
+        @Override
+        public String toString() {
+            return day + " " + name(month);
+        }
+
+        private static String name(Month month) {
+            return month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        }
+    }
+
+    /** A date with its year, whatever the start. */
+    record Given(LocalDate date) implements DateRule {
+        @Override
+        public LocalDate from(LocalDate start) {
+            return date;
+        }
+
+        @Override
+        public String toString() {
+            return date.toString();
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package org.complaintkit.calendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By when is something due? A start, a term, and all that decides how the term is counted. Immutable; made with a
+ * {@link Builder}, answered by {@link DueDates#answer}.
+ */
+public final class DueQuestion {
+    private final WorkingCalendar calendar;
+    private final ZoneId zone;
+    private final DueMoment start;
+    private final Term term;
+    private final ConventionSet conventions;
+    private final ServiceHours serviceHours;
+    private final List<Pause> pauses;
+    private final @Nullable DueMoment earlierLimit;
+    private final Map<SoftTime, Term> soft;
+
+    private DueQuestion(Builder b) {
+        this.calendar = b.asOf == null ? b.calendar : b.calendar.asOf(b.asOf);
+        this.zone = b.zone;
+        this.start = b.start;
+        this.term = b.term;
+        this.conventions = b.conventions;
+        this.serviceHours = b.serviceHours;
+        this.pauses = List.copyOf(b.pauses);
+        this.earlierLimit = b.earlierLimit;
+        this.soft = new EnumMap<>(b.soft);
+    }
+
+    /** A question about a term that starts at an instant. */
+    public static Builder of(WorkingCalendar calendar, ZoneId zone, Instant start, Term term) {
+        return new Builder(calendar, zone, DueMoment.ofInstant(start, zone), term);
+    }
+
+    /** A question about a term that starts on a day; terms by the clock need an instant. */
+    public static Builder of(WorkingCalendar calendar, ZoneId zone, LocalDate startDay, Term term) {
+        return new Builder(calendar, zone, DueMoment.ofDay(startDay, zone), term);
+    }
+
+    /** The calendar, as of the day of knowledge if one was given. */
+    public WorkingCalendar calendar() {
+        return calendar;
+    }
+
+    /** The zone of all local days. */
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /** The start as asked. */
+    public DueMoment start() {
+        return start;
+    }
+
+    /** The term as asked. */
+    public Term term() {
+        return term;
+    }
+
+    /** How to count. */
+    public ConventionSet conventions() {
+        return conventions;
+    }
+
+    /** When service is open. */
+    public ServiceHours serviceHours() {
+        return serviceHours;
+    }
+
+    /** When the clock stands still. */
+    public List<Pause> pauses() {
+        return pauses;
+    }
+
+    /** A limit of another rule that decides if it is earlier, or null. */
+    public @Nullable DueMoment earlierLimit() {
+        return earlierLimit;
+    }
+
+    /** What a word without a number stands for here. */
+    Term meaning(SoftTime word) {
+        Term given = soft.get(word);
+        return given == null ? word.standard() : given;
+    }
+
+    /** Collects a question; not thread-safe. */
+    public static final class Builder {
+        private final WorkingCalendar calendar;
+        private final ZoneId zone;
+        private final DueMoment start;
+        private final Term term;
+        private ConventionSet conventions = Conventions.PLAIN;
+        private ServiceHours serviceHours = ServiceHours.STANDARD;
+        private final List<Pause> pauses = new ArrayList<>();
+        private @Nullable DueMoment earlierLimit;
+        private @Nullable LocalDate asOf;
+        private final Map<SoftTime, Term> soft = new EnumMap<>(SoftTime.class);
+
+        private Builder(WorkingCalendar calendar, ZoneId zone, DueMoment start, Term term) {
+            this.calendar = calendar;
+            this.zone = zone;
+            this.start = start;
+            this.term = term;
+        }
+
+        /** How to count each kind of term; {@link Conventions#PLAIN} if not given. */
+        public Builder conventions(ConventionSet set) {
+            this.conventions = set;
+            return this;
+        }
+
+        /** How to count this term, whatever its kind. */
+        public Builder convention(Convention convention) {
+            return conventions(ConventionSet.only(convention));
+        }
+
+        /** When service is open; {@link ServiceHours#STANDARD} if not given. */
+        public Builder serviceHours(ServiceHours hours) {
+            this.serviceHours = hours;
+            return this;
+        }
+
+        /** One more pause; pauses may overlap and come in any order. */
+        public Builder pause(Pause pause) {
+            this.pauses.add(pause);
+            return this;
+        }
+
+        /** More pauses. */
+        public Builder pauses(List<Pause> more) {
+            this.pauses.addAll(more);
+            return this;
+        }
+
+        /** A limit of another rule, such as a cap from the original start, that decides if it is earlier. */
+        public Builder earlierLimit(DueMoment limit) {
+            this.earlierLimit = earlierLimit == null || limit.compareTo(earlierLimit) < 0 ? limit : earlierLimit;
+            return this;
+        }
+
+        /** Count with what had been published by the end of a day only. */
+        public Builder asOf(LocalDate knowledgeDay) {
+            this.asOf = knowledgeDay;
+            return this;
+        }
+
+        /** What a word without a number stands for; its {@link SoftTime#standard()} if not given. */
+        public Builder soft(SoftTime word, Term meaning) {
+            if (meaning instanceof Term.Soft) {
+                throw TermParser.malformed(meaning.toString());
+            }
+            soft.put(word, meaning);
+            return this;
+        }
+
+        /** Makes the question. */
+        public DueQuestion build() {
+            return new DueQuestion(this);
+        }
+    }
+}

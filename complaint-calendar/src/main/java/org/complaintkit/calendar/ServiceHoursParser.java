@@ -1,0 +1,144 @@
+package org.complaintkit.calendar;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the text form of service hours; nothing may be said twice. */
+final class ServiceHoursParser {
+    private static final int LONGEST = 20_000;
+    private static final Pattern SHIFT = Pattern.compile("([0-9]{1,2}):([0-9]{2}) ?[-–] ?([0-9]{1,2}):([0-9]{2})");
+    private static final Pattern RULE = Pattern.compile("([^ ]+(?: ?, ?[a-zA-Z][^ ]*)*) +(.+)");
+
+    private final String text;
+    private @Nullable List<Shift> daily;
+    private @Nullable List<Shift> workingDays;
+    private final Map<DayOfWeek, List<Shift>> weekdays = new EnumMap<>(DayOfWeek.class);
+    private final Map<LocalDate, List<Shift>> dates = new TreeMap<>();
+
+    private ServiceHoursParser(String text) {
+        this.text = text;
+    }
+
+    static ServiceHours parse(String text) {
+        ServiceHoursParser parser = new ServiceHoursParser(text);
+        if (text.length() > LONGEST) {
+            throw parser.malformed("service hours have at most " + LONGEST + " characters");
+        }
+        for (String rule : text.strip().split("\\s*;\\s*", -1)) {
+            parser.rule(rule.strip().replaceAll("\\s+", " "));
+        }
+        return new ServiceHours(parser.daily, parser.workingDays, parser.weekdays, parser.dates);
+    }
+
+    static String name(DayOfWeek day) {
+        return day.name().charAt(0) + day.name().substring(1, 3).toLowerCase(Locale.ROOT);
+    }
+
+    private void rule(String rule) {
+        if (rule.equalsIgnoreCase("24x7")) {
+            daily = once(daily, List.of(new Shift(0, Shift.DAY)));
+            return;
+        }
+        Matcher parts = RULE.matcher(rule);
+        if (!parts.matches()) {
+            throw malformed("a rule is days and hours");
+        }
+        List<Shift> shifts = shifts(parts.group(2));
+        for (String days : parts.group(1).split(" ?, ?", -1)) {
+            days(days, shifts);
+        }
+    }
+
+    private void days(String days, List<Shift> shifts) {
+        String plain = days.toUpperCase(Locale.ROOT);
+        if (plain.equals("WD")) {
+            workingDays = once(workingDays, shifts);
+        } else if (plain.equals("DAILY")) {
+            daily = once(daily, shifts);
+        } else if (Character.isDigit(plain.charAt(0))) {
+            try {
+                LocalDate date = LocalDate.parse(plain);
+                once(dates.put(date, shifts), shifts);
+            } catch (DateTimeParseException e) {
+                throw malformed("a date is written like 2026-02-14");
+            }
+        } else {
+            String[] ends = plain.split("-", -1);
+            if (ends.length > 2) {
+                throw malformed("a span of weekdays is written like Mon-Fri");
+            }
+            DayOfWeek last = weekday(ends[ends.length - 1]);
+            DayOfWeek day = weekday(ends[0]);
+            once(weekdays.put(day, shifts), shifts);
+            while (day != last) {
+                day = day.plus(1);
+                once(weekdays.put(day, shifts), shifts);
+            }
+        }
+    }
+
+    private List<Shift> once(@Nullable List<Shift> before, List<Shift> shifts) {
+        if (before != null) {
+            throw malformed("each day has one rule");
+        }
+        return shifts;
+    }
+
+    private DayOfWeek weekday(String name) {
+        for (DayOfWeek day : DayOfWeek.values()) {
+            if (day.name().equals(name) || day.name().substring(0, 3).equals(name)) {
+                return day;
+            }
+        }
+        throw malformed("days are WD, DAILY, Mon to Sun or a date");
+    }
+
+    private List<Shift> shifts(String hours) {
+        if (hours.equalsIgnoreCase("closed")) {
+            return List.of();
+        }
+        List<Shift> shifts = new ArrayList<>();
+        int end = 0;
+        for (String part : hours.split(" ?, ?", -1)) {
+            Matcher m = SHIFT.matcher(part);
+            if (!m.matches()) {
+                throw malformed("a shift is written like 09:00-17:00");
+            }
+            int from = minutes(m.group(1), m.group(2));
+            int to = minutes(m.group(3), m.group(4));
+            if (from == Shift.DAY || (!shifts.isEmpty() && from < end)) {
+                throw malformed("shifts of a day follow each other without overlap");
+            }
+            Shift shift = new Shift(from, to <= from ? to + Shift.DAY : to);
+            end = shift.to();
+            shifts.add(shift);
+        }
+        return List.copyOf(shifts);
+    }
+
+    private int minutes(String hour, String minute) {
+        int minutes = Integer.parseInt(hour) * 60 + Integer.parseInt(minute);
+        if (Integer.parseInt(minute) > 59 || minutes > Shift.DAY) {
+            throw malformed("times are 00:00 to 24:00");
+        }
+        return minutes;
+    }
+
+    private InvalidInputException malformed(String rule) {
+        return InvalidInputException.of("SERVICE_HOURS_MALFORMED", "service hours")
+                .value(text)
+                .rule(rule)
+                .wayOut("write them like 'WD 09:00-12:00,13:30-17:30; Sat 09:00-12:00'")
+                .build();
+    }
+}

@@ -1,0 +1,107 @@
+package org.complaintkit.calendar;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Terms in words. */
+final class TermText {
+    private TermText() {}
+
+    static String of(Term term, Locale locale) {
+        if (!"zh".equals(locale.getLanguage())) {
+            return term.toString();
+        }
+        boolean traditional = isTraditional(locale);
+        String simplified = chinese(term, traditional);
+        return traditional ? traditional(simplified) : simplified;
+    }
+
+    static boolean isTraditional(Locale locale) {
+        return "Hant".equals(locale.getScript())
+                || (!"Hans".equals(locale.getScript())
+                        && switch (locale.getCountry()) {
+                            case "TW", "HK", "MO" -> true;
+                            default -> false;
+                        });
+    }
+
+    private static String chinese(Term term, boolean traditional) {
+        if (term instanceof Term.Amount amount) {
+            return amount.amount() + amount.unit().chinese();
+        }
+        if (term instanceof Term.Range range) {
+            return range.least() + "至" + range.most() + range.unit().chinese();
+        }
+        if (term instanceof Term.FixedDate date) {
+            return chinese(date.date()) + (date.before() ? "前" : "");
+        }
+        if (term instanceof Term.Moment moment) {
+            return "第" + moment.amount() + (moment.unit() == TermUnit.DAYS ? "天" : "个工作日");
+        }
+        if (term instanceof Term.Soft soft) {
+            return traditional ? soft.word().traditional() : soft.word().simplified();
+        }
+        Term.Combined combined = (Term.Combined) term;
+        return combined.parts().stream()
+                .map(part -> chinese(part, traditional))
+                .collect(Collectors.joining("与", "", combined.later() ? "中较晚者" : "中较早者"));
+    }
+
+    private static String chinese(DateRule rule) {
+        if (rule instanceof DateRule.DayOfMonth monthly) {
+            String day = monthly.day() == 31 ? "末日" : monthly.day() + "日";
+            return switch (monthly.monthsAhead()) {
+                        case DateRule.DayOfMonth.COMING -> "每月";
+                        case 0 -> "本月";
+                        case 1 -> "次月";
+                        default -> "后" + monthly.monthsAhead() + "月";
+                    }
+                    + day;
+        }
+        if (rule instanceof DateRule.DayOfYear yearly) {
+            return yearly.month().getValue() + "月" + yearly.day() + "日";
+        }
+        java.time.LocalDate date = ((DateRule.Given) rule).date();
+        return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
+    }
+
+    static String traditional(String simplified) {
+        StringBuilder s = new StringBuilder(simplified);
+        String from = "个周时钟与较后";
+        String to = "個週時鐘與較後";
+        for (int i = 0; i < s.length(); i++) {
+            int at = from.indexOf(s.charAt(i));
+            if (at >= 0) {
+                s.setCharAt(i, to.charAt(at));
+            }
+        }
+        return s.toString();
+    }
+
+    static String simplified(String any) {
+        StringBuilder s = new StringBuilder(any);
+        String from = "個週時鐘與較後鍾";
+        String to = "个周时钟与较后钟";
+        for (int i = 0; i < s.length(); i++) {
+            int at = from.indexOf(s.charAt(i));
+            if (at >= 0) {
+                s.setCharAt(i, to.charAt(at));
+            }
+        }
+        return s.toString();
+    }
+
+    static String ordinal(int n) {
+        int last = n % 10;
+        boolean teen = n / 10 % 10 == 1;
+        return n
+                + (teen
+                        ? "th"
+                        : switch (last) {
+                            case 1 -> "st";
+                            case 2 -> "nd";
+                            case 3 -> "rd";
+                            default -> "th";
+                        });
+    }
+}

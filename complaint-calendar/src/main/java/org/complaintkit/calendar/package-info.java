@@ -1,0 +1,27 @@
+/**
+ * Which days count, and counting them: working days, deadlines in every unit, and the proof of each answer.
+ *
+ * <p>In reading order:
+ *
+ * <ol>
+ *   <li>{@link org.complaintkit.calendar.WorkingCalendar} says which day is a working day, and from which notice that is
+ *       known; {@link org.complaintkit.calendar.CalendarRegistry} finds one by id,
+ *       {@link org.complaintkit.calendar.CalendarSheet} describes one of your own.
+ *   <li>{@link org.complaintkit.calendar.Term} is the rule's amount and unit ("15 working days", "by the 10th of next
+ *       month"), {@link org.complaintkit.calendar.Convention} how it is counted, and
+ *       {@link org.complaintkit.calendar.Conventions} the named ways of counting with their legal source.
+ *   <li>{@link org.complaintkit.calendar.DueQuestion} joins these with a start;
+ *       {@link org.complaintkit.calendar.DueDates} answers it with a {@link org.complaintkit.calendar.Due}: start, target,
+ *       limit, how certain they are, and a {@link org.complaintkit.calendar.Proof}.
+ *   <li>{@link org.complaintkit.calendar.ProofChecker} verifies a proof without the arithmetic that made it, and
+ *       {@link org.complaintkit.calendar.ProofCalendar} draws it as month sheets.
+ * </ol>
+ *
+ * <p>Nothing here reads a clock, a default zone or a default locale, and nothing knows what a complaint is. All values
+ * are immutable and may be shared between threads. Bad input gives one exception,
+ * {@link org.complaintkit.calendar.InvalidInputException}.
+ */
+@NullMarked
+package org.complaintkit.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package org.complaintkit.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TermTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "15 working days|15 working days|15个工作日|15個工作日",
+                "one business day|1 working day|1个工作日|1個工作日",
+                "7 days|7 calendar days|7天|7天",
+                "8 weeks|8 weeks|8周|8週",
+                "P1M|1 month|1个月|1個月",
+                "PT4H|4 hours|4小时|4小時",
+                "30 minutes|30 minutes|30分钟|30分鐘",
+                "4 working hours|4 working hours|4个工作小时|4個工作小時",
+                "90 working minutes|90 working minutes|90个工作分钟|90個工作分鐘",
+                "七至十个工作日|7 to 10 working days|7至10个工作日|7至10個工作日",
+                "14天至21天|14 to 21 calendar days|14至21天|14至21天",
+                "10th of next month|10th of next month|次月10日|次月10日",
+                "by the 10th of the month|10th of the month|每月10日|每月10日",
+                "last day of this month|last day of this month|本月末日|本月末日",
+                "30 January|30 January|1月30日|1月30日",
+                "January 30|30 January|1月30日|1月30日",
+                "before 30 january|before 30 January|1月30日前|1月30日前",
+                "2026-01-30|2026-01-30|2026年1月30日|2026年1月30日",
+                "on day 15|on day 15|第15天|第15天",
+                "on working day 5|on working day 5|第5个工作日|第5個工作日",
+                "immediately|immediately|立即|立即",
+                "later of 24 hours and 1 working day|later of 24 hours and 1 working day|24小时与1个工作日中较晚者|24小時與1個工作日中較晚者",
+            })
+    void a_term_reads_the_same_in_every_language(String given, String english, String simplified, String traditional) {
+        Term term = Term.parse(given);
+
+        assertThat(term).hasToString(english);
+        assertThat(term.text(Locale.SIMPLIFIED_CHINESE)).isEqualTo(simplified);
+        assertThat(term.text(Locale.TAIWAN)).isEqualTo(traditional);
+        assertThat(Term.parse(english)).isEqualTo(term);
+        assertThat(Term.parse(simplified)).isEqualTo(term);
+        assertThat(Term.parse(traditional)).isEqualTo(term);
+        assertThat(Term.parse("  " + english.toUpperCase(Locale.ROOT).replace(" ", "  ")))
+                .isEqualTo(term);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "15",
+                "days",
+                "-3 days",
+                "1.5 days",
+                "15 workingdays",
+                "10 to 7 days",
+                "7 to 10",
+                "30 February x",
+                "31 June",
+                "2026-02-30",
+                "99999999999 days",
+                "1000001 days",
+                "later of 3 days",
+                "later of and ",
+                "later of 3 days and later of 2 days and 1 day",
+                "P1M2D",
+                "P",
+                "on day",
+                "40th of next month",
+                "第天",
+                "13月1日",
+                "2026年2月30日",
+                "\u0000",
+                "0x10 days",
+                "１５ days"
+            })
+    void text_that_is_no_term_is_refused(String text) {
+        assertThatThrownBy(() -> Term.parse(text)).isInstanceOf(InvalidInputException.class);
+    }
+}
