@@ -1,0 +1,141 @@
+package org.complaintkit.deadline;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.complaintkit.calendar.Certainty;
+import org.complaintkit.calendar.Due;
+import org.complaintkit.calendar.DueMoment;
+import org.complaintkit.policy.Basis;
+import org.complaintkit.policy.DeadlineRule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A term applied to a start: one clock of a case. Its state is never stored, it follows from what is stored and the moment
+ * at which one looks. Immutable.
+ *
+ * @param pack id of the pack
+ * @param rule the row of the policy's table
+ * @param basis where its number comes from; PARAMETER where the institution set it
+ * @param round the round of handling
+ * @param startedAt when its start event happened
+ * @param start the start as the convention sees it
+ * @param target the wanted moment
+ * @param limit the last permitted moment
+ * @param certainty whether the calendar of its days is published
+ * @param due the calendar's answer with its proof
+ * @param targetDay the beginning of the day of the target, in the policy's zone
+ * @param warnAt moments at which the owner is warned, ascending
+ * @param endedAt when the end event happened; null while it has not
+ * @param supersededAt when it was replaced; null while it was not
+ * @param cancelledAt when it became pointless; null while it did not
+ */
+public record Deadline(
+        String pack,
+        DeadlineRule rule,
+        Basis basis,
+        int round,
+        Instant startedAt,
+        DueMoment start,
+        DueMoment target,
+        DueMoment limit,
+        Certainty certainty,
+        Due due,
+        Instant targetDay,
+        List<Instant> warnAt,
+        @Nullable Instant endedAt,
+        @Nullable Instant supersededAt,
+        @Nullable Instant cancelledAt) {
+
+    public Deadline {
+        warnAt = List.copyOf(warnAt);
+    }
+
+    /** Id of the deadline, such as {@code RCC-D01}. */
+    public String id() {
+        return rule.id();
+    }
+
+    /** What it says at a moment, by what is known of events up to then. */
+    public DeadlineState state(Instant asOf) {
+        Optional<Instant> stop = stoppedAt(asOf);
+        if (limit.passedBy(stop.orElse(asOf))) {
+            return DeadlineState.BREACHED;
+        }
+        if (stop.isEmpty()) {
+            return DeadlineState.OPEN;
+        }
+        if (stop.get().equals(endedAt)) {
+            return DeadlineState.MET;
+        }
+        return stop.get().equals(supersededAt) ? DeadlineState.SUPERSEDED : DeadlineState.CANCELLED;
+    }
+
+    /** Whether the target passed without the end event; stays true when the end event comes later (CONV-19). */
+    public boolean targetMissed(Instant asOf) {
+        return target.passedBy(stoppedAt(asOf).orElse(asOf));
+    }
+
+    /** The first moment at which it is late: at 24:00 of a day limit, the nanosecond after a clock limit. */
+    public Instant lateFrom() {
+        return limit.wholeDay() ? limit.at() : limit.at().plusNanos(1);
+    }
+
+    /** Whether nothing that happens to the case can change it any more, as known now. */
+    public boolean stopped() {
+        return endedAt != null || supersededAt != null || cancelledAt != null;
+    }
+
+    /**
+     * The moments at which it says something new if nothing stops it: warnings, the day on which a follow-up visit is
+     * due, and the first late moment.
+     */
+    public Stream<Instant> moments() {
+        if (stopped()) {
+            return Stream.empty();
+        }
+        Stream<Instant> visit = rule.followUp() ? Stream.of(targetDay) : Stream.empty();
+        return Stream.of(warnAt.stream(), visit, Stream.of(lateFrom())).flatMap(moments -> moments);
+    }
+
+    /** The earliest of the moments that stopped it, as known at {@code asOf}. */
+    private Optional<Instant> stoppedAt(Instant asOf) {
+        return Stream.of(
+                        Optional.ofNullable(endedAt),
+                        Optional.ofNullable(supersededAt),
+                        Optional.ofNullable(cancelledAt))
+                .flatMap(Optional::stream)
+                .filter(at -> !at.isAfter(asOf))
+                .min(Instant::compareTo);
+    }
+
+    private Deadline stopped(@Nullable Instant ended, @Nullable Instant superseded, @Nullable Instant cancelled) {
+        return new Deadline(
+                pack,
+                rule,
+                basis,
+                round,
+                startedAt,
+                start,
+                target,
+                limit,
+                certainty,
+                due,
+                targetDay,
+                warnAt,
+                ended,
+                superseded,
+                cancelled);
+    }
+
+    /** With what stopped it, as the history of the case has it now. */
+    public Deadline judged(@Nullable Instant ended, @Nullable Instant cancelled) {
+        return stopped(ended, supersededAt, cancelled);
+    }
+
+    /** The same deadline, replaced at a moment. */
+    public Deadline superseded(Instant at) {
+        return stopped(endedAt, at, cancelledAt);
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * The clocks of a case.
+ *
+ * <p>{@link org.complaintkit.deadline.Deadline} is one clock with its start, target, limit and proof;
+ * {@link org.complaintkit.deadline.DeadlineState} is what it says at a moment. {@link org.complaintkit.deadline.Dating}
+ * makes it from a row of the policy's table and the calendar.
+ */
+@NullMarked
+package org.complaintkit.deadline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package org.complaintkit.decision;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What the stages of classification, grading and responsibility answer for one policy. Codes are empty while undecided.
+ * Immutable.
+ *
+ * @param categories all categories that apply, the proposed ones in the order of their rules
+ * @param category the primary one; empty if undecided
+ * @param complexity class that decides the limit; empty where the policy has none
+ * @param grade grade of gravity; empty where the policy has none
+ * @param labels facts given and labels derived, sorted
+ * @param owner role that handles it; empty if undecided
+ * @param assists roles that help, never the owner
+ * @param supervisors roles that watch
+ * @param conflicts questions that two rules answer differently and no precedence orders
+ * @param reasons one for each answer, in the order of the stages
+ */
+public record Decision(
+        Set<String> categories,
+        String category,
+        String complexity,
+        String grade,
+        Set<String> labels,
+        String owner,
+        Set<String> assists,
+        Set<String> supervisors,
+        List<Conflict> conflicts,
+        List<Reason> reasons) {
+
+    public Decision {
+        categories = Collections.unmodifiableSet(new LinkedHashSet<>(categories));
+        labels = Collections.unmodifiableSet(new TreeSet<>(labels));
+        assists = Collections.unmodifiableSet(new LinkedHashSet<>(assists));
+        supervisors = Collections.unmodifiableSet(new LinkedHashSet<>(supervisors));
+        conflicts = List.copyOf(conflicts);
+        reasons = List.copyOf(reasons);
+    }
+
+    /**
+     * Two or more answers to one question that no row of the precedence orders.
+     *
+     * @param answer the question
+     * @param proposals all that was proposed for it
+     */
+    public record Conflict(Answer answer, List<Proposal> proposals) {
+        public Conflict {
+            proposals = List.copyOf(proposals);
+        }
+    }
+
+    /** Puts the deciding stages to a rule book, each with the answers of those before it. */
+    public static Decision of(RuleBook book, Situation reception) {
+        String pack = book.policy().pack().id();
+        List<Reason> reasons = new ArrayList<>();
+        List<Conflict> conflicts = new ArrayList<>();
+        Set<String> labels = new TreeSet<>(reception.labels());
+
+        List<Proposal> classified = book.ask(Stage.CLASSIFICATION, reception);
+        Set<String> categories = codes(Answer.CATEGORY, classified);
+        String category =
+                Resolution.of(Answer.CATEGORY, classified, book.policy()).into(reasons, conflicts);
+        labels.addAll(labelled(classified, pack, reasons));
+        Decision decision =
+                new Decision(categories, category, "", "", labels, "", Set.of(), Set.of(), conflicts, reasons);
+
+        List<Proposal> graded = book.ask(Stage.GRADING, reception.with(decision));
+        String complexity =
+                Resolution.of(Answer.COMPLEXITY, graded, book.policy()).into(reasons, conflicts);
+        String grade = Resolution.of(Answer.GRADE, graded, book.policy()).into(reasons, conflicts);
+        labels.addAll(labelled(graded, pack, reasons));
+        decision = new Decision(
+                categories, category, complexity, grade, labels, "", Set.of(), Set.of(), conflicts, reasons);
+
+        List<Proposal> handed = book.ask(Stage.RESPONSIBILITY, reception.with(decision));
+        String owner = Resolution.of(Answer.OWNER, handed, book.policy()).into(reasons, conflicts);
+        Set<String> assists = codes(Answer.ASSIST, handed);
+        assists.remove(owner);
+        Set<String> supervisors = codes(Answer.SUPERVISOR, handed);
+        handed.stream()
+                .filter(p ->
+                        (p.answer() == Answer.ASSIST && assists.contains(p.code())) || p.answer() == Answer.SUPERVISOR)
+                .forEach(p -> reasons.add(p.reason(pack)));
+        return new Decision(
+                categories, category, complexity, grade, labels, owner, assists, supervisors, conflicts, reasons);
+    }
+
+    /** Whether no category is certain. */
+    public boolean undecided() {
+        return category.isEmpty();
+    }
+
+    private static Set<String> codes(Answer answer, List<Proposal> proposals) {
+        Set<String> codes = new LinkedHashSet<>();
+        proposals.stream().filter(p -> p.answer() == answer).forEach(p -> codes.add(p.code()));
+        return codes;
+    }
+
+    private static Set<String> labelled(List<Proposal> proposals, String pack, List<Reason> reasons) {
+        Set<String> labels = codes(Answer.LABEL, proposals);
+        proposals.stream().filter(p -> p.answer() == Answer.LABEL).forEach(p -> reasons.add(p.reason(pack)));
+        return labels;
+    }
+}

@@ -1,0 +1,15 @@
+/**
+ * The questions put to a rule book, and the shape of an answer with its reasons.
+ *
+ * <p>The host of the rules walks the {@link org.complaintkit.decision.Stage}s. At each it hands a
+ * {@link org.complaintkit.decision.RuleBook} (the port, filled by the rules module) a read-only
+ * {@link org.complaintkit.decision.Situation}: the complaint, the answers so far and the history of the case. The rules
+ * answer with {@link org.complaintkit.decision.Proposal}s. {@link org.complaintkit.decision.Resolution} orders them by the
+ * policy's precedence; each answer keeps its {@link org.complaintkit.decision.Reason}. What no precedence orders is
+ * undecided, never settled by chance. {@link org.complaintkit.decision.Decision} collects the answers of the stages that
+ * decide on a complaint.
+ */
+@NullMarked
+package org.complaintkit.decision;
+
+import org.jspecify.annotations.NullMarked;

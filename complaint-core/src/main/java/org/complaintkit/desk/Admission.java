@@ -1,0 +1,180 @@
+package org.complaintkit.desk;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.lifecycle.Case;
+import org.complaintkit.lifecycle.CaseEvent;
+import org.complaintkit.model.Complaint;
+import org.complaintkit.policy.Policy;
+import org.complaintkit.policy.Vocabulary;
+
+/** Refuses what is malformed or structurally impossible; what is merely against the policy passes. */
+final class Admission {
+    private static final String ARCHIVED = "ARCHIVED";
+    private static final Set<String> AMOUNTS = Set.of("amount", "count");
+    private static final int ID_LENGTH = 200;
+
+    private final List<Policy> policies;
+    private final Vocabulary vocabulary;
+
+    Admission(List<Policy> policies) {
+        this.policies = policies;
+        this.vocabulary = policies.stream()
+                .map(Policy::vocabulary)
+                .reduce(Vocabulary::plus)
+                .orElseThrow();
+    }
+
+    void admit(Complaint complaint, Instant now) {
+        if (complaint.receivedAt().isAfter(now)) {
+            throw InvalidInputException.of("FUTURE_RECEIPT", "complaint.receivedAt")
+                    .value(complaint.receivedAt())
+                    .rule("a receipt at or before the desk's clock, which says " + now)
+                    .wayOut("correct the time of receipt, or the clock")
+                    .build();
+        }
+        vocabulary.require("CHANNEL", complaint.channel(), "complaint.channel");
+        vocabulary.require("COMPLAINANT", complaint.complainant().type(), "complaint.complainant.type");
+        codes("CATEGORY", complaint.intakeCategories(), "complaint.intakeCategories");
+        codes("LABEL", complaint.facts(), "complaint.facts");
+        codes("CAUSE", complaint.causes(), "complaint.causes");
+        codes("DEMAND", complaint.demands(), "complaint.demands");
+    }
+
+    void admit(Case to, CaseEvent event, Instant now) {
+        if (event.id().isBlank() || event.id().length() > ID_LENGTH) {
+            throw InvalidInputException.of("EVENT_ID", "event.id")
+                    .value(event.id())
+                    .rule("an id of 1 to " + ID_LENGTH + " characters")
+                    .wayOut("give each event the identifier of the host's own record")
+                    .build();
+        }
+        if (event.type().equals(CaseEvent.RECEIVED)) {
+            throw InvalidInputException.of("SECOND_RECEIPT", "event.type")
+                    .value(event.type())
+                    .rule("a case is received once")
+                    .wayOut("record a repeat with REPEAT_RECEIVED, or receive a complaint of its own")
+                    .build();
+        }
+        vocabulary.require("EVENT", event.type(), "event.type");
+        times(to, event, now);
+        things(to, event);
+        event.data().forEach(Admission::value);
+        for (String outcome : event.values("outcome")) {
+            vocabulary.require("OUTCOME", outcome, "event.data.outcome");
+        }
+        for (String label : event.values("facts")) {
+            vocabulary.require("LABEL", label, "event.data.facts");
+        }
+    }
+
+    private static void times(Case to, CaseEvent event, Instant now) {
+        Instant received = to.complaint().receivedAt();
+        if (event.occurredAt().isBefore(received)) {
+            throw InvalidInputException.of("BEFORE_RECEIPT", "event.occurredAt")
+                    .value(event.occurredAt())
+                    .rule("an event at or after the receipt of the complaint, " + received)
+                    .wayOut("correct the time of the event, or the case")
+                    .build();
+        }
+        if (event.occurredAt().isAfter(now)) {
+            throw InvalidInputException.of("FUTURE_EVENT", "event.occurredAt")
+                    .value(event.occurredAt())
+                    .rule("an event at or before the desk's clock, which says " + now)
+                    .wayOut("report an event once it has happened; ask before with may()")
+                    .build();
+        }
+        boolean archived = to.steps().stream()
+                .anyMatch(step ->
+                        step.state().equals(ARCHIVED) && !event.occurredAt().isBefore(step.at()));
+        if (archived) {
+            throw InvalidInputException.of("AFTER_ARCHIVED", "event.type")
+                    .value(event.type())
+                    .rule("nothing happens to a case in state " + ARCHIVED)
+                    .wayOut("receive a new complaint and link it to this case")
+                    .build();
+        }
+    }
+
+    /** An event cannot be about a deadline, form, escalation, duty or round that the case does not have. */
+    private void things(Case to, CaseEvent event) {
+        named(
+                event,
+                "deadline",
+                Stream.concat(to.deadlines().stream(), to.previousDeadlines().stream())
+                        .map(deadline -> deadline.id()));
+        named(event, "form", policies.stream().flatMap(policy -> policy.forms().keySet().stream()));
+        named(event, "escalation", policies.stream().flatMap(policy -> policy.escalations().keySet().stream()));
+        named(event, "duty", to.duties().stream().map(duty -> duty.code()));
+        for (String round : event.values("round")) {
+            if (!round.matches("[1-9][0-9]{0,3}") || Integer.parseInt(round) > to.round()) {
+                throw missing("round", round, "1 to " + to.round());
+            }
+        }
+    }
+
+    private static void named(CaseEvent event, String key, Stream<String> known) {
+        List<String> ids = known.distinct().toList();
+        for (String id : event.values(key)) {
+            if (!ids.contains(id)) {
+                throw missing(key, id, ids.isEmpty() ? "none" : String.join(", ", ids));
+            }
+        }
+    }
+
+    private static InvalidInputException missing(String key, String value, String has) {
+        return InvalidInputException.of("NOT_ON_THE_CASE", "event.data." + key)
+                .value(value)
+                .rule("a " + key + " that the case has: " + has)
+                .wayOut("name one of these, or leave " + key + " out")
+                .build();
+    }
+
+    private static void value(String key, Object value) {
+        boolean plain = value instanceof String || value instanceof Number || value instanceof Boolean;
+        boolean list = value instanceof Collection<?> items
+                && items.stream().allMatch(i -> i instanceof String || i instanceof Number || i instanceof Boolean);
+        boolean amount = !AMOUNTS.contains(key) || number(value);
+        if ((!plain && !list) || !amount) {
+            throw InvalidInputException.of("EVENT_DATA", "event.data." + key)
+                    .value(value.getClass().getSimpleName())
+                    .rule(amount ? "a text, a number, true or false, or a list of these" : "a number")
+                    .wayOut("write the value in that form")
+                    .build();
+        }
+    }
+
+    private static boolean number(Object value) {
+        try {
+            return new BigDecimal(value.toString()).signum() >= 0;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private void codes(String kind, Collection<String> codes, String subject) {
+        codes.forEach(code -> vocabulary.require(kind, code, subject));
+    }
+
+    /** Refuses a second thing under an id that is taken by another. */
+    static InvalidInputException otherContent(String subject, String id) {
+        return InvalidInputException.of("SAME_ID_OTHER_CONTENT", subject)
+                .value(id)
+                .rule("one id, one content: the same id was taken in with other content")
+                .wayOut("use a new id for a new thing; repeat the first content to repeat the first thing")
+                .build();
+    }
+
+    static InvalidInputException unknownCase(String caseId) {
+        return InvalidInputException.of("UNKNOWN_CASE", "caseId")
+                .value(caseId)
+                .rule("a case that the repository holds")
+                .wayOut("receive the complaint first")
+                .build();
+    }
+}

@@ -1,0 +1,308 @@
+package org.complaintkit.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.complaintkit.audit.AuditEntry;
+import org.complaintkit.audit.AuditTrail;
+import org.complaintkit.calendar.CalendarRegistry;
+import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.decision.Proposal;
+import org.complaintkit.decision.Reason;
+import org.complaintkit.decision.RuleBook;
+import org.complaintkit.duty.DutyPort;
+import org.complaintkit.duty.Notice;
+import org.complaintkit.lifecycle.Case;
+import org.complaintkit.lifecycle.CaseEvent;
+import org.complaintkit.lifecycle.Lifecycle;
+import org.complaintkit.lifecycle.Outcome;
+import org.complaintkit.model.Complaint;
+import org.complaintkit.model.Organisation;
+import org.complaintkit.policy.Basis;
+import org.complaintkit.repository.CaseChange;
+import org.complaintkit.repository.CaseRepository;
+import org.complaintkit.repository.InMemoryCaseRepository;
+import org.complaintkit.repository.StaleCaseException;
+import org.complaintkit.repository.StoredCase;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes complaints and events in, answers what may be done, and lets time pass over the open cases.
+ *
+ * <p>Each call stores case, events, duties and audit in one write, or nothing; what has to leave is handed to the
+ * {@link DutyPort} after that write, and again with a later {@link #sweep()} if the port did not take it. Thread-safe;
+ * several desks, in several processes, may work on one repository.
+ */
+public final class ComplaintDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(ComplaintDesk.class);
+    private static final int ATTEMPTS = 10;
+    private static final int PAGE = 100;
+
+    private final Lifecycle lifecycle;
+    private final Admission admission;
+    private final CaseRepository repository;
+    private final DutyPort dutyPort;
+    private final Clock clock;
+
+    private ComplaintDesk(Builder from) {
+        lifecycle = new Lifecycle(from.books, from.calendars, from.organisation);
+        admission = new Admission(lifecycle.policies());
+        repository = from.repository;
+        dutyPort = from.dutyPort;
+        clock = from.clock;
+    }
+
+    /**
+     * Begins a desk under these packs.
+     *
+     * @param books the rule book of the institution's own pack first, that of the highest authority last
+     */
+    public static Builder under(RuleBook... books) {
+        return new Builder(List.of(books));
+    }
+
+    /**
+     * Takes a complaint in: decides on it and starts its clocks. The same complaint again returns the stored case.
+     *
+     * @throws InvalidInputException if it names an unknown code, was received after the desk's clock, or if its id is
+     *     taken by another complaint; nothing is changed
+     */
+    public Outcome receive(Complaint complaint) {
+        Optional<StoredCase> known = repository.load(complaint.id());
+        if (known.isPresent()) {
+            return repeated(complaint, known.get());
+        }
+        admission.admit(complaint, clock.instant());
+        Outcome outcome = lifecycle.receive(complaint);
+        try {
+            store(outcome, null, CaseEvent.RECEIVED);
+        } catch (StaleCaseException e) {
+            return repeated(complaint, repository.load(complaint.id()).orElseThrow(() -> e));
+        }
+        publish(outcome.notices());
+        return outcome;
+    }
+
+    /**
+     * Lets an event happen to a case. The same event id again returns the stored case and changes nothing.
+     *
+     * @throws InvalidInputException if the case is unknown, or the event is malformed, before the receipt, after the
+     *     desk's clock, structurally impossible, or carries the id of another event; nothing is changed
+     */
+    public Outcome handle(String caseId, CaseEvent event) {
+        Outcome outcome = write(caseId, event.type(), stored -> {
+            Optional<CaseEvent> known = stored.value().event(event.id());
+            if (known.isPresent()) {
+                if (!sameContent(known.get(), event)) {
+                    throw Admission.otherContent("event.id", event.id());
+                }
+                return Optional.empty();
+            }
+            admission.admit(stored.value(), event, clock.instant());
+            return Optional.of(lifecycle.handle(stored.value(), event));
+        });
+        publish(outcome.notices());
+        return outcome;
+    }
+
+    /**
+     * Asks whether something may be done; nothing is recorded.
+     *
+     * @param intent the event as it would be reported; a time after the desk's clock is allowed
+     * @throws InvalidInputException as {@link #handle}, a future time apart
+     */
+    public Permission may(String caseId, CaseEvent intent) {
+        Case now = repository
+                .load(caseId)
+                .orElseThrow(() -> Admission.unknownCase(caseId))
+                .value();
+        Instant latest = clock.instant();
+        admission.admit(now, intent, intent.occurredAt().isAfter(latest) ? intent.occurredAt() : latest);
+        Lifecycle.Judgement judgement = lifecycle.judge(now, intent);
+        List<Reason> reasons = new ArrayList<>();
+        for (Proposal found : judgement.found()) {
+            reasons.add(found.reason(lifecycle.policies().get(0).id()));
+        }
+        if (!judgement.possible()) {
+            reasons.add(new Reason(
+                    "state",
+                    judgement.state(),
+                    "",
+                    "",
+                    Basis.READING,
+                    lifecycle.policies().get(0).id()));
+        }
+        return new Permission(reasons.isEmpty(), reasons);
+    }
+
+    /** The case as it stands, without letting time pass. */
+    public Optional<Case> find(String caseId) {
+        return repository.load(caseId).map(StoredCase::value);
+    }
+
+    /** Lets time pass up to the desk's clock; see {@link #sweep(Instant)}. */
+    public Sweep sweep() {
+        return sweep(clock.instant());
+    }
+
+    /**
+     * Lets time pass over every case at which something happens by itself up to {@code now}, the longest due first:
+     * warnings, breaches, escalations, follow-up visits. Then sends what has not been taken yet. A case that fails is
+     * passed over and reported; it is due again with the next sweep.
+     *
+     * @param now not after the desk's clock: nothing fires before its time
+     */
+    public Sweep sweep(Instant now) {
+        Instant until = now.isAfter(clock.instant()) ? clock.instant() : now;
+        List<String> failures = new ArrayList<>();
+        int cases = 0;
+        int skipped = 0;
+        List<String> page = repository.due(until, PAGE);
+        while (page.size() > skipped) {
+            for (String caseId : page.subList(skipped, page.size())) {
+                try {
+                    write(caseId, "TIME_PASSED", stored -> Optional.of(lifecycle.advance(stored.value(), until)));
+                    cases++;
+                } catch (RuntimeException e) {
+                    LOG.warn("case {} could not be moved on: {}", caseId, e.toString());
+                    failures.add(caseId + ": " + e);
+                    skipped++;
+                }
+            }
+            page = repository.due(until, PAGE + skipped);
+        }
+        int delivered = 0;
+        int undelivered = 0;
+        List<Notice> waiting = repository.unpublished(PAGE);
+        while (waiting.size() > undelivered) {
+            List<Notice> fresh = waiting.subList(undelivered, waiting.size());
+            int taken = publish(fresh);
+            delivered += taken;
+            undelivered += fresh.size() - taken;
+            waiting = repository.unpublished(PAGE + undelivered);
+        }
+        return new Sweep(until, cases, delivered, undelivered, failures);
+    }
+
+    private Outcome repeated(Complaint complaint, StoredCase stored) {
+        if (!stored.value().complaint().equals(complaint)) {
+            throw Admission.otherContent("complaint.id", complaint.id());
+        }
+        return new Outcome(stored.value(), true, List.of(), List.of());
+    }
+
+    private Outcome write(String caseId, String kind, Work work) {
+        for (int attempt = 1; ; attempt++) {
+            StoredCase stored = repository.load(caseId).orElseThrow(() -> Admission.unknownCase(caseId));
+            Optional<Outcome> outcome = work.on(stored);
+            if (outcome.isEmpty()) {
+                return new Outcome(stored.value(), true, List.of(), List.of());
+            }
+            try {
+                store(outcome.get(), stored, kind);
+                return outcome.get();
+            } catch (StaleCaseException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void store(Outcome outcome, @Nullable StoredCase before, String kind) {
+        Case now = outcome.now();
+        AuditEntry link = AuditTrail.next(
+                before == null ? null : before.lastAudit(), now.id(), kind, clock.instant(), Canonical.text(outcome));
+        repository.save(new CaseChange(now, before == null ? 0 : before.version(), outcome.notices(), link));
+    }
+
+    private int publish(List<Notice> notices) {
+        List<String> taken = new ArrayList<>();
+        for (Notice notice : notices) {
+            try {
+                dutyPort.deliver(notice);
+                taken.add(notice.key());
+            } catch (RuntimeException e) {
+                LOG.warn(
+                        "notice {} was not taken: {}",
+                        notice.key(),
+                        e.getClass().getName());
+            }
+        }
+        repository.published(taken);
+        return taken.size();
+    }
+
+    /** The time of recording is ours and differs when an event is delivered again. */
+    private static boolean sameContent(CaseEvent a, CaseEvent b) {
+        UnaryOperator<CaseEvent> timeless = event -> new CaseEvent(
+                event.id(),
+                event.type(),
+                event.by(),
+                event.person(),
+                event.occurredAt(),
+                event.occurredAt(),
+                event.data());
+        return timeless.apply(a).equals(timeless.apply(b));
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        /** Empty if the case already is as the work would leave it. */
+        Optional<Outcome> on(StoredCase stored);
+    }
+
+    /** Collects what a desk needs; not thread-safe. */
+    public static final class Builder {
+        private final List<RuleBook> books;
+        private CalendarRegistry calendars = CalendarRegistry.standard();
+        private Organisation organisation = Organisation.UNKNOWN;
+        private CaseRepository repository = new InMemoryCaseRepository();
+        private DutyPort dutyPort = notice -> {};
+        private Clock clock = Clock.systemUTC();
+
+        private Builder(List<RuleBook> books) {
+            this.books = books;
+        }
+
+        /** Working calendars by id; the shipped ones if not set. */
+        public Builder calendars(CalendarRegistry registry) {
+            calendars = registry;
+            return this;
+        }
+
+        /** Who holds which role; nobody is known if not set. */
+        public Builder organisation(Organisation port) {
+            organisation = port;
+            return this;
+        }
+
+        /** Where cases lie; in memory if not set. */
+        public Builder repository(CaseRepository port) {
+            repository = port;
+            return this;
+        }
+
+        /** Where duties, escalations and warnings go; nowhere if not set. */
+        public Builder dutyPort(DutyPort port) {
+            dutyPort = port;
+            return this;
+        }
+
+        /** The clock; the system's if not set. */
+        public Builder clock(Clock time) {
+            clock = time;
+            return this;
+        }
+
+        /** The desk. */
+        public ComplaintDesk open() {
+            return new ComplaintDesk(this);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * The front door.
+ *
+ * <p>A host builds one {@link org.complaintkit.desk.ComplaintDesk}, hands it complaints and events, asks what it
+ * {@linkplain org.complaintkit.desk.ComplaintDesk#may may} do, and calls
+ * {@link org.complaintkit.desk.ComplaintDesk#sweep()} from its scheduler. This is the only package that reads a clock.
+ * {@code Admission} refuses what is malformed or structurally impossible before anything changes; a
+ * {@link org.complaintkit.desk.Permission} answers an intent, a {@link org.complaintkit.desk.Sweep} says what a tick did.
+ */
+@NullMarked
+package org.complaintkit.desk;
+
+import org.jspecify.annotations.NullMarked;

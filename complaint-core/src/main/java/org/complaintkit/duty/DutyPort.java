@@ -1,0 +1,14 @@
+package org.complaintkit.duty;
+
+/**
+ * Port: where notices leave the library.
+ *
+ * <p>The law for implementers: a notice is delivered at least once, and again with the same key after a crash; whoever
+ * must act only once drops keys already seen. Throwing means "not delivered": the notice is kept and sent again with a
+ * later sweep; it never harms the case. May be called by several threads.
+ */
+@FunctionalInterface
+public interface DutyPort {
+    /** Takes a notice over; returns once it is safe with the receiver. */
+    void deliver(Notice notice);
+}

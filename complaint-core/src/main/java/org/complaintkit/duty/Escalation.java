@@ -1,0 +1,35 @@
+package org.complaintkit.duty;
+
+import java.time.Instant;
+import java.util.List;
+import org.complaintkit.policy.Basis;
+
+/**
+ * An escalation that has fired: somebody must be told. It fires once for a case, moves no limit, and is not taken back.
+ *
+ * @param key made of case, pack, id and round
+ * @param pack id of the pack
+ * @param id such as {@code RCC-E01}
+ * @param trigger the rule that fired it, or the deadline whose breach did
+ * @param clause the clause that demands it
+ * @param basis where it comes from
+ * @param from role that reports
+ * @param to roles that are told, in the binding order
+ * @param round the round of handling
+ * @param firedAt the moment at which its trigger came true
+ */
+public record Escalation(
+        String key,
+        String pack,
+        String id,
+        String trigger,
+        String clause,
+        Basis basis,
+        String from,
+        List<String> to,
+        int round,
+        Instant firedAt) {
+    public Escalation {
+        to = List.copyOf(to);
+    }
+}

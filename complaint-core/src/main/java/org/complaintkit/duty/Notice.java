@@ -1,0 +1,37 @@
+package org.complaintkit.duty;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Something on its way out of the case to those who must act. It carries codes and identifiers only, nothing that
+ * identifies the complainant (RCC-06).
+ *
+ * @param key the same for the same thing, however often it is sent
+ * @param kind what it is
+ * @param caseId the case
+ * @param pack id of the pack
+ * @param code duty code, escalation id or deadline id
+ * @param to roles that are told, in the binding order
+ * @param clause the clause that demands it
+ * @param at when it arose
+ */
+public record Notice(
+        String key, Kind kind, String caseId, String pack, String code, List<String> to, String clause, Instant at) {
+    public Notice {
+        to = List.copyOf(to);
+    }
+
+    /** Kinds of notices. */
+    public enum Kind {
+        DUTY,
+        ESCALATION,
+        /** A limit is near. */
+        WARNING
+    }
+
+    /** The key of the thing {@code code} of one round of a case. */
+    public static String key(String caseId, String pack, Kind kind, String code, int round) {
+        return caseId + "/" + pack + "/" + kind + "/" + code + "/" + round;
+    }
+}

@@ -1,0 +1,154 @@
+package org.complaintkit.lifecycle;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.complaintkit.deadline.Deadline;
+import org.complaintkit.deadline.DeadlineState;
+import org.complaintkit.decision.Decision;
+import org.complaintkit.decision.Reason;
+import org.complaintkit.duty.Duty;
+import org.complaintkit.duty.Escalation;
+import org.complaintkit.duty.Finding;
+import org.complaintkit.duty.Notice;
+import org.complaintkit.duty.Prohibition;
+import org.complaintkit.model.Assignee;
+import org.complaintkit.model.Complaint;
+import org.complaintkit.policy.PackVersion;
+
+/**
+ * Our work on one complaint, as it stands after its last event or moment of time. Immutable and thread-safe; a new one is
+ * made by {@link Lifecycle}. It names the packs, with version and digest, by which it was decided.
+ *
+ * @param complaint the complaint, unchanged since reception
+ * @param packs the packs that govern it, the institution's own first
+ * @param parameters values that the institution had set, by parameter id
+ * @param round 1 for the first handling
+ * @param state code of kind STATE
+ * @param outcome responsibility outcome; empty while undetermined
+ * @param complainantCount distinct persons known by now
+ * @param assignee the person in whose hands the owner's role lies, as far as the organisation knows one
+ * @param decisions the decision of each pack, by its id, in the order of the packs
+ * @param deadlines clocks of this round and those of the case as a whole
+ * @param previousDeadlines clocks of earlier rounds
+ * @param duties all duties that arose, fulfilled ones included
+ * @param prohibitions all that must not be done
+ * @param findings breaches and other facts recorded
+ * @param escalations all that fired
+ * @param warnings warnings given
+ * @param steps the states it went through
+ * @param events what happened, in the order in which it happened
+ * @param withoutEffect ids of the events that a clause denied their effect
+ * @param reasons why each deadline, duty, prohibition and escalation arose; those of the decision are in the decisions
+ * @param advancedTo the moment up to which time has been let pass
+ */
+public record Case(
+        Complaint complaint,
+        List<PackVersion> packs,
+        Map<String, Object> parameters,
+        int round,
+        String state,
+        String outcome,
+        int complainantCount,
+        Assignee assignee,
+        Map<String, Decision> decisions,
+        List<Deadline> deadlines,
+        List<Deadline> previousDeadlines,
+        List<Duty> duties,
+        List<Prohibition> prohibitions,
+        List<Finding> findings,
+        List<Escalation> escalations,
+        List<Notice> warnings,
+        List<Step> steps,
+        List<CaseEvent> events,
+        Set<String> withoutEffect,
+        List<Reason> reasons,
+        Instant advancedTo) {
+
+    /** The id of the complaint is the id of its case. */
+    public String id() {
+        return complaint.id();
+    }
+
+    /** The decision of the first pack: it decides category, owner and state. */
+    public Decision decision() {
+        return decisions.values().iterator().next();
+    }
+
+    /** Labels of all packs. */
+    public Set<String> labels() {
+        Set<String> labels = new TreeSet<>();
+        decisions.values().forEach(decision -> labels.addAll(decision.labels()));
+        return labels;
+    }
+
+    /**
+     * The deadline whose limit is the effective one: the earliest among those that end the handling, neither superseded
+     * nor cancelled; a breached one still counts (CONV-15).
+     */
+    public Optional<Deadline> effective() {
+        return deadlines.stream()
+                .filter(deadline -> deadline.rule().endsHandling())
+                .filter(deadline -> counts(deadline.state(advancedTo)))
+                .min(Comparator.comparing(deadline -> deadline.limit().at()));
+    }
+
+    private static boolean counts(DeadlineState state) {
+        return state != DeadlineState.SUPERSEDED && state != DeadlineState.CANCELLED;
+    }
+
+    /** Everything that has to leave the case: duties, escalations and warnings, each with its key. */
+    public List<Notice> notices() {
+        return Stream.of(duties.stream().map(this::notice), escalations.stream().map(this::notice), warnings.stream())
+                .flatMap(stream -> stream)
+                .toList();
+    }
+
+    /** The next moment at which something happens by itself; empty when nothing will. */
+    public Optional<Instant> nextMoment() {
+        return deadlines.stream()
+                .flatMap(Deadline::moments)
+                .filter(at -> at.isAfter(advancedTo))
+                .min(Comparator.naturalOrder());
+    }
+
+    /** Finds an event by the host's identifier. */
+    public Optional<CaseEvent> event(String eventId) {
+        return events.stream().filter(event -> event.id().equals(eventId)).findFirst();
+    }
+
+    private Notice notice(Duty duty) {
+        return new Notice(
+                duty.key(),
+                Notice.Kind.DUTY,
+                id(),
+                duty.pack(),
+                duty.code(),
+                List.of(duty.role()),
+                duty.clause(),
+                duty.arisenAt());
+    }
+
+    private Notice notice(Escalation escalation) {
+        return new Notice(
+                escalation.key(),
+                Notice.Kind.ESCALATION,
+                id(),
+                escalation.pack(),
+                escalation.id(),
+                escalation.to(),
+                escalation.clause(),
+                escalation.firedAt());
+    }
+
+    /** Id, state and moment: nothing that identifies a person. */
+    @Override
+    public String toString() {
+        return "Case[" + id() + ", " + state + ", as of " + advancedTo + "]";
+    }
+}

@@ -1,0 +1,89 @@
+package org.complaintkit.lifecycle;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.complaintkit.policy.EventPattern;
+
+/**
+ * What happened to a case. It states a fact and is never refused for being against the policy: a breach is recorded, has
+ * no effect where a clause denies it one, and yields a finding.
+ *
+ * @param id the host's identifier of the event; the same event delivered twice is taken once
+ * @param type code of kind EVENT
+ * @param by role that acted, or CUSTOMER; empty where unknown
+ * @param person the host's identifier of the member of staff who acted; empty where unknown
+ * @param occurredAt when it happened: clocks run on this
+ * @param recordedAt when we learned of it: the audit orders by this
+ * @param data what it says besides: texts, numbers, booleans and lists of these, by key
+ */
+public record CaseEvent(
+        String id,
+        String type,
+        String by,
+        String person,
+        Instant occurredAt,
+        Instant recordedAt,
+        Map<String, Object> data)
+        implements EventPattern.Subject {
+
+    /** The type of the event that opens every case. */
+    public static final String RECEIVED = "COMPLAINT_RECEIVED";
+
+    public CaseEvent {
+        data = Collections.unmodifiableMap(new TreeMap<>(data));
+    }
+
+    /** An event without further data, recorded as it happened. */
+    public static CaseEvent of(String id, String type, String by, Instant at) {
+        return new CaseEvent(id, type, by, "", at, at, Map.of());
+    }
+
+    @Override
+    public boolean says(String key, String value) {
+        return values(key).contains(value);
+    }
+
+    /** What it says under a key, as texts; the items of a list; {@code by} is the role that acted. */
+    public List<String> values(String key) {
+        Object said = key.equals("by") ? by : data.get(key);
+        if (said instanceof Collection<?> items) {
+            return items.stream().map(CaseEvent::text).toList();
+        }
+        return said == null ? List.of() : List.of(text(said));
+    }
+
+    /** The text under a key; empty where it says nothing. */
+    public String value(String key) {
+        List<String> values = values(key);
+        return values.isEmpty() ? "" : values.get(0);
+    }
+
+    /** All it says, as {@code key} and {@code key=value}; blank texts count as not said. */
+    public Set<String> details() {
+        Set<String> details = new TreeSet<>();
+        for (String key : data.keySet()) {
+            values(key).stream().filter(value -> !value.isBlank()).forEach(value -> {
+                details.add(key);
+                details.add(key + "=" + value);
+            });
+        }
+        return details;
+    }
+
+    private static String text(Object value) {
+        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+    }
+
+    /** Type, role and time: data may hold personal words and stay out. */
+    @Override
+    public String toString() {
+        return "CaseEvent[" + id + ", " + type + " by " + by + " at " + occurredAt + "]";
+    }
+}

@@ -1,0 +1,114 @@
+package org.complaintkit.lifecycle;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.complaintkit.deadline.Deadline;
+import org.complaintkit.decision.Decision;
+import org.complaintkit.decision.Situation;
+import org.complaintkit.policy.Policy;
+import org.jspecify.annotations.Nullable;
+
+/** What the rules see of a draft, and what events add to its facts. */
+final class Facts {
+    /** Keys under which an event may name labels that hold from then on. */
+    private static final List<String> LABEL_KEYS = List.of("facts", "kind", "finding");
+
+    private Facts() {}
+
+    /** Takes over what an event that took effect says about the matter. */
+    static void learn(Draft draft, CaseEvent event, List<Policy> policies) {
+        for (String key : LABEL_KEYS) {
+            for (String label : event.values(key)) {
+                if (policies.stream().anyMatch(policy -> policy.vocabulary().knows("LABEL", label))) {
+                    draft.facts.putIfAbsent(label, event.id());
+                }
+            }
+        }
+        if (!event.value("outcome").isEmpty()) {
+            draft.outcome = event.value("outcome");
+        }
+        draft.complainantCount =
+                Math.max(draft.complainantCount, number(event, "count").intValue());
+    }
+
+    /** The situation with the answers that the pack gave last. */
+    static Situation decided(Draft draft, Policy policy, @Nullable CaseEvent event) {
+        Situation situation = undecided(draft, policy, event);
+        Decision decided = draft.decisions.get(policy.id());
+        return decided == null ? situation : situation.with(decided);
+    }
+
+    /** The situation before any answer: facts, history and the event alone. */
+    static Situation undecided(Draft draft, Policy policy, @Nullable CaseEvent event) {
+        String pack = policy.id();
+        Set<String> breached = new TreeSet<>();
+        boolean overdue = false;
+        for (Deadline deadline : draft.deadlines.values()) {
+            if (deadline.pack().equals(pack) && draft.breached(deadline)) {
+                breached.add(deadline.id());
+                overdue |= deadline.rule().endsHandling();
+            }
+        }
+        return new Situation(
+                draft.complaint,
+                new TreeSet<>(draft.facts.keySet()),
+                draft.complainantCount,
+                Set.of(),
+                "",
+                "",
+                "",
+                "",
+                Set.of(),
+                draft.outcome,
+                draft.state,
+                draft.round,
+                event == null ? "" : event.type(),
+                event == null ? "" : event.by(),
+                event != null && byParty(draft, event),
+                event == null ? Set.of() : event.details(),
+                event == null ? BigDecimal.ZERO : number(event, "amount"),
+                event == null ? Set.of() : missing(policy, event),
+                draft.history(pack),
+                breached,
+                overdue);
+    }
+
+    private static boolean byParty(Draft draft, CaseEvent event) {
+        String party = draft.complaint.party();
+        return event.by().equals("PARTY") || (!party.isEmpty() && event.person().equals(party));
+    }
+
+    /** Required fields that the form delivered by this event lacks; none where the event does not say what is filled in. */
+    private static Set<String> missing(Policy policy, CaseEvent event) {
+        Set<String> filledIn = new LinkedHashSet<>();
+        boolean said = false;
+        for (String key : List.of("fields", "elements")) {
+            said |= event.data().containsKey(key);
+            event.values(key).forEach(field -> filledIn.add(code(field)));
+        }
+        Set<String> missing = new LinkedHashSet<>();
+        if (said) {
+            policy.forms().values().stream()
+                    .filter(form -> form.deliveredBy().patterns().anyMatch(pattern -> pattern.matches(event)))
+                    .forEach(form -> missing.addAll(form.missing(filledIn)));
+        }
+        return missing;
+    }
+
+    /** Field names are taken as codes or as their English words: "facts and verification". */
+    private static String code(String field) {
+        return field.strip().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
+    }
+
+    private static BigDecimal number(CaseEvent event, String key) {
+        try {
+            return event.value(key).isEmpty() ? BigDecimal.ZERO : new BigDecimal(event.value(key));
+        } catch (NumberFormatException e) {
+            return BigDecimal.ZERO;
+        }
+    }
+}

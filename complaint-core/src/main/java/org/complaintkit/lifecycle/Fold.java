@@ -1,0 +1,214 @@
+package org.complaintkit.lifecycle;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.complaintkit.calendar.CalendarRegistry;
+import org.complaintkit.deadline.Dating;
+import org.complaintkit.deadline.Deadline;
+import org.complaintkit.decision.Answer;
+import org.complaintkit.decision.Decision;
+import org.complaintkit.decision.Proposal;
+import org.complaintkit.decision.RuleBook;
+import org.complaintkit.decision.Stage;
+import org.complaintkit.duty.Finding;
+import org.complaintkit.model.Assignee;
+import org.complaintkit.model.Organisation;
+import org.complaintkit.policy.EventPattern;
+import org.complaintkit.policy.Policy;
+import org.complaintkit.policy.Transition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts events and moments of time through a draft, in the order in which they happened. Everything that a moment brings
+ * about is worked out before the next one is looked at, so that what is let pass in one go or in many small ones leaves
+ * the same case.
+ */
+final class Fold {
+    /** The event, in transition tables, of the day on which the follow-up visit is due. */
+    static final String FOLLOW_UP_DUE = "FOLLOW_UP_DUE";
+
+    private final List<RuleBook> books;
+    private final Organisation organisation;
+    private final Map<String, Clocks> clocks = new LinkedHashMap<>();
+    private final Map<String, Obligations> obligations = new LinkedHashMap<>();
+    private final StateMachine machine;
+    private final List<Policy> policies;
+
+    Fold(List<RuleBook> books, CalendarRegistry calendars, Organisation organisation) {
+        this.books = books;
+        this.organisation = organisation;
+        this.policies = books.stream().map(RuleBook::policy).toList();
+        this.machine = new StateMachine(policies.get(0).transitions());
+        for (Policy policy : policies) {
+            clocks.put(policy.id(), new Clocks(policy, Dating.of(policy, calendars)));
+            obligations.put(policy.id(), new Obligations(policy));
+        }
+    }
+
+    /** Opens a draft with the receipt of its complaint. */
+    void open(Draft draft) {
+        Instant received = draft.complaint.receivedAt();
+        draft.enter(new Step(received, CaseEvent.RECEIVED, "RECEIVED", false));
+        happen(
+                draft,
+                CaseEvent.of(
+                        draft.complaint.id() + "/received",
+                        CaseEvent.RECEIVED,
+                        draft.complaint.receivedBy(),
+                        received));
+    }
+
+    /** Lets time pass, moment by moment, up to and including {@code until}. */
+    void advance(Draft draft, Instant until) {
+        Optional<Instant> next = nextMoment(draft, until);
+        while (next.isPresent()) {
+            draft.now = next.get();
+            followUp(draft);
+            decide(draft, null);
+            next = nextMoment(draft, until);
+        }
+        if (until.isAfter(draft.now)) {
+            draft.now = until;
+        }
+    }
+
+    /** Lets an event happen, after the moments before it. */
+    void happen(Draft draft, CaseEvent event) {
+        advance(draft, event.occurredAt());
+        draft.events.add(event);
+        if (!check(draft, event)) {
+            draft.withoutEffect.add(event.id());
+            return;
+        }
+        draft.effective.add(event);
+        move(draft, event);
+        Facts.learn(draft, event, policies);
+        decide(draft, event);
+    }
+
+    /** What the stage of checks says about an event, without letting it happen. */
+    List<Proposal> judge(Draft draft, CaseEvent event) {
+        return books.stream()
+                .flatMap(book -> book.ask(Stage.CHECKS, Facts.decided(draft, book.policy(), event)).stream())
+                .toList();
+    }
+
+    /** Where an event leads from the state of the draft; empty where the table does not list it. */
+    List<Transition> path(Draft draft, EventPattern.Subject event) {
+        return machine.path(draft.state, event, guard -> holds(draft, guard));
+    }
+
+    /** All findings: those of events, and those that follow from how the deadlines stand now. */
+    List<Finding> findings(Draft draft) {
+        List<Finding> findings = new ArrayList<>(draft.eventFindings);
+        obligations.values().forEach(each -> each.findings(draft, findings));
+        return findings;
+    }
+
+    private Optional<Instant> nextMoment(Draft draft, Instant until) {
+        return draft.deadlines.values().stream()
+                .flatMap(Deadline::moments)
+                .filter(at -> at.isAfter(draft.now) && !at.isAfter(until))
+                .min(Comparator.naturalOrder());
+    }
+
+    private boolean check(Draft draft, CaseEvent event) {
+        boolean effective = true;
+        for (RuleBook book : books) {
+            Policy policy = book.policy();
+            for (Proposal found : book.ask(Stage.CHECKS, Facts.decided(draft, policy, event))) {
+                draft.eventFindings.add(new Finding(
+                        policy.id(),
+                        found.code(),
+                        event.type(),
+                        found.rule(),
+                        found.clause(),
+                        found.basis(),
+                        event.occurredAt()));
+                effective &= found.answer() != Answer.NO_EFFECT;
+            }
+        }
+        return effective;
+    }
+
+    private void move(Draft draft, CaseEvent event) {
+        List<Transition> path = path(draft, event);
+        for (int i = 0; i < path.size(); i++) {
+            Transition row = path.get(i);
+            boolean last = i == path.size() - 1;
+            if (last && row.newRound()) {
+                draft.newRound(event);
+            }
+            draft.enter(
+                    last
+                            ? new Step(event.occurredAt(), event.type(), row.to(), false)
+                            : new Step(draft.roundStart, row.event().type(), row.to(), true));
+        }
+    }
+
+    private void followUp(Draft draft) {
+        boolean due = draft.deadlines.values().stream()
+                .anyMatch(deadline -> deadline.rule().followUp()
+                        && !deadline.stopped()
+                        && deadline.targetDay().equals(draft.now));
+        if (due) {
+            CaseEvent day = CaseEvent.of("", FOLLOW_UP_DUE, "", draft.now);
+            path(draft, day).forEach(row -> draft.enter(new Step(draft.now, FOLLOW_UP_DUE, row.to(), false)));
+        }
+    }
+
+    private boolean holds(Draft draft, Transition.Guard guard) {
+        return switch (guard) {
+            case NONE -> true;
+            case UNREACHABLE -> !draft.complaint.complainant().reachable();
+            case NO_BLOCKING_DUTY ->
+                draft.duties.values().stream()
+                        .noneMatch(duty -> !duty.fulfilled()
+                                && duty.round() == draft.round
+                                && policies.stream()
+                                        .filter(policy -> policy.id().equals(duty.pack()))
+                                        .anyMatch(policy ->
+                                                policy.duties().get(duty.code()).blocksClosing()));
+        };
+    }
+
+    /** Puts the stages to every pack until a breach brings nothing new: a breach may start a clock that is late at once. */
+    private void decide(Draft draft, @Nullable CaseEvent event) {
+        boolean again = true;
+        while (again) {
+            again = false;
+            for (RuleBook book : books) {
+                Policy policy = book.policy();
+                Obligations owed = obligations.get(policy.id());
+                draft.decisions.put(policy.id(), Decision.of(book, Facts.undecided(draft, policy, event)));
+                int running = draft.deadlines.size();
+                clocks.get(policy.id()).update(draft, book.ask(Stage.DEADLINES, Facts.decided(draft, policy, event)));
+                owed.duties(draft, book.ask(Stage.DUTIES, Facts.decided(draft, policy, event)));
+                owed.escalations(draft, book.ask(Stage.ESCALATION, Facts.decided(draft, policy, event)));
+                again |= owed.breaches(draft) || (draft.deadlines.size() > running && anyBreached(draft));
+                owed.warnings(draft);
+            }
+        }
+        assign(draft);
+    }
+
+    private static boolean anyBreached(Draft draft) {
+        return draft.deadlines.values().stream().anyMatch(draft::breached);
+    }
+
+    private void assign(Draft draft) {
+        Policy first = policies.get(0);
+        String role = draft.decisions.get(first.id()).owner();
+        draft.assignee = Assignee.find(
+                organisation,
+                role,
+                draft.complaint.complainedUnit(),
+                draft.complaint.party(),
+                draft.now.atZone(first.zone()).toLocalDate());
+    }
+}

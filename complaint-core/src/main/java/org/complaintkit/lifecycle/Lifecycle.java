@@ -1,0 +1,132 @@
+package org.complaintkit.lifecycle;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.complaintkit.calendar.CalendarRegistry;
+import org.complaintkit.decision.Proposal;
+import org.complaintkit.decision.RuleBook;
+import org.complaintkit.duty.Finding;
+import org.complaintkit.duty.Notice;
+import org.complaintkit.model.Complaint;
+import org.complaintkit.model.Organisation;
+import org.complaintkit.policy.Policy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pure function (policies, case, event, instant) -> outcome.
+ *
+ * <p>A case is the fold of its events in the order in which they happened, with the moments of time between them. An event
+ * that is recorded late, after time had been let pass beyond it, is put in its place and the case is folded anew; what had
+ * already left the case (escalations, duties, warnings) stays, since it was sent. Immutable and thread-safe if its rule
+ * books and its organisation are.
+ */
+public final class Lifecycle {
+    private final List<RuleBook> books;
+    private final Fold fold;
+    private final Map<String, Object> parameters = new TreeMap<>();
+
+    /**
+     * A lifecycle under these policies.
+     *
+     * @param books one rule book a pack, the institution's own first, the highest authority last; at least one
+     */
+    public Lifecycle(List<RuleBook> books, CalendarRegistry calendars, Organisation organisation) {
+        this.books = List.copyOf(books);
+        this.fold = new Fold(this.books, calendars, organisation);
+        books.forEach(book -> parameters.putAll(book.policy().parameters().set()));
+    }
+
+    /** The policies, the institution's own first. */
+    public List<Policy> policies() {
+        return books.stream().map(RuleBook::policy).toList();
+    }
+
+    /** Takes a complaint in: decides on it and starts its clocks, all at the moment of its receipt. */
+    public Outcome receive(Complaint complaint) {
+        return outcome(null, folded(complaint, List.of(), complaint.receivedAt()), true);
+    }
+
+    /**
+     * Lets an event happen. One that happened before the moment up to which time has been let pass is put in its place.
+     * The same event id twice is the caller's to handle: here it would happen twice.
+     */
+    public Outcome handle(Case before, CaseEvent event) {
+        List<CaseEvent> events = new ArrayList<>(before.events());
+        events.add(event);
+        return refold(before, events, later(event.occurredAt(), before.advancedTo()), event);
+    }
+
+    /** Lets time pass; does nothing if the case has got there already, whatever a clock that went back may say. */
+    public Outcome advance(Case before, Instant until) {
+        return until.isAfter(before.advancedTo())
+                ? refold(before, before.events(), until, null)
+                : new Outcome(before, true, List.of(), List.of());
+    }
+
+    /** What the checks of all packs would find in an event, and where it would lead; nothing changes. */
+    public Judgement judge(Case before, CaseEvent intent) {
+        Draft draft = folded(before.complaint(), before.events(), later(intent.occurredAt(), before.advancedTo()));
+        boolean listed = policies().get(0).transitions().stream()
+                .anyMatch(row -> row.event().matches(intent));
+        boolean leads = !fold.path(draft, intent).isEmpty();
+        return new Judgement(draft.state, fold.judge(draft, intent), !listed || leads);
+    }
+
+    /**
+     * What may be said of an intent.
+     *
+     * @param state the state in which it would happen
+     * @param found what the checks would find
+     * @param possible whether the transition table lets it happen in that state
+     */
+    public record Judgement(String state, List<Proposal> found, boolean possible) {}
+
+    private Outcome refold(Case before, List<CaseEvent> events, Instant until, @Nullable CaseEvent added) {
+        Draft draft = folded(before.complaint(), events, until);
+        keepWhatLeft(before, draft);
+        return outcome(before, draft, added == null || !draft.withoutEffect.contains(added.id()));
+    }
+
+    private Draft folded(Complaint complaint, List<CaseEvent> events, Instant until) {
+        Draft draft = new Draft(complaint, policies().stream().map(Policy::pack).toList(), parameters);
+        fold.open(draft);
+        events.stream()
+                .filter(event -> !event.type().equals(CaseEvent.RECEIVED))
+                .sorted(Comparator.comparing(CaseEvent::occurredAt))
+                .forEach(event -> fold.happen(draft, event));
+        fold.advance(draft, until);
+        return draft;
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    /** What has been sent is not unsent: it stays on the case even where a late event shows that it need not have been. */
+    private static void keepWhatLeft(Case before, Draft draft) {
+        before.escalations().forEach(sent -> draft.escalations.putIfAbsent(sent.key(), sent));
+        before.duties().forEach(sent -> draft.duties.putIfAbsent(sent.key(), sent));
+        before.warnings().forEach(sent -> draft.warnings.putIfAbsent(sent.key(), sent));
+    }
+
+    private Outcome outcome(@Nullable Case before, Draft draft, boolean effective) {
+        Case now = draft.freeze(fold.findings(draft));
+        Set<String> known = new HashSet<>();
+        Set<Finding> found = new HashSet<>();
+        if (before != null) {
+            before.notices().forEach(notice -> known.add(notice.key()));
+            found.addAll(before.findings());
+        }
+        List<Notice> notices =
+                now.notices().stream().filter(n -> !known.contains(n.key())).toList();
+        List<Finding> findings =
+                now.findings().stream().filter(f -> !found.contains(f)).toList();
+        return new Outcome(now, effective, notices, findings);
+    }
+}

@@ -1,0 +1,188 @@
+package org.complaintkit.lifecycle;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.complaintkit.deadline.Deadline;
+import org.complaintkit.decision.Answer;
+import org.complaintkit.decision.Proposal;
+import org.complaintkit.decision.Reason;
+import org.complaintkit.duty.Duty;
+import org.complaintkit.duty.Escalation;
+import org.complaintkit.duty.Finding;
+import org.complaintkit.duty.Notice;
+import org.complaintkit.duty.Prohibition;
+import org.complaintkit.policy.Basis;
+import org.complaintkit.policy.DutyRule;
+import org.complaintkit.policy.EscalationRule;
+import org.complaintkit.policy.EventPattern;
+import org.complaintkit.policy.Policy;
+
+/** Raises and fulfils what one policy demands of a draft. */
+final class Obligations {
+    /** The event by which a host says that a duty without an event of its own is done. */
+    static final String DUTY_FULFILLED = "DUTY_FULFILLED";
+
+    private static final String OWNER = "OWNER";
+
+    private final Policy policy;
+
+    Obligations(Policy policy) {
+        this.policy = policy;
+    }
+
+    /** Takes the proposals of the stage of duties, and fulfils what the history shows as done. */
+    void duties(Draft draft, List<Proposal> proposals) {
+        for (Proposal proposal : proposals) {
+            if (proposal.answer() == Answer.DUTY) {
+                raise(draft, proposal);
+            } else {
+                String key = policy.id() + "/" + proposal.code();
+                if (!draft.prohibitions.containsKey(key)) {
+                    draft.reasons.add(proposal.reason(policy.id()));
+                    draft.prohibitions.put(
+                            key,
+                            new Prohibition(
+                                    policy.id(),
+                                    proposal.code(),
+                                    proposal.rule(),
+                                    proposal.clause(),
+                                    proposal.basis(),
+                                    draft.now));
+                }
+            }
+        }
+        draft.duties.replaceAll(
+                (key, duty) -> fulfilledBy(draft, duty).map(duty::fulfilled).orElse(duty));
+    }
+
+    /** Takes the proposals of the stage of escalation. */
+    void escalations(Draft draft, List<Proposal> proposals) {
+        proposals.forEach(p -> fire(draft, p.code(), p.rule(), p.clause(), p.basis(), draft.now));
+    }
+
+    /** Fires what the table of deadlines demands on a breach; whether anything fired that had not. */
+    boolean breaches(Draft draft) {
+        boolean fired = false;
+        for (Deadline deadline : List.copyOf(draft.deadlines.values())) {
+            if (deadline.pack().equals(policy.id()) && draft.breached(deadline)) {
+                for (String code : deadline.rule().onBreach()) {
+                    fired |= policy.escalations().containsKey(code)
+                            && fire(
+                                    draft,
+                                    code,
+                                    deadline.id(),
+                                    deadline.rule().clause(),
+                                    deadline.rule().basis(),
+                                    deadline.lateFrom());
+                }
+            }
+        }
+        return fired;
+    }
+
+    /** Gives the warnings whose moment has come. */
+    void warnings(Draft draft) {
+        for (Deadline deadline : draft.deadlines.values()) {
+            if (!deadline.pack().equals(policy.id()) || deadline.stopped()) {
+                continue;
+            }
+            for (int i = 0; i < deadline.warnAt().size(); i++) {
+                Instant at = deadline.warnAt().get(i);
+                String key =
+                        Notice.key(draft.complaint.id(), policy.id(), Notice.Kind.WARNING, deadline.id(), draft.round)
+                                + "/" + (i + 1);
+                if (!at.isAfter(draft.now) && !draft.warnings.containsKey(key)) {
+                    String owner = draft.decisions.get(policy.id()).owner();
+                    draft.warnings.put(
+                            key,
+                            new Notice(
+                                    key,
+                                    Notice.Kind.WARNING,
+                                    draft.complaint.id(),
+                                    policy.id(),
+                                    deadline.id(),
+                                    owner.isEmpty() ? List.of() : List.of(owner),
+                                    deadline.rule().clause(),
+                                    at));
+                }
+            }
+        }
+    }
+
+    /** Findings that follow from how the deadlines stand: they go when a deadline is found to have been kept after all. */
+    void findings(Draft draft, List<Finding> findings) {
+        for (Deadline deadline : draft.deadlines.values()) {
+            if (!deadline.pack().equals(policy.id())) {
+                continue;
+            }
+            if (draft.breached(deadline)) {
+                deadline.rule().onBreach().stream()
+                        .filter(code -> !policy.escalations().containsKey(code))
+                        .forEach(code -> findings.add(finding(deadline, code, deadline.lateFrom())));
+            }
+            deadline.due().notes().stream()
+                    .filter(note -> policy.vocabulary().knows("FINDING", note))
+                    .forEach(note -> findings.add(finding(deadline, note, deadline.startedAt())));
+        }
+    }
+
+    private Finding finding(Deadline deadline, String code, Instant at) {
+        return new Finding(
+                policy.id(),
+                code,
+                deadline.id(),
+                "",
+                deadline.rule().clause(),
+                deadline.rule().basis(),
+                at);
+    }
+
+    private void raise(Draft draft, Proposal proposal) {
+        DutyRule row = policy.duties().get(proposal.code());
+        String key = Notice.key(draft.complaint.id(), policy.id(), Notice.Kind.DUTY, proposal.code(), draft.round);
+        if (row == null || draft.duties.containsKey(key)) {
+            return;
+        }
+        String role =
+                row.role().equals(OWNER) ? draft.decisions.get(policy.id()).owner() : row.role();
+        draft.reasons.add(proposal.reason(policy.id()));
+        draft.duties.put(
+                key,
+                new Duty(
+                        key,
+                        policy.id(),
+                        proposal.code(),
+                        proposal.rule(),
+                        proposal.clause(),
+                        proposal.basis(),
+                        role,
+                        draft.round,
+                        draft.now,
+                        null));
+    }
+
+    private Optional<Instant> fulfilledBy(Draft draft, Duty duty) {
+        DutyRule row = policy.duties().get(duty.code());
+        if (duty.fulfilled() || !duty.pack().equals(policy.id()) || duty.round() != draft.round || row == null) {
+            return Optional.empty();
+        }
+        History history = draft.history(policy.id());
+        EventPattern said =
+                new EventPattern(DUTY_FULFILLED, List.of(new EventPattern.Condition("duty", true, duty.code())));
+        return row.dischargedBy().time(history).or(() -> history.first(said));
+    }
+
+    private boolean fire(Draft draft, String id, String trigger, String clause, Basis basis, Instant at) {
+        EscalationRule row = policy.escalations().get(id);
+        String key = Notice.key(draft.complaint.id(), policy.id(), Notice.Kind.ESCALATION, id, draft.round);
+        if (row == null || draft.escalations.containsKey(key)) {
+            return false;
+        }
+        draft.reasons.add(new Reason("escalate", id, trigger, clause, basis, policy.id()));
+        draft.escalations.put(
+                key,
+                new Escalation(key, policy.id(), id, trigger, clause, basis, row.from(), row.to(), draft.round, at));
+        return true;
+    }
+}

@@ -1,0 +1,16 @@
+/**
+ * The case, and the pure function (policies, case, event, instant) -> outcome.
+ *
+ * <p>{@link org.complaintkit.lifecycle.Lifecycle} is that function: it receives a complaint, lets an event happen to a
+ * {@link org.complaintkit.lifecycle.Case}, or lets time pass, and answers with an
+ * {@link org.complaintkit.lifecycle.Outcome}. It reads no clock and stores nothing. A
+ * {@link org.complaintkit.lifecycle.CaseEvent} states what happened; states follow the transition tables of the policies.
+ *
+ * <p>Inside, a {@code Draft} is the case in the making: {@code StateMachine} moves its state, {@code Facts} collects what
+ * events add, {@code Clocks} starts and stops its deadlines, {@code Obligations} raises and fulfils its duties, and
+ * {@code Fold} puts events and moments of time through all of them in order.
+ */
+@NullMarked
+package org.complaintkit.lifecycle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package org.complaintkit.policy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Says which event starts, ends or cancels something.
+ *
+ * <p>{@code A and B}: when both have happened, the later of the two. {@code A or B}: the earlier of those that happened.
+ * {@code A else B}: A if it ever happens, B as long as it has not. {@code and} binds more strongly than {@code or},
+ * {@code or} more strongly than {@code else}. Besides event patterns two names are understood: {@code RECOGNISED}, the
+ * moment at which the rules first asked for the thing, and a milestone such as {@code REPLY}, whose events the rules name
+ * (verb {@code ends}). Immutable and thread-safe.
+ */
+public final class EventExpression {
+    /** Never happens: the empty cell of a table. */
+    public static final EventExpression NEVER = new EventExpression("", List.of());
+
+    private static final Pattern ELSE = Pattern.compile("\\s+else\\s+");
+    private static final Pattern OR = Pattern.compile("\\s+or\\s+");
+    private static final Pattern AND = Pattern.compile("\\s+and\\s+");
+
+    private final String text;
+    private final List<List<List<EventPattern>>> alternatives;
+
+    private EventExpression(String text, List<List<List<EventPattern>>> alternatives) {
+        this.text = text;
+        this.alternatives = alternatives;
+    }
+
+    /** What has happened, as the expression asks for it. */
+    public interface History {
+        /** When an event of the pattern, the milestone or {@code RECOGNISED} first happened. */
+        Optional<Instant> first(EventPattern pattern);
+    }
+
+    /**
+     * Reads an expression; the empty text is {@link #NEVER}.
+     *
+     * @throws org.complaintkit.calendar.InvalidInputException if the text is none
+     */
+    public static EventExpression parse(String text) {
+        if (text.isBlank()) {
+            return NEVER;
+        }
+        List<List<List<EventPattern>>> alternatives = ELSE.splitAsStream(text.strip())
+                .map(alternative -> OR.splitAsStream(alternative)
+                        .map(conjunction -> AND.splitAsStream(conjunction)
+                                .map(EventPattern::parse)
+                                .toList())
+                        .toList())
+                .toList();
+        return new EventExpression(text.strip(), alternatives);
+    }
+
+    /** When it happened, if it has. */
+    public Optional<Instant> time(History history) {
+        return alternatives.stream()
+                .map(alternative -> alternative.stream()
+                        .flatMap(conjunction -> latest(conjunction, history).stream())
+                        .min(Instant::compareTo))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<Instant> latest(List<EventPattern> conjunction, History history) {
+        List<Instant> times = conjunction.stream()
+                .flatMap(pattern -> history.first(pattern).stream())
+                .toList();
+        return times.size() < conjunction.size()
+                ? Optional.empty()
+                : times.stream().max(Instant::compareTo);
+    }
+
+    /** All patterns named, for checks. */
+    public Stream<EventPattern> patterns() {
+        return alternatives.stream().flatMap(List::stream).flatMap(List::stream);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof EventExpression expression && expression.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    /** As written. */
+    @Override
+    public String toString() {
+        return text;
+    }
+}

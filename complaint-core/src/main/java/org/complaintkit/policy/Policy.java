@@ -1,0 +1,85 @@
+package org.complaintkit.policy;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One policy, all its tables read and checked. Immutable and thread-safe.
+ *
+ * @param pack identity of the pack that carries it
+ * @param titles title by language tag
+ * @param effectiveFrom first day in force; null where the host decides (RCC-25)
+ * @param effectiveTo last day in force; null while it is open
+ * @param calendar id of the working calendar it counts by
+ * @param conventions name of the set of counting conventions
+ * @param zone time zone of its days
+ * @param parameters declared parameters with the values in force
+ * @param clauses clauses by id, in the order of the text
+ * @param vocabulary all codes it may use
+ * @param deadlines by id, in the order of the table
+ * @param reports in the order of the table
+ * @param escalations by id
+ * @param duties by code
+ * @param forms by id
+ * @param transitions in order; the first that fits applies
+ * @param precedence in order
+ */
+public record Policy(
+        PackVersion pack,
+        Map<String, String> titles,
+        @Nullable LocalDate effectiveFrom,
+        @Nullable LocalDate effectiveTo,
+        String calendar,
+        String conventions,
+        ZoneId zone,
+        Parameters parameters,
+        Map<String, Clause> clauses,
+        Vocabulary vocabulary,
+        Map<String, DeadlineRule> deadlines,
+        List<ReportRule> reports,
+        Map<String, EscalationRule> escalations,
+        Map<String, DutyRule> duties,
+        Map<String, Form> forms,
+        List<Transition> transitions,
+        List<Precedence> precedence) {
+
+    /** The same policy with some parameters set; see {@link Parameters#with(Map)}. */
+    public Policy with(Map<String, ?> values) {
+        return values.isEmpty()
+                ? this
+                : new Policy(
+                        pack,
+                        titles,
+                        effectiveFrom,
+                        effectiveTo,
+                        calendar,
+                        conventions,
+                        zone,
+                        parameters.with(values),
+                        clauses,
+                        vocabulary,
+                        deadlines,
+                        reports,
+                        escalations,
+                        duties,
+                        forms,
+                        transitions,
+                        precedence);
+    }
+
+    /** Short code of the policy, such as {@code RCC}. */
+    public String id() {
+        return pack.id();
+    }
+
+    /** The code that is the answer to a question when no rule proposed any. */
+    public Optional<Precedence> defaultFor(String answer) {
+        return precedence.stream()
+                .filter(row -> row.answer().equals(answer) && row.isDefault())
+                .findFirst();
+    }
+}

@@ -1,0 +1,33 @@
+package org.complaintkit.policy;
+
+import java.util.Set;
+
+/**
+ * A row of {@code lifecycle.csv}: an event that moves a case from one state to another.
+ *
+ * @param from states in which it applies, codes of kind STATE
+ * @param event the event, with what it must say
+ * @param to the state that follows
+ * @param guard condition on the case
+ * @param implied whether the step is taken as done when a later event shows that it must have happened
+ * @param newRound whether the handling begins afresh: fresh clocks, the old ones kept as earlier ones
+ * @param clause the clause behind it; empty for the common lifecycle
+ */
+public record Transition(
+        Set<String> from,
+        EventPattern event,
+        String to,
+        Guard guard,
+        boolean implied,
+        boolean newRound,
+        String clause) {
+
+    /** Conditions on the case: named, and few. What a clause demands of an event is a rule of the stage of checks. */
+    public enum Guard {
+        NONE,
+        /** No answer can be delivered to the complainant. */
+        UNREACHABLE,
+        /** No duty is open that holds up the closing. */
+        NO_BLOCKING_DUTY
+    }
+}

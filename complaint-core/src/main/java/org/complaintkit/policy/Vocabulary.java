@@ -1,0 +1,129 @@
+package org.complaintkit.policy;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.complaintkit.calendar.InvalidInputException;
+
+/**
+ * The codes that a policy speaks in, each with its kind and its labels in three languages. Immutable and thread-safe.
+ *
+ * <p>Kinds: CHANNEL, CATEGORY, CAUSE, COMPLEXITY, GRADE, LABEL, DEMAND, OUTCOME, ROLE, STATE, EVENT, DUTY, PROHIBITION,
+ * FINDING, SATISFACTION, COMPLAINANT, FORM, FIELD, DEADLINE, ESCALATION. One code may have several kinds: ANONYMOUS is a
+ * category and a label.
+ */
+public final class Vocabulary {
+    /** Languages of every label, as language tags. */
+    public static final List<String> LANGUAGES = List.of("en", "zh-CN", "zh-TW");
+
+    private final Map<String, Map<String, Term>> byKind;
+
+    private Vocabulary(Map<String, Map<String, Term>> byKind) {
+        this.byKind = byKind;
+    }
+
+    /**
+     * One code.
+     *
+     * @param kind upper case, such as CATEGORY
+     * @param labels by language tag; all of {@link #LANGUAGES}
+     */
+    public record Term(String kind, String code, Map<String, String> labels) {}
+
+    /** A vocabulary of these words; a later word of the same kind and code overrides an earlier one. */
+    public static Vocabulary of(Iterable<Term> terms) {
+        Map<String, Map<String, Term>> byKind = new TreeMap<>();
+        terms.forEach(term ->
+                byKind.computeIfAbsent(term.kind(), kind -> new TreeMap<>()).put(term.code(), term));
+        return new Vocabulary(byKind);
+    }
+
+    /** Both vocabularies in one; words of the other override ours. */
+    public Vocabulary plus(Vocabulary other) {
+        List<Term> all = new ArrayList<>(terms());
+        all.addAll(other.terms());
+        return of(all);
+    }
+
+    /** All words, by kind and code. */
+    public Collection<Term> terms() {
+        return byKind.values().stream()
+                .flatMap(words -> words.values().stream())
+                .toList();
+    }
+
+    /** The words of one kind, by code. */
+    public Map<String, Term> kind(String kind) {
+        return Collections.unmodifiableMap(byKind.getOrDefault(kind, Map.of()));
+    }
+
+    public boolean knows(String kind, String code) {
+        return kind(kind).containsKey(code);
+    }
+
+    /**
+     * The label of a code in a language: the nearest of {@link #LANGUAGES}, or the code itself where it has no label.
+     */
+    public String label(String kind, String code, Locale locale) {
+        return Optional.ofNullable(kind(kind).get(code))
+                .map(term -> term.labels().getOrDefault(language(locale), code))
+                .orElse(code);
+    }
+
+    /** The tag among {@link #LANGUAGES} that serves a locale: Chinese in the script that the locale implies. */
+    public static String language(Locale locale) {
+        if (!locale.getLanguage().equals("zh")) {
+            return "en";
+        }
+        boolean traditional = locale.getScript().equals("Hant")
+                || locale.getCountry().equals("TW")
+                || locale.getCountry().equals("HK")
+                || locale.getCountry().equals("MO");
+        return traditional ? "zh-TW" : "zh-CN";
+    }
+
+    /** Refuses a code that is no word of the kind. */
+    public void require(String kind, String code, String subject) {
+        if (!knows(kind, code)) {
+            throw InvalidInputException.of("UNKNOWN_CODE", subject)
+                    .value(code)
+                    .rule("a code of kind " + kind + " in the vocabulary of the packs"
+                            + nearest(kind, code)
+                                    .map(known -> "; the nearest is " + known)
+                                    .orElse(""))
+                    .wayOut("use a known code, or add this one to vocabulary.csv of a pack")
+                    .build();
+        }
+    }
+
+    private Optional<String> nearest(String kind, String code) {
+        return kind(kind).keySet().stream()
+                .filter(known -> distance(known, code) <= Math.max(2, known.length() / 3))
+                .min((a, b) -> Integer.compare(distance(a, code), distance(b, code)));
+    }
+
+    private static int distance(String a, String b) {
+        if (b.length() > 100) {
+            return Integer.MAX_VALUE;
+        }
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[b.length()];
+    }
+}

@@ -1,0 +1,18 @@
+/**
+ * A policy as data: what a pack's tables say, read and checked, before any rule runs.
+ *
+ * <p>{@link org.complaintkit.policy.Policy} is the whole. It names its {@link org.complaintkit.policy.Clause}s, the
+ * {@link org.complaintkit.policy.Vocabulary} of its codes and its {@link org.complaintkit.policy.Parameter}s. Numbers live
+ * in its tables: {@link org.complaintkit.policy.DeadlineRule}, {@link org.complaintkit.policy.EscalationRule},
+ * {@link org.complaintkit.policy.DutyRule}, {@link org.complaintkit.policy.ReportRule},
+ * {@link org.complaintkit.policy.Form}, {@link org.complaintkit.policy.Transition} and
+ * {@link org.complaintkit.policy.Precedence}. Conditions live in its rules, which this package does not see.
+ *
+ * <p>Tables speak of events in one notation: an {@link org.complaintkit.policy.EventPattern} names one, an
+ * {@link org.complaintkit.policy.EventExpression} joins several. Every row carries its clause and its
+ * {@link org.complaintkit.policy.Basis}: a default is never reported as a citation.
+ */
+@NullMarked
+package org.complaintkit.policy;
+
+import org.jspecify.annotations.NullMarked;
