@@ -1,0 +1,151 @@
+package org.complaintkit.calendar;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Draws a proof as month sheets in plain text, at most 80 columns wide: each counted day with its number, each skipped
+ * day with its reason, the start and the limit. English, {@code zh-CN} and {@code zh-TW}.
+ */
+public final class ProofCalendar {
+    private static final int CELL = 10;
+    private static final int MOST_MONTHS = 36;
+
+    private final Proof proof;
+    private final ProofWords words;
+    private final List<String> lines = new ArrayList<>();
+
+    private ProofCalendar(Proof proof, Locale locale) {
+        this.proof = proof;
+        this.words = ProofWords.in(locale);
+    }
+
+    /** The proof as text, lines ended by a line feed; spans over three years are given as text without sheets. */
+    public static String draw(Proof proof, Locale locale) {
+        return new ProofCalendar(proof, locale).draw();
+    }
+
+    private String draw() {
+        say("title", proof.term().text(words.locale()), proof.limit().toText(proof.zone()));
+        say("from", proof.start().toText(proof.zone()));
+        if (!proof.target().equals(proof.limit())) {
+            say("target", proof.target().toText(proof.zone()));
+        }
+        say("basis", proof.conventionName(), proof.source().isEmpty() ? "-" : proof.source(), proof.calendarVersion());
+        if (!proof.limit().isNever()) {
+            months();
+        }
+        reasons();
+        return String.join("\n", lines) + "\n";
+    }
+
+    private void months() {
+        YearMonth first = YearMonth.from(proof.start().day());
+        YearMonth last = YearMonth.from(proof.limit().day());
+        if (last.isBefore(first) || first.plusMonths(MOST_MONTHS).isBefore(last)) {
+            return;
+        }
+        Map<LocalDate, String> marks = marks();
+        for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+            lines.add("");
+            lines.add("  "
+                    + words.text(
+                            "month", String.valueOf(month.getYear()), words.text("month." + month.getMonthValue())));
+            StringBuilder heading = new StringBuilder("  ");
+            for (int day = 1; day <= 7; day++) {
+                heading.append(ProofWords.pad(words.text("day." + day), CELL));
+            }
+            lines.add(heading.toString().stripTrailing());
+            LocalDate from = month.equals(first) ? proof.start().day() : month.atDay(1);
+            LocalDate to = month.equals(last) ? proof.limit().day() : month.atEndOfMonth();
+            weeks(from.minusDays(from.getDayOfWeek().getValue() - 1L), to, month, marks);
+        }
+        lines.add("");
+        say("legend");
+    }
+
+    private void weeks(LocalDate monday, LocalDate to, YearMonth month, Map<LocalDate, String> marks) {
+        for (LocalDate week = monday; !week.isAfter(to); week = week.plusDays(7)) {
+            StringBuilder line = new StringBuilder("  ");
+            for (int i = 0; i < 7; i++) {
+                LocalDate day = week.plusDays(i);
+                boolean inside = YearMonth.from(day).equals(month);
+                String number = String.format(Locale.ROOT, "%2d", day.getDayOfMonth());
+                line.append(inside ? ProofWords.pad(number + marks.getOrDefault(day, ""), CELL) : " ".repeat(CELL));
+            }
+            lines.add(line.toString().stripTrailing());
+        }
+    }
+
+    private Map<LocalDate, String> marks() {
+        Map<LocalDate, String> marks = new HashMap<>();
+        for (SkippedDay day : proof.skipped()) {
+            String mark = switch (day.why()) {
+                case "WEEKEND" -> "  .";
+                case "HOLIDAY" -> "  x";
+                default -> "  =";
+            };
+            marks.put(day.date(), mark);
+        }
+        int number = 0;
+        for (LocalDate day : proof.counted()) {
+            number++;
+            boolean makeUp = proof.term() instanceof Term.Amount || proof.term() instanceof Term.Range;
+            boolean weekend = day.getDayOfWeek().getValue() > 5;
+            boolean star = makeUp && weekend && TermKind.of(proof.term()) == TermKind.WORKING_DAYS;
+            marks.put(day, (star ? "* " : "  ") + number);
+        }
+        marks.merge(proof.start().day(), "  >", (old, mark) -> old + ">");
+        if (!proof.target().day().equals(proof.limit().day())) {
+            marks.merge(proof.target().day(), "  ~", (old, mark) -> old + "~");
+        }
+        marks.merge(proof.limit().day(), "  !", (old, mark) -> old + "!");
+        return marks;
+    }
+
+    /** Skipped festivals and pauses, one line for each stretch of the same reason. */
+    private void reasons() {
+        List<SkippedDay> skipped = proof.skipped();
+        stretches(skipped, (from, to) -> {
+            SkippedDay first = skipped.get(from);
+            SkippedDay last = skipped.get(to);
+            if (!"WEEKEND".equals(first.why())) {
+                String days = first.equals(last) ? first.date().toString() : first.date() + ".." + last.date();
+                String name = first.name().isEmpty() ? words.text("why." + first.why()) : first.name();
+                say("skipped", days, name);
+                if (!first.source().isEmpty()) {
+                    lines.add("    " + first.source());
+                }
+            }
+        });
+    }
+
+    /** Receives a stretch by the indexes of its first and last day. */
+    private interface Stretch {
+        void of(int from, int to);
+    }
+
+    private static void stretches(List<SkippedDay> skipped, Stretch stretch) {
+        int from = 0;
+        for (int i = 1; i <= skipped.size(); i++) {
+            boolean goesOn = i < skipped.size()
+                    && skipped.get(i).why().equals(skipped.get(from).why())
+                    && skipped.get(i).name().equals(skipped.get(from).name())
+                    && skipped.get(i).source().equals(skipped.get(from).source())
+                    && skipped.get(i).date().equals(skipped.get(i - 1).date().plusDays(1));
+            if (!goesOn) {
+                stretch.of(from, i - 1);
+                from = i;
+            }
+        }
+    }
+
+    private void say(String key, Object... arguments) {
+        lines.add(words.text(key, arguments));
+    }
+}

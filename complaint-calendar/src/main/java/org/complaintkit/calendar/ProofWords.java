@@ -1,0 +1,66 @@
+package org.complaintkit.calendar;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.PropertyResourceBundle;
+
+/** Words of proofs in English, simplified and traditional Chinese; any other language reads English. */
+final class ProofWords {
+    private final PropertyResourceBundle words;
+    private final Locale locale;
+
+    private ProofWords(PropertyResourceBundle words, Locale locale) {
+        this.words = words;
+        this.locale = locale;
+    }
+
+    static ProofWords in(Locale locale) {
+        String suffix = "";
+        if ("zh".equals(locale.getLanguage())) {
+            suffix = TermText.isTraditional(locale) ? "_zh_TW" : "_zh_CN";
+        }
+        String name = "proof" + suffix + ".properties";
+        try (InputStream in = ProofWords.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("packaged words " + name + " are missing");
+            }
+            return new ProofWords(
+                    new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8)),
+                    suffix.isEmpty() ? Locale.ENGLISH : locale);
+        } catch (IOException e) {
+            throw new UncheckedIOException("packaged words " + name + " cannot be read", e);
+        }
+    }
+
+    String text(String key, Object... arguments) {
+        return new MessageFormat(words.getString(key), Locale.ROOT).format(arguments);
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    /** Columns that a text takes in a terminal: Chinese characters take two. */
+    static int width(String text) {
+        return text.codePoints().map(c -> isWide(c) ? 2 : 1).sum();
+    }
+
+    /** The text filled with blanks to a width. */
+    static String pad(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - width(text)));
+    }
+
+    private static boolean isWide(int c) {
+        return (c >= 0x1100 && c <= 0x115f)
+                || (c >= 0x2e80 && c <= 0xa4cf)
+                || (c >= 0xac00 && c <= 0xd7a3)
+                || (c >= 0xf900 && c <= 0xfaff)
+                || (c >= 0xfe30 && c <= 0xfe4f)
+                || (c >= 0xff00 && c <= 0xff60);
+    }
+}
