@@ -145,6 +145,15 @@ public final class ComplaintDesk {
         return repository.load(caseId).map(StoredCase::value);
     }
 
+    /**
+     * The case as it stands, or stood, at a moment, by all that is known today; nothing is stored.
+     *
+     * @param asOf not before the receipt
+     */
+    public Optional<Case> find(String caseId, Instant asOf) {
+        return find(caseId).map(found -> lifecycle.asOf(found, asOf));
+    }
+
     /** Lets time pass up to the desk's clock; see {@link #sweep(Instant)}. */
     public Sweep sweep() {
         return sweep(clock.instant());

@@ -45,6 +45,7 @@ import org.complaintkit.policy.PackVersion;
  * @param events what happened, in the order in which it happened
  * @param withoutEffect ids of the events that a clause denied their effect
  * @param reasons why each deadline, duty, prohibition and escalation arose; those of the decision are in the decisions
+ * @param progress where the lifecycle stopped
  * @param advancedTo the moment up to which time has been let pass
  */
 public record Case(
@@ -68,6 +69,7 @@ public record Case(
         List<CaseEvent> events,
         Set<String> withoutEffect,
         List<Reason> reasons,
+        Progress progress,
         Instant advancedTo) {
 
     /** The id of the complaint is the id of its case. */

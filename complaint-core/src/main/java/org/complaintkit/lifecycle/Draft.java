@@ -54,10 +54,10 @@ final class Draft {
     /** Ids of events that a clause denied their effect. */
     final Set<String> withoutEffect = new LinkedHashSet<>();
 
-    /** Events of this round that took effect, and steps of this round. */
-    final List<CaseEvent> effective = new ArrayList<>();
+    /** Positions in the events and steps at which this round begins. */
+    int firstEvent;
 
-    final List<Step> roundSteps = new ArrayList<>();
+    int firstStep;
     /** When the rules of a pack first asked for a deadline, in this round, by pack and id. */
     final Map<String, Instant> recognised = new LinkedHashMap<>();
     /** Events that a milestone needs, by pack and milestone. */
@@ -73,15 +73,55 @@ final class Draft {
         complaint.facts().forEach(label -> facts.put(label, ""));
     }
 
+    /** The draft of a case, to go on from where it stopped. */
+    static Draft of(Case from) {
+        Draft draft = new Draft(from.complaint(), from.packs(), from.parameters());
+        Progress progress = from.progress();
+        draft.round = from.round();
+        draft.state = from.state();
+        draft.outcome = from.outcome();
+        draft.complainantCount = from.complainantCount();
+        draft.assignee = from.assignee();
+        draft.now = from.advancedTo();
+        draft.facts.putAll(progress.facts());
+        draft.decisions.putAll(from.decisions());
+        from.deadlines().forEach(each -> draft.deadlines.put(each.pack() + "/" + each.id(), each));
+        draft.previousDeadlines.addAll(from.previousDeadlines());
+        from.duties().forEach(each -> draft.duties.put(each.key(), each));
+        from.prohibitions().forEach(each -> draft.prohibitions.put(each.pack() + "/" + each.code(), each));
+        from.findings().stream().filter(Finding::lasting).forEach(draft.eventFindings::add);
+        from.escalations().forEach(each -> draft.escalations.put(each.key(), each));
+        from.warnings().forEach(each -> draft.warnings.put(each.key(), each));
+        draft.steps.addAll(from.steps());
+        draft.events.addAll(from.events());
+        draft.withoutEffect.addAll(from.withoutEffect());
+        draft.reasons.addAll(from.reasons());
+        draft.firstEvent = progress.firstEvent();
+        draft.firstStep = progress.firstStep();
+        draft.recognised.putAll(progress.recognised());
+        progress.milestones()
+                .forEach((pack, needs) -> needs.forEach((milestone, patterns) -> draft.milestones
+                        .computeIfAbsent(pack, each -> new TreeMap<>())
+                        .put(milestone, new ArrayList<>(patterns))));
+        draft.roundStart = draft.events.get(draft.firstEvent).occurredAt();
+        return draft;
+    }
+
     History history(String pack) {
+        List<CaseEvent> effective = events.subList(firstEvent, events.size()).stream()
+                .filter(event -> !withoutEffect.contains(event.id()))
+                .toList();
         return new History(
-                effective, roundSteps, roundStart, milestones.getOrDefault(pack, Map.of()), Optional.empty());
+                effective,
+                List.copyOf(steps.subList(firstStep, steps.size())),
+                roundStart,
+                milestones.getOrDefault(pack, Map.of()),
+                Optional.empty());
     }
 
     void enter(Step step) {
         state = step.state();
         steps.add(step);
-        roundSteps.add(step);
     }
 
     /** Begins the handling afresh: what ran is kept as the clocks of the earlier round. */
@@ -92,9 +132,8 @@ final class Draft {
         deadlines.clear();
         recognised.clear();
         milestones.clear();
-        effective.clear();
-        roundSteps.clear();
-        effective.add(by);
+        firstEvent = events.size() - 1;
+        firstStep = steps.size();
         outcome = "";
         round++;
         roundStart = by.occurredAt();
@@ -126,6 +165,7 @@ final class Draft {
                 List.copyOf(events),
                 Collections.unmodifiableSet(new LinkedHashSet<>(withoutEffect)),
                 List.copyOf(reasons),
+                new Progress(facts, recognised, milestones, firstEvent, firstStep),
                 now);
     }
 }

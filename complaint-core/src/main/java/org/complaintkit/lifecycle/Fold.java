@@ -80,12 +80,12 @@ final class Fold {
     /** Lets an event happen, after the moments before it. */
     void happen(Draft draft, CaseEvent event) {
         advance(draft, event.occurredAt());
+        boolean effective = check(draft, event);
         draft.events.add(event);
-        if (!check(draft, event)) {
+        if (!effective) {
             draft.withoutEffect.add(event.id());
             return;
         }
-        draft.effective.add(event);
         move(draft, event);
         Facts.learn(draft, event, policies);
         decide(draft, event);

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The pure function (policies, case, event, instant) -> outcome.
  *
- * <p>A case is the fold of its events in the order in which they happened, with the moments of time between them. An event
+ * <p>A case is the fold of its events in the order in which they happened, with the moments of time between them. It goes
+ * on from where it stopped, and leaves the same case as a fold from the beginning would. An event
  * that is recorded late, after time had been let pass beyond it, is put in its place and the case is folded anew; what had
  * already left the case (escalations, duties, warnings) stays, since it was sent. Immutable and thread-safe if its rule
  * books and its organisation are.
@@ -57,21 +58,48 @@ public final class Lifecycle {
      * The same event id twice is the caller's to handle: here it would happen twice.
      */
     public Outcome handle(Case before, CaseEvent event) {
-        List<CaseEvent> events = new ArrayList<>(before.events());
-        events.add(event);
-        return refold(before, events, later(event.occurredAt(), before.advancedTo()), event);
+        Draft draft;
+        if (event.occurredAt().isBefore(before.advancedTo())) {
+            List<CaseEvent> events = new ArrayList<>(before.events());
+            events.add(event);
+            draft = folded(before.complaint(), events, before.advancedTo());
+            keepWhatLeft(before, draft);
+        } else {
+            draft = Draft.of(before);
+            fold.happen(draft, event);
+        }
+        return outcome(before, draft, !draft.withoutEffect.contains(event.id()));
     }
 
     /** Lets time pass; does nothing if the case has got there already, whatever a clock that went back may say. */
     public Outcome advance(Case before, Instant until) {
-        return until.isAfter(before.advancedTo())
-                ? refold(before, before.events(), until, null)
-                : new Outcome(before, true, List.of(), List.of());
+        if (!until.isAfter(before.advancedTo())) {
+            return new Outcome(before, true, List.of(), List.of());
+        }
+        Draft draft = Draft.of(before);
+        fold.advance(draft, until);
+        return outcome(before, draft, true);
+    }
+
+    /**
+     * The case as it stood at a moment, by all that is known today of what had happened until then.
+     *
+     * @param asOf not before the receipt
+     */
+    public Case asOf(Case value, Instant asOf) {
+        if (!asOf.isBefore(value.advancedTo())) {
+            return advance(value, asOf).now();
+        }
+        List<CaseEvent> known = value.events().stream()
+                .filter(event -> !event.occurredAt().isAfter(asOf))
+                .toList();
+        Draft draft = folded(value.complaint(), known, asOf);
+        return draft.freeze(fold.findings(draft));
     }
 
     /** What the checks of all packs would find in an event, and where it would lead; nothing changes. */
     public Judgement judge(Case before, CaseEvent intent) {
-        Draft draft = folded(before.complaint(), before.events(), later(intent.occurredAt(), before.advancedTo()));
+        Draft draft = Draft.of(asOf(before, intent.occurredAt()));
         boolean listed = policies().get(0).transitions().stream()
                 .anyMatch(row -> row.event().matches(intent));
         boolean leads = !fold.path(draft, intent).isEmpty();
@@ -87,12 +115,6 @@ public final class Lifecycle {
      */
     public record Judgement(String state, List<Proposal> found, boolean possible) {}
 
-    private Outcome refold(Case before, List<CaseEvent> events, Instant until, @Nullable CaseEvent added) {
-        Draft draft = folded(before.complaint(), events, until);
-        keepWhatLeft(before, draft);
-        return outcome(before, draft, added == null || !draft.withoutEffect.contains(added.id()));
-    }
-
     private Draft folded(Complaint complaint, List<CaseEvent> events, Instant until) {
         Draft draft = new Draft(complaint, policies().stream().map(Policy::pack).toList(), parameters);
         fold.open(draft);
@@ -102,10 +124,6 @@ public final class Lifecycle {
                 .forEach(event -> fold.happen(draft, event));
         fold.advance(draft, until);
         return draft;
-    }
-
-    private static Instant later(Instant a, Instant b) {
-        return a.isAfter(b) ? a : b;
     }
 
     /** What has been sent is not unsent: it stays on the case even where a late event shows that it need not have been. */

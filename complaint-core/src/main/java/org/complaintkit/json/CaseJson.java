@@ -1,0 +1,147 @@
+package org.complaintkit.json;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.complaintkit.deadline.Deadline;
+import org.complaintkit.decision.Decision;
+import org.complaintkit.decision.Reason;
+import org.complaintkit.duty.Duty;
+import org.complaintkit.duty.Escalation;
+import org.complaintkit.duty.Finding;
+import org.complaintkit.duty.Prohibition;
+import org.complaintkit.lifecycle.Case;
+import org.complaintkit.report.ReportDue;
+
+/**
+ * Writes cases in the exchange format: the same case, the same bytes. Every key is always there; a value that the case
+ * does not have is null. Nothing written identifies a person. Stateless and thread-safe.
+ */
+public final class CaseJson {
+    private CaseJson() {}
+
+    /**
+     * A case as it stands at the moment up to which its time was let pass.
+     *
+     * @param id the identifier of the question that is answered
+     * @param zone zone in which days are days
+     */
+    public static String write(String id, Case value, ZoneId zone) {
+        Decision decision = value.decision();
+        Instant asOf = value.advancedTo();
+        ObjectNode json = Json.MAPPER.createObjectNode();
+        json.put("id", id);
+        put(json, "category", decision.category());
+        if (decision.undecided()) {
+            json.put("undecided", true);
+        }
+        texts(json.putArray("categories"), decision.categories());
+        put(json, "class", decision.complexity());
+        put(json, "grade", decision.grade());
+        json.putNull("initialGrade");
+        texts(json.putArray("labels"), value.labels());
+        put(json, "owner", decision.owner());
+        texts(json.putArray("assists"), decision.assists());
+        put(json, "outcome", value.outcome());
+        put(json, "state", value.state());
+        json.putNull("number");
+        json.putNull("previousNumber");
+        json.put("case", true);
+        json.putNull("form");
+        json.putNull("approver");
+        put(
+                json,
+                "effectiveLimit",
+                value.effective().map(d -> d.limit().toText(zone)).orElse(""));
+        json.putNull("maximumLimit");
+        json.putNull("amounts");
+        json.putNull("statistics");
+        deadlines(json.putArray("deadlines"), value.deadlines(), asOf, zone);
+        deadlines(json.putArray("previousDeadlines"), value.previousDeadlines(), asOf, zone);
+        texts(json.putArray("escalations"), sorted(value.escalations().stream().map(Escalation::id)));
+        texts(json.putArray("duties"), sorted(value.duties().stream().map(Duty::code)));
+        texts(
+                json.putArray("prohibitions"),
+                sorted(value.prohibitions().stream().map(Prohibition::code)));
+        texts(json.putArray("findings"), sorted(value.findings().stream().map(Finding::code)));
+        json.putArray("reports");
+        ArrayNode reasons = json.putArray("reasons");
+        value.decisions().values().forEach(each -> each.reasons().forEach(reason -> reason(reasons, reason)));
+        value.reasons().forEach(reason -> reason(reasons, reason));
+        return json.toString();
+    }
+
+    /**
+     * The reports owed for some periods.
+     *
+     * @param id the identifier of the question that is answered
+     * @param owed the reports, those of one period next to each other
+     */
+    public static String writeReports(String id, List<ReportDue> owed, ZoneId zone) {
+        ObjectNode json = Json.MAPPER.createObjectNode();
+        json.put("id", id);
+        ArrayNode reports = json.putArray("reports");
+        ArrayNode deadlines = Json.MAPPER.createArrayNode();
+        String period = "";
+        for (ReportDue each : owed) {
+            if (!each.period().name().equals(period)) {
+                period = each.period().name();
+                deadlines = reports.addObject().put("period", period).putArray("deadlines");
+            }
+            deadlines
+                    .addObject()
+                    .put("id", each.rule().id())
+                    .put("target", each.due().target().toText(zone))
+                    .put("limit", each.due().limit().toText(zone))
+                    .put("clause", each.rule().clause())
+                    .put("certainty", each.due().certainty().name());
+        }
+        return json.toString();
+    }
+
+    private static void deadlines(ArrayNode json, List<Deadline> deadlines, Instant asOf, ZoneId zone) {
+        for (Deadline deadline : deadlines) {
+            json.addObject()
+                    .put("id", deadline.id())
+                    .put("start", deadline.start().toText(zone))
+                    .put("target", deadline.target().toText(zone))
+                    .put("limit", deadline.limit().toText(zone))
+                    .put("state", deadline.state(asOf).name())
+                    .put("targetMissed", deadline.targetMissed(asOf))
+                    .put("clause", deadline.rule().clause())
+                    .put("certainty", deadline.certainty().name());
+        }
+    }
+
+    private static void reason(ArrayNode json, Reason reason) {
+        json.addObject()
+                .put("answer", reason.answer())
+                .put("code", reason.code())
+                .put("rule", reason.rule())
+                .put("clause", reason.clause())
+                .put("basis", reason.basis().name())
+                .put("pack", reason.pack());
+    }
+
+    private static void put(ObjectNode json, String name, String code) {
+        if (code.isEmpty()) {
+            json.putNull(name);
+        } else {
+            json.put(name, code);
+        }
+    }
+
+    private static Collection<String> sorted(Stream<String> codes) {
+        return codes.collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static void texts(ArrayNode json, Collection<String> texts) {
+        texts.forEach(json::add);
+    }
+}

@@ -1,0 +1,38 @@
+package org.complaintkit.lifecycle;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.complaintkit.policy.EventPattern;
+
+/**
+ * Where the lifecycle stopped, so that it goes on from there and need not begin again. A host keeps it with the case and
+ * has no other use for it.
+ *
+ * @param facts labels that hold, each with the id of the event that told it; empty text for those known at intake
+ * @param recognised when the rules first asked for a deadline in this round, by pack and id
+ * @param milestones events that a milestone needs, by pack and milestone
+ * @param firstEvent position in the events of the case at which this round begins
+ * @param firstStep position in the steps of the case at which this round begins
+ */
+public record Progress(
+        Map<String, String> facts,
+        Map<String, Instant> recognised,
+        Map<String, Map<String, List<EventPattern>>> milestones,
+        int firstEvent,
+        int firstStep) {
+    public Progress {
+        facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+        recognised = Collections.unmodifiableMap(new LinkedHashMap<>(recognised));
+        Map<String, Map<String, List<EventPattern>>> copy = new TreeMap<>();
+        milestones.forEach((pack, needs) -> {
+            Map<String, List<EventPattern>> named = new TreeMap<>();
+            needs.forEach((milestone, patterns) -> named.put(milestone, List.copyOf(patterns)));
+            copy.put(pack, Collections.unmodifiableMap(named));
+        });
+        milestones = Collections.unmodifiableMap(copy);
+    }
+}

@@ -1,0 +1,78 @@
+package org.complaintkit.report;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.IsoFields;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.policy.ReportRule.Period;
+
+/**
+ * A span of time that is reported on: a day {@code 2026-09-18}, an ISO week {@code 2026-W38}, a month {@code 2026-09}, a
+ * quarter {@code 2026-Q3}, a half-year {@code 2026-H2} or a year {@code 2026}.
+ *
+ * @param name as above
+ * @param kind its length
+ * @param lastDay its last day
+ */
+public record ReportPeriod(String name, Period kind, LocalDate lastDay) {
+    private static final Pattern SHAPE = Pattern.compile(
+            "(?<year>[0-9]{4})(?:-(?:W(?<week>[0-9]{2})|Q(?<quarter>[1-4])|H(?<half>[12])|(?<month>[0-9]{2})(?:-(?<day>[0-9]{2}))?))?");
+
+    /**
+     * Reads the name of a period.
+     *
+     * @throws InvalidInputException if it names none
+     */
+    public static ReportPeriod parse(String name) {
+        Matcher shape = SHAPE.matcher(name);
+        if (shape.matches()) {
+            try {
+                return of(name, shape);
+            } catch (DateTimeException e) {
+                throw malformed(name);
+            }
+        }
+        throw malformed(name);
+    }
+
+    private static ReportPeriod of(String name, Matcher shape) {
+        int year = Integer.parseInt(shape.group("year"));
+        if (shape.group("week") != null) {
+            LocalDate sunday = LocalDate.of(year, 1, 4)
+                    .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Integer.parseInt(shape.group("week")))
+                    .with(DayOfWeek.SUNDAY);
+            return new ReportPeriod(name, Period.WEEK, sunday);
+        }
+        if (shape.group("quarter") != null) {
+            int month = Integer.parseInt(shape.group("quarter")) * 3;
+            return new ReportPeriod(
+                    name, Period.QUARTER, YearMonth.of(year, month).atEndOfMonth());
+        }
+        if (shape.group("half") != null) {
+            int month = Integer.parseInt(shape.group("half")) * 6;
+            return new ReportPeriod(
+                    name, Period.HALF_YEAR, YearMonth.of(year, month).atEndOfMonth());
+        }
+        if (shape.group("day") != null) {
+            return new ReportPeriod(name, Period.DAY, LocalDate.parse(name));
+        }
+        if (shape.group("month") != null) {
+            int month = Integer.parseInt(shape.group("month"));
+            return new ReportPeriod(
+                    name, Period.MONTH, YearMonth.of(year, month).atEndOfMonth());
+        }
+        return new ReportPeriod(name, Period.YEAR, LocalDate.of(year, 12, 31));
+    }
+
+    private static InvalidInputException malformed(String name) {
+        return InvalidInputException.of("REPORT_PERIOD", "period")
+                .value(name)
+                .rule("2026-09-18, 2026-W38, 2026-09, 2026-Q3, 2026-H2 or 2026")
+                .wayOut("name the period in one of these forms")
+                .build();
+    }
+}
