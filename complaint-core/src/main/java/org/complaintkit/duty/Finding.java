@@ -14,4 +14,9 @@ import org.complaintkit.policy.Basis;
  * @param basis where it comes from
  * @param at when it came true
  */
-public record Finding(String pack, String code, String about, String rule, String clause, Basis basis, Instant at) {}
+public record Finding(String pack, String code, String about, String rule, String clause, Basis basis, Instant at) {
+    /** Whether it stays whatever becomes known later: what a rule found in an event does, a missed deadline may not. */
+    public boolean lasting() {
+        return !rule.isEmpty();
+    }
+}
