@@ -1,0 +1,104 @@
+package org.complaintkit.rules;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.rules.drools.DroolsVersion;
+import org.complaintkit.rules.drools.GeneratedRules;
+import org.complaintkit.rules.pack.Digest;
+import org.complaintkit.rules.pack.PackFiles;
+import org.complaintkit.rules.syntax.Rule;
+import org.complaintkit.rules.syntax.RuleJson;
+
+/**
+ * What the compiler adds to a pack, so that running it needs neither parser nor compiler: the trees of the rules, the
+ * generated classes, and a manifest that says what they were made from and made for. Immutable.
+ */
+record CompiledPack(List<Rule> rules, GeneratedRules generated) {
+    static final String MANIFEST = "manifest.json";
+    static final String RULES = "rules.json";
+    static final String CLASSES = "classes.zip";
+
+    /** Names of its files. */
+    static final List<String> FILES = List.of(MANIFEST, RULES, CLASSES);
+
+    private static final int FORMAT = 1;
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    /** Its files, for a pack with these sources. */
+    Map<String, byte[]> files(PackFiles source) {
+        Map<String, byte[]> parts = Map.of(RULES, RuleJson.write(rules), CLASSES, generated.archive());
+        String manifest = manifest(source, Digest.of(parts)).toPrettyString() + "\n";
+        return Map.of(
+                MANIFEST,
+                manifest.getBytes(StandardCharsets.UTF_8),
+                RULES,
+                parts.get(RULES),
+                CLASSES,
+                parts.get(CLASSES));
+    }
+
+    private static ObjectNode manifest(PackFiles source, String compiledDigest) {
+        ObjectNode manifest = JsonNodeFactory.instance.objectNode();
+        manifest.put("format", FORMAT);
+        manifest.put("drools", DroolsVersion.running());
+        manifest.put("facts", FactsDigest.get());
+        manifest.put("source", source.digest());
+        manifest.put("compiled", compiledDigest);
+        return manifest;
+    }
+
+    /**
+     * Reads what a compiler stored; empty if nothing is stored, or it was made from other sources, for another version of
+     * the engine, the facts or the format, so that the pack must be compiled anew.
+     *
+     * @throws InvalidInputException code {@code COMPILED_PACK_DAMAGED} if it was changed after it was compiled
+     */
+    static Optional<CompiledPack> read(StoredPack pack) {
+        if (!pack.compiled().keySet().containsAll(FILES)) {
+            return Optional.empty();
+        }
+        byte[] rules = pack.compiled().get(RULES);
+        byte[] classes = pack.compiled().get(CLASSES);
+        String digest = Digest.of(Map.of(RULES, rules, CLASSES, classes));
+        JsonNode stored = stored(pack);
+        if (!stored.path("compiled").asText().equals(digest)) {
+            throw damaged(pack, "its parts are not those that its manifest was written for");
+        }
+        return stored.equals(reread(manifest(pack.source(), digest)))
+                ? Optional.of(new CompiledPack(RuleJson.read(rules), GeneratedRules.read(classes)))
+                : Optional.empty();
+    }
+
+    private static JsonNode stored(StoredPack pack) {
+        try {
+            return MAPPER.readTree(pack.compiled().get(MANIFEST));
+        } catch (IOException e) {
+            throw damaged(pack, "its manifest is no JSON");
+        }
+    }
+
+    private static JsonNode reread(ObjectNode manifest) {
+        try {
+            return MAPPER.readTree(manifest.toString());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what was written can be read", e);
+        }
+    }
+
+    private static InvalidInputException damaged(StoredPack pack, String reason) {
+        return InvalidInputException.of(
+                        "COMPILED_PACK_DAMAGED", "pack " + pack.source().name())
+                .rule("the compiled part is as the compiler left it, but " + reason)
+                .wayOut("compile the pack again, or get it anew from whoever ships it")
+                .build();
+    }
+}

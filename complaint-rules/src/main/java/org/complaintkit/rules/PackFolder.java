@@ -1,0 +1,86 @@
+package org.complaintkit.rules;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.rules.pack.Faults;
+import org.complaintkit.rules.pack.Nearest;
+import org.complaintkit.rules.pack.PackFiles;
+import org.complaintkit.rules.pack.Position;
+
+/** Reads a pack from a folder of the file system. */
+final class PackFolder {
+    private static final int MAX_COMPILED_BYTES = 100 << 20;
+    private static final Set<String> OTHER = Set.of(StoredPack.COMPILED, "cases", "README.md", "LICENSE");
+
+    private PackFolder() {}
+
+    /** Reads the folder; a file whose name means nothing is a fault, since it is probably a misspelt one. */
+    static StoredPack read(Path folder, Faults faults) {
+        if (!Files.isDirectory(folder)) {
+            throw unreadable(folder, "a folder that contains " + PackFiles.MANIFEST, null);
+        }
+        Map<String, byte[]> source = new HashMap<>();
+        List<String> names = PackFiles.names();
+        try {
+            for (String file : list(folder)) {
+                if (names.contains(file)) {
+                    source.put(file, read(folder.resolve(file), PackFiles.MAX_BYTES + 1));
+                } else if (!file.startsWith(".") && !OTHER.contains(file)) {
+                    faults.add(
+                            "UNKNOWN_FILE",
+                            file,
+                            Position.WHOLE_FILE,
+                            file,
+                            "a pack has no file of this name",
+                            Nearest.hint(file, names, "move it to another folder"));
+                }
+            }
+            return new StoredPack(PackFiles.of(String.valueOf(folder.getFileName()), source), compiled(folder));
+        } catch (IOException e) {
+            throw unreadable(folder, "a folder whose files can be read", e);
+        }
+    }
+
+    private static Map<String, byte[]> compiled(Path folder) throws IOException {
+        Path compiled = folder.resolve(StoredPack.COMPILED);
+        Map<String, byte[]> files = new HashMap<>();
+        for (String file : CompiledPack.FILES) {
+            if (Files.isRegularFile(compiled.resolve(file), LinkOption.NOFOLLOW_LINKS)) {
+                files.put(file, read(compiled.resolve(file), MAX_COMPILED_BYTES));
+            }
+        }
+        return files;
+    }
+
+    private static List<String> list(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.map(entry -> String.valueOf(entry.getFileName()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static byte[] read(Path file, int most) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(most);
+        }
+    }
+
+    private static InvalidInputException unreadable(
+            Path folder, String rule, @org.jspecify.annotations.Nullable IOException cause) {
+        InvalidInputException.Builder error = InvalidInputException.of("PACK_FOLDER", "pack folder")
+                .value(folder)
+                .rule(rule)
+                .wayOut("check the path and the rights");
+        return (cause == null ? error : error.cause(cause)).build();
+    }
+}

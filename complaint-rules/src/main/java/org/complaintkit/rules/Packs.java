@@ -1,0 +1,133 @@
+package org.complaintkit.rules;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.policy.Policy;
+import org.complaintkit.rules.drools.DroolsRuleBook;
+import org.complaintkit.rules.pack.Faults;
+import org.complaintkit.rules.pack.Nearest;
+import org.complaintkit.rules.pack.PackReading;
+
+/**
+ * Packs, loaded and ready to be asked.
+ *
+ * <p>A compiled pack that fits is loaded as it is; any other is checked and compiled first, which needs the compiler of
+ * Drools on the class path. Loading is all or nothing: one faulty pack, and none is loaded. Immutable and thread-safe;
+ * {@link #close} ends the rule books.
+ */
+public final class Packs implements AutoCloseable {
+    private static final String SHIPPED = "org/complaintkit/packs/";
+
+    private final Map<String, DroolsRuleBook> books;
+
+    private Packs(Map<String, DroolsRuleBook> books) {
+        this.books = Collections.unmodifiableMap(books);
+    }
+
+    /** The packs of this project. */
+    public static Packs shipped() {
+        return found(Packs.class.getClassLoader(), folder -> folder.startsWith(SHIPPED));
+    }
+
+    /**
+     * All packs that a class loader sees, those of this project included: whatever the resources {@code
+     * META-INF/complaintkit/packs} list.
+     */
+    public static Packs onClassPath(ClassLoader loader) {
+        return found(loader, folder -> true);
+    }
+
+    /**
+     * The pack in a folder of the file system.
+     *
+     * @throws InvalidInputException if it cannot be read, has faults, or must be compiled and there is no compiler
+     */
+    public static Packs folder(Path folder) {
+        Faults faults = new Faults();
+        StoredPack pack = PackFolder.read(folder, faults);
+        faults.refuse(pack.source().name());
+        return load(List.of(pack));
+    }
+
+    private static Packs found(ClassLoader loader, Predicate<String> wanted) {
+        return load(PackResources.folders(loader).stream()
+                .filter(wanted)
+                .map(folder -> PackResources.read(loader, folder))
+                .toList());
+    }
+
+    private static Packs load(List<StoredPack> stored) {
+        Map<String, DroolsRuleBook> books = new TreeMap<>();
+        List<DroolsRuleBook> loaded = new ArrayList<>();
+        try {
+            for (StoredPack pack : stored) {
+                DroolsRuleBook book = load(pack);
+                loaded.add(book);
+                if (books.putIfAbsent(book.policy().id(), book) != null) {
+                    throw twice(book.policy().id(), pack.source().name());
+                }
+            }
+        } catch (RuntimeException e) {
+            loaded.forEach(DroolsRuleBook::close);
+            throw e;
+        }
+        return new Packs(books);
+    }
+
+    private static DroolsRuleBook load(StoredPack pack) {
+        CompiledPack compiled = CompiledPack.read(pack).orElseGet(() -> PackCompiler.compile(pack.source()));
+        return DroolsRuleBook.load(policy(pack), compiled.rules(), compiled.generated());
+    }
+
+    /** The tables; their names were looked up when the pack was compiled from the same bytes. */
+    private static Policy policy(StoredPack pack) {
+        Faults faults = new Faults();
+        var reading = PackReading.read(pack.source(), faults);
+        faults.refuse(pack.source().name());
+        return reading.orElseThrow().policy();
+    }
+
+    /** Ids of the packs, sorted. */
+    public Set<String> ids() {
+        return books.keySet();
+    }
+
+    /**
+     * The rule book of a pack.
+     *
+     * @param id such as {@code RCC}
+     * @throws InvalidInputException if there is no such pack
+     */
+    public DroolsRuleBook get(String id) {
+        DroolsRuleBook book = books.get(id);
+        if (book == null) {
+            throw InvalidInputException.of("UNKNOWN_PACK", "pack")
+                    .value(id)
+                    .rule("one of " + books.keySet())
+                    .wayOut(Nearest.hint(id, books.keySet(), "add the jar or the folder of the pack"))
+                    .build();
+        }
+        return book;
+    }
+
+    /** Disposes all sessions of all rule books. */
+    @Override
+    public void close() {
+        books.values().forEach(DroolsRuleBook::close);
+    }
+
+    private static InvalidInputException twice(String id, String where) {
+        return InvalidInputException.of("PACK_TWICE", "pack " + id)
+                .at(where)
+                .rule("each pack comes once")
+                .wayOut("take one of the jars off the class path, or give the pack an id of its own")
+                .build();
+    }
+}

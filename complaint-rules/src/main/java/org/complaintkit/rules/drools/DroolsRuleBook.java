@@ -1,0 +1,121 @@
+package org.complaintkit.rules.drools;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.complaintkit.decision.Proposal;
+import org.complaintkit.decision.RuleBook;
+import org.complaintkit.decision.Situation;
+import org.complaintkit.decision.Stage;
+import org.complaintkit.policy.Basis;
+import org.complaintkit.policy.Parameters;
+import org.complaintkit.policy.Policy;
+import org.complaintkit.rules.syntax.Rule;
+
+/**
+ * The rules of a pack on Drools. Citations come from the tree of the rules, not from the engine.
+ *
+ * <p>Copies made by {@link #with} share engine and sessions; {@link #close} closes them all. Thread-safe.
+ */
+public final class DroolsRuleBook implements RuleBook, AutoCloseable {
+    private final Policy policy;
+    private final Rules rules;
+    private final RuleEngine engine;
+
+    /**
+     * The trees, by what is asked of them.
+     *
+     * @param list as the pack has them
+     */
+    private record Rules(List<Rule> list, Map<String, Rule> byName, Map<Stage, Integer> count) {
+        static Rules of(List<Rule> list) {
+            Map<String, Rule> byName = new HashMap<>();
+            Map<Stage, Integer> count = new EnumMap<>(Stage.class);
+            for (Rule rule : list) {
+                byName.put(rule.name(), rule);
+                count.merge(rule.stage(), 1, Integer::sum);
+            }
+            return new Rules(list, byName, count);
+        }
+    }
+
+    private DroolsRuleBook(Policy policy, Rules rules, RuleEngine engine) {
+        this.policy = policy;
+        this.rules = rules;
+        this.engine = engine;
+    }
+
+    /**
+     * Loads compiled rules.
+     *
+     * @param rules the trees from which they were generated
+     * @throws org.complaintkit.calendar.InvalidInputException if the classes do not fit this version of the engine
+     */
+    public static DroolsRuleBook load(Policy policy, List<Rule> rules, GeneratedRules generated) {
+        Rules trees = Rules.of(List.copyOf(rules));
+        return new DroolsRuleBook(policy, trees, RuleEngine.load(generated));
+    }
+
+    @Override
+    public Policy policy() {
+        return policy;
+    }
+
+    /** The trees of the rules, for explanation and analysis. */
+    public List<Rule> rules() {
+        return rules.list();
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalStateException if the rule book is closed
+     */
+    @Override
+    public List<Proposal> ask(Stage stage, Situation situation) {
+        int count = rules.count().getOrDefault(stage, 0);
+        if (count == 0) {
+            return List.of();
+        }
+        Hits hits = new Hits();
+        engine.fire(Facts.of(stage, situation, policy.parameters(), hits), hits, count);
+        return hits.inOrder().stream().map(this::proposal).toList();
+    }
+
+    private Proposal proposal(Hits.Hit hit) {
+        Rule rule = rules.byName().get(hit.rule());
+        if (rule == null) {
+            throw new IllegalStateException("the engine fired a rule that the pack does not have: " + hit.rule());
+        }
+        return new Proposal(hit.answer(), hit.code(), hit.detail(), rule.name(), rule.clause(), basis(rule));
+    }
+
+    private Basis basis(Rule rule) {
+        Parameters parameters = policy.parameters();
+        boolean set = !parameters.set().isEmpty()
+                && rule.parameters().stream().anyMatch(id -> parameters.basis(id) == Basis.PARAMETER);
+        return set ? Basis.PARAMETER : rule.basis();
+    }
+
+    @Override
+    public DroolsRuleBook with(Map<String, ?> parameters) {
+        return parameters.isEmpty() ? this : new DroolsRuleBook(policy.with(parameters), rules, engine);
+    }
+
+    /** Sessions opened so far; shared by all copies. */
+    public long sessionsOpened() {
+        return engine.sessionsOpened();
+    }
+
+    /** Sessions disposed so far; after {@link #close} as many as were opened. */
+    public long sessionsDisposed() {
+        return engine.sessionsDisposed();
+    }
+
+    /** Disposes the sessions of this rule book and of all its copies; questions under way end well. */
+    @Override
+    public void close() {
+        engine.close();
+    }
+}

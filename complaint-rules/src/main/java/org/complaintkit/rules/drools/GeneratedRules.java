@@ -1,0 +1,91 @@
+package org.complaintkit.rules.drools;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.complaintkit.calendar.InvalidInputException;
+
+/**
+ * What Drools made of the rules of one pack: classes, and the name of the one that is the model. Immutable.
+ *
+ * @param model binary name of the model class; empty for a pack without rules
+ * @param classes bytes by path
+ */
+public record GeneratedRules(String model, Map<String, byte[]> classes) {
+    /** A pack without rules. */
+    public static final GeneratedRules NONE = new GeneratedRules("", Map.of());
+
+    private static final String MODEL = "model";
+    private static final int MAX_ENTRIES = 100_000;
+    private static final long MAX_BYTES = 200L << 20;
+    private static final LocalDateTime ANY_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
+
+    public GeneratedRules {
+        classes = Collections.unmodifiableMap(new TreeMap<>(classes));
+    }
+
+    /** As one archive; equal rules give equal bytes. */
+    public byte[] archive() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+            put(zip, MODEL, model.getBytes(StandardCharsets.UTF_8));
+            for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
+                put(zip, entry.getKey(), entry.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(ANY_TIME);
+        zip.putNextEntry(entry);
+        zip.write(content);
+        zip.closeEntry();
+    }
+
+    /**
+     * Reads an archive.
+     *
+     * @throws InvalidInputException if the bytes are no such archive, or one that unpacks to more than any pack needs
+     */
+    public static GeneratedRules read(byte[] archive) {
+        Map<String, byte[]> classes = new TreeMap<>();
+        long left = MAX_BYTES;
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive), StandardCharsets.UTF_8)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                byte[] content = zip.readNBytes((int) left);
+                left -= content.length;
+                classes.put(entry.getName(), content);
+                if (left <= 0 || classes.size() > MAX_ENTRIES) {
+                    throw unreadable("the archive is too large");
+                }
+            }
+        } catch (IOException e) {
+            throw unreadable(e.toString());
+        }
+        byte[] model = classes.remove(MODEL);
+        if (model == null) {
+            throw unreadable("the archive names no model");
+        }
+        return new GeneratedRules(new String(model, StandardCharsets.UTF_8), classes);
+    }
+
+    private static InvalidInputException unreadable(String reason) {
+        return InvalidInputException.of("COMPILED_RULES", "compiled pack")
+                .rule("an archive of classes: " + reason)
+                .wayOut("compile the pack again")
+                .build();
+    }
+}

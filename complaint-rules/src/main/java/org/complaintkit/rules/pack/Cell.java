@@ -1,0 +1,8 @@
+package org.complaintkit.rules.pack;
+
+/**
+ * One cell of a table with its place.
+ *
+ * @param text without surrounding blanks
+ */
+record Cell(String text, Position at) {}

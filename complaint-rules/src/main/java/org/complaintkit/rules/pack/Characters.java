@@ -1,0 +1,59 @@
+package org.complaintkit.rules.pack;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Names the characters that a Chinese keyboard or a copied web page smuggles into a file: full-width signs that look like
+ * the plain ones, and characters that cannot be seen at all. Tables of pairs; stateless.
+ */
+public final class Characters {
+    private static final String FULL_WIDTH = "，、：；。“”„‟‘’「」『』【】〔〕《》〈〉≥≤≠–—−×÷…·";
+    private static final String PLAIN = ",,:;.\"\"\"\"''\"\"\"\"[][]<><>..!---*/..";
+
+    private Characters() {}
+
+    /**
+     * The plain text that a look-alike stands for: {@code >=} for {@code ≥}; empty if the character is none. Covers the
+     * full-width forms of all ASCII signs and digits.
+     */
+    public static Optional<String> plain(int character) {
+        if (character == '≥' || character == '≤' || character == '≠') {
+            return Optional.of(character == '≥' ? ">=" : character == '≤' ? "<=" : "!=");
+        }
+        if (character >= '！' && character <= '～') {
+            return Optional.of(String.valueOf((char) (character - '！' + '!')));
+        }
+        int index = FULL_WIDTH.indexOf(character);
+        return index < 0 ? Optional.empty() : Optional.of(String.valueOf(PLAIN.charAt(index)));
+    }
+
+    /** Whether the character shows nothing but is neither blank, tab nor line end; or turns the direction of the text. */
+    public static boolean invisible(int character) {
+        if (character == ' ' || character == '\t' || character == '\n' || character == '\r') {
+            return false;
+        }
+        int type = Character.getType(character);
+        return type == Character.FORMAT
+                || type == Character.CONTROL
+                || type == Character.SPACE_SEPARATOR
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR
+                || type == Character.PRIVATE_USE
+                || type == Character.SURROGATE;
+    }
+
+    /** The first invisible character of a text, named; blanks of any width do not count inside a text. */
+    public static Optional<String> invisibleIn(String text) {
+        return text.codePoints()
+                .filter(c -> invisible(c) && Character.getType(c) != Character.SPACE_SEPARATOR)
+                .mapToObj(Characters::name)
+                .findFirst();
+    }
+
+    /** {@code U+FF0C FULLWIDTH COMMA}. */
+    public static String name(int character) {
+        String name = Character.getName(character);
+        return String.format(Locale.ROOT, "U+%04X", character) + (name == null ? "" : " " + name);
+    }
+}

@@ -1,0 +1,146 @@
+package org.complaintkit.rules.pack;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads CSV (RFC 4180: comma, double quotes) and keeps the place of every cell, which readers made for data do not.
+ * Empty lines are passed over. Not thread-safe.
+ */
+final class CsvFile {
+    private static final int MAX_ROWS = 20_000;
+
+    private final String file;
+    private final String text;
+    private final Faults faults;
+    private final List<List<Cell>> rows = new ArrayList<>();
+    private int next;
+    private int line = 1;
+    private int lineStart;
+
+    private CsvFile(String file, String text, Faults faults) {
+        this.file = file;
+        this.text = text;
+        this.faults = faults;
+    }
+
+    static List<List<Cell>> read(String file, String text, Faults faults) {
+        CsvFile csv = new CsvFile(file, text, faults);
+        csv.readRows();
+        return csv.rows;
+    }
+
+    private void readRows() {
+        while (next < text.length()) {
+            if (rows.size() == MAX_ROWS) {
+                fault("TOO_MANY_ROWS", "", "a table has at most " + MAX_ROWS + " rows", "split the pack");
+                return;
+            }
+            List<Cell> row = readRow();
+            if (row.size() > 1 || !row.get(0).text().isEmpty()) {
+                rows.add(row);
+            }
+        }
+    }
+
+    private List<Cell> readRow() {
+        List<Cell> row = new ArrayList<>();
+        while (true) {
+            row.add(readCell());
+            if (next >= text.length()) {
+                return row;
+            }
+            if (text.charAt(next) == ',') {
+                next++;
+                if (next == text.length()) {
+                    row.add(new Cell("", position()));
+                    return row;
+                }
+            } else {
+                endLine();
+                return row;
+            }
+        }
+    }
+
+    private Cell readCell() {
+        Position at = position();
+        StringBuilder cell = new StringBuilder();
+        if (next < text.length() && text.charAt(next) == '"') {
+            readQuoted(cell);
+        } else {
+            while (next < text.length() && ",\r\n".indexOf(text.charAt(next)) < 0) {
+                cell.append(text.charAt(next++));
+            }
+        }
+        String content = cell.toString().strip();
+        Characters.invisibleIn(content)
+                .ifPresent(name -> faults.add(
+                        "INVISIBLE_CHARACTER",
+                        file,
+                        at,
+                        content,
+                        "the cell contains the invisible character " + name,
+                        "delete it and type the text again"));
+        return new Cell(content, at);
+    }
+
+    private void readQuoted(StringBuilder cell) {
+        Position at = position();
+        next++;
+        while (next < text.length()) {
+            char c = text.charAt(next++);
+            if (c == '"') {
+                if (next >= text.length() || text.charAt(next) != '"') {
+                    skipAfterQuote();
+                    return;
+                }
+                next++;
+            } else if (c == '\n') {
+                line++;
+                lineStart = next;
+            }
+            cell.append(c);
+        }
+        faults.add(
+                "CSV_QUOTE",
+                file,
+                at,
+                cell.toString(),
+                "the quote that opens here is never closed",
+                "add a closing quote; a quote inside a cell is written twice");
+    }
+
+    private void skipAfterQuote() {
+        int from = next;
+        while (next < text.length() && ",\r\n".indexOf(text.charAt(next)) < 0) {
+            next++;
+        }
+        if (!text.substring(from, next).isBlank()) {
+            fault(
+                    "CSV_QUOTE",
+                    text.substring(from, next),
+                    "text after a closing quote",
+                    "put all of the cell in quotes");
+        }
+    }
+
+    private void endLine() {
+        if (text.charAt(next) == '\r') {
+            next++;
+        }
+        if (next < text.length() && text.charAt(next) == '\n') {
+            next++;
+        }
+        line++;
+        lineStart = next;
+    }
+
+    private Position position() {
+        return new Position(line, next - lineStart + 1);
+    }
+
+    private void fault(String code, String offending, String reason, String suggestion) {
+        faults.add(code, file, position(), offending, reason, suggestion);
+    }
+}

@@ -1,0 +1,125 @@
+package org.complaintkit.rules.pack;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One object of a JSON file: gives its fields as values; what is wrong with a field is a fault at its place. */
+record JsonObject(String file, JsonFile json, String pointer, Faults faults) {
+
+    JsonNode node() {
+        return json.root().at(JsonPointer.compile(pointer));
+    }
+
+    JsonNode field(String name) {
+        return node().path(name);
+    }
+
+    /** Refuses fields that the format does not have. */
+    void only(Set<String> known) {
+        node().fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name)) {
+                fault(
+                        "UNKNOWN_FIELD",
+                        name,
+                        "there is no field " + name + " here",
+                        Nearest.hint(name, known, "delete it"));
+            }
+        });
+    }
+
+    String text(String name) {
+        JsonNode value = field(name);
+        if (!value.isTextual() || value.textValue().isBlank()) {
+            fault("TEXT_EXPECTED", name, name + " is a text that is not empty", "write it in double quotes");
+            return "";
+        }
+        return value.textValue();
+    }
+
+    /** A text, read by a parser; null where the field is null or not there. */
+    <T> @Nullable T optional(String name, Function<String, T> parser) {
+        JsonNode value = field(name);
+        return value.isMissingNode() || value.isNull() ? null : parsed(name, value.asText(), parser);
+    }
+
+    /** A text, read by a parser. */
+    <T> T parsed(String name, Function<String, T> parser, T otherwise) {
+        String text = text(name);
+        T parsed = text.isEmpty() ? null : parsed(name, text, parser);
+        return parsed == null ? otherwise : parsed;
+    }
+
+    private <T> @Nullable T parsed(String name, String text, Function<String, T> parser) {
+        try {
+            return parser.apply(text);
+        } catch (RuntimeException e) {
+            fault("MALFORMED_VALUE", name, "no value for " + name, "see the format of pack.json");
+            return null;
+        }
+    }
+
+    @Nullable
+    BigDecimal number(String name) {
+        JsonNode value = field(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        if (!value.isNumber()) {
+            fault("NUMBER_EXPECTED", name, name + " is a number", "write it without quotes");
+            return null;
+        }
+        return value.decimalValue();
+    }
+
+    List<String> texts(String name) {
+        List<String> texts = new ArrayList<>();
+        field(name).forEach(value -> texts.add(value.asText()));
+        return texts;
+    }
+
+    Map<String, String> labels(String name, List<String> languages) {
+        Map<String, String> labels = new TreeMap<>();
+        JsonObject titles = at(name);
+        titles.only(Set.copyOf(languages));
+        languages.forEach(language -> labels.put(language, titles.text(language)));
+        return labels;
+    }
+
+    /** The objects of an array. */
+    List<JsonObject> objects(String name) {
+        List<JsonObject> objects = new ArrayList<>();
+        for (int i = 0; i < field(name).size(); i++) {
+            objects.add(at(name).at(String.valueOf(i)));
+        }
+        return objects;
+    }
+
+    private JsonObject at(String name) {
+        return new JsonObject(file, json, pointer + "/" + name, faults);
+    }
+
+    /** Where the object begins. */
+    Position place() {
+        return json.at(pointer);
+    }
+
+    /** Where the field stands, or the object if it is not there. */
+    Position place(String name) {
+        String field = pointer + "/" + name;
+        return json.places().containsKey(field) ? json.at(field) : place();
+    }
+
+    void fault(String code, String name, String reason, String suggestion) {
+        Position at = place(name);
+        JsonNode value = field(name);
+        faults.add(code, file, at, value.isValueNode() ? value.asText() : name, reason, suggestion);
+    }
+}

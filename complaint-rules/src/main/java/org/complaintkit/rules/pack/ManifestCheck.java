@@ -1,0 +1,66 @@
+package org.complaintkit.rules.pack;
+
+import java.util.Map;
+import org.complaintkit.calendar.Conventions;
+import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.calendar.Term;
+import org.complaintkit.policy.Parameter;
+import org.complaintkit.policy.Policy;
+
+/** Looks up what the manifest of a pack and its parameters name, and reads their terms. */
+final class ManifestCheck {
+    private final Policy policy;
+    private final References references;
+    private final Map<String, Position> places;
+    private final Faults faults;
+
+    ManifestCheck(Policy policy, References references, Map<String, Position> places, Faults faults) {
+        this.policy = policy;
+        this.references = references;
+        this.places = places;
+        this.faults = faults;
+    }
+
+    void check() {
+        references.oneOf(
+                "UNKNOWN_CONVENTION",
+                "no set of conventions has this name",
+                policy.conventions(),
+                Conventions.names(),
+                PackFiles.MANIFEST,
+                place("conventions"));
+        policy.parameters().declared().values().forEach(this::check);
+    }
+
+    private Position place(String name) {
+        return places.getOrDefault(name, Position.WHOLE_FILE);
+    }
+
+    private void check(Parameter parameter) {
+        References.clauseIds(parameter.clause())
+                .forEach(id -> references.clause(id, PackFiles.MANIFEST, place(parameter.id())));
+        if (!policy.vocabulary().knows("PARAMETER", parameter.id())) {
+            faults.add(
+                    "LABEL_MISSING",
+                    PackFiles.MANIFEST,
+                    place(parameter.id()),
+                    parameter.id(),
+                    "vocabulary.csv names no PARAMETER " + parameter.id(),
+                    "add a row with labels in three languages");
+        }
+        if (parameter.kind() == Parameter.Kind.CODE) {
+            references.code(
+                    parameter.unit(), parameter.initial().toString(), PackFiles.MANIFEST, place(parameter.id()));
+        } else if (parameter.kind() == Parameter.Kind.TERM) {
+            term(parameter);
+        }
+    }
+
+    private void term(Parameter parameter) {
+        try {
+            Term.parse(parameter.initial().toString());
+        } catch (InvalidInputException e) {
+            faults.add(e, PackFiles.MANIFEST, place(parameter.id()));
+        }
+    }
+}

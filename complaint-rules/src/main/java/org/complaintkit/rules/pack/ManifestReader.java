@@ -1,0 +1,133 @@
+package org.complaintkit.rules.pack;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.complaintkit.policy.Basis;
+import org.complaintkit.policy.Parameter;
+import org.complaintkit.policy.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code pack.json}. */
+final class ManifestReader {
+    private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9]{1,15}");
+    private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z][0-9A-Za-z.-]{0,39}");
+    private static final Pattern PARAMETER_ID = Pattern.compile("[A-Za-z][A-Za-z0-9_.]{0,79}");
+    private static final Set<String> FIELDS = Set.of(
+            "id",
+            "version",
+            "title",
+            "effectiveFrom",
+            "effectiveTo",
+            "calendar",
+            "conventions",
+            "zone",
+            "basisDocuments",
+            "parameters");
+    private static final Set<String> PARAMETER_FIELDS =
+            Set.of("id", "kind", "unit", "default", "min", "max", "clause", "basis");
+
+    private ManifestReader() {}
+
+    static Optional<PackManifest> read(PackFiles files, Faults faults) {
+        if (!files.has(PackFiles.MANIFEST)) {
+            faults.add(
+                    "FILE_MISSING",
+                    PackFiles.MANIFEST,
+                    Position.WHOLE_FILE,
+                    files.name(),
+                    "a folder without this file is no pack",
+                    "add it, or give the folder that contains it");
+            return Optional.empty();
+        }
+        return files.text(PackFiles.MANIFEST, faults)
+                .flatMap(text -> JsonFile.read(PackFiles.MANIFEST, text, faults))
+                .map(json -> manifest(new JsonObject(PackFiles.MANIFEST, json, "", faults)));
+    }
+
+    private static PackManifest manifest(JsonObject pack) {
+        pack.only(FIELDS);
+        Map<String, Position> places = new TreeMap<>();
+        places.put("conventions", pack.place("conventions"));
+        LocalDate from = pack.optional("effectiveFrom", LocalDate::parse);
+        LocalDate to = pack.optional("effectiveTo", LocalDate::parse);
+        if (from != null && to != null && to.isBefore(from)) {
+            pack.fault("DATES_REVERSED", "effectiveTo", "the pack ends before it begins", "swap the dates");
+        }
+        return new PackManifest(
+                matching(pack, "id", ID, "an id of 2 to 16 capital letters and digits, a letter first"),
+                matching(pack, "version", VERSION, "a version of letters, digits, dots and hyphens"),
+                pack.labels("title", Vocabulary.LANGUAGES),
+                from,
+                to,
+                pack.text("calendar"),
+                pack.text("conventions"),
+                pack.parsed("zone", ZoneId::of, ZoneOffset.UTC),
+                pack.texts("basisDocuments"),
+                parameters(pack, places),
+                places);
+    }
+
+    private static String matching(JsonObject object, String field, Pattern shape, String rule) {
+        String text = object.text(field);
+        if (!text.isEmpty() && !shape.matcher(text).matches()) {
+            object.fault("MALFORMED_VALUE", field, "not " + rule, "write " + rule);
+        }
+        return text;
+    }
+
+    private static List<Parameter> parameters(JsonObject pack, Map<String, Position> places) {
+        List<Parameter> parameters = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (JsonObject object : pack.objects("parameters")) {
+            object.only(PARAMETER_FIELDS);
+            String id = matching(object, "id", PARAMETER_ID, "an id of letters, digits, dots and underscores");
+            if (!seen.add(id)) {
+                object.fault("DUPLICATE_ID", "id", "the parameter is declared twice", "delete one");
+            }
+            places.put(id, object.place());
+            parameters.add(parameter(object, id));
+        }
+        return parameters;
+    }
+
+    private static Parameter parameter(JsonObject object, String id) {
+        Parameter.Kind kind = object.parsed("kind", Parameter.Kind::valueOf, Parameter.Kind.TEXT);
+        BigDecimal min = object.number("min");
+        BigDecimal max = object.number("max");
+        return new Parameter(
+                id,
+                kind,
+                object.field("unit").asText(""),
+                initial(object, kind, min, max),
+                min,
+                max,
+                object.field("clause").asText(""),
+                object.parsed("basis", Basis::valueOf, Basis.DEFAULT));
+    }
+
+    private static Object initial(
+            JsonObject object, Parameter.Kind kind, @Nullable BigDecimal min, @Nullable BigDecimal max) {
+        if (kind != Parameter.Kind.NUMBER) {
+            return object.text("default");
+        }
+        BigDecimal number = object.number("default");
+        if (number == null) {
+            object.fault("NUMBER_EXPECTED", "default", "a parameter of numbers has a default", "give a number");
+            return BigDecimal.ZERO;
+        }
+        if ((min != null && number.compareTo(min) < 0) || (max != null && number.compareTo(max) > 0)) {
+            object.fault("PARAMETER_RANGE", "default", "the default lies outside min and max", "change one of them");
+        }
+        return number;
+    }
+}

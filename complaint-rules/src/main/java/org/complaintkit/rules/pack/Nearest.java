@@ -1,0 +1,49 @@
+package org.complaintkit.rules.pack;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds the word that somebody probably meant. */
+public final class Nearest {
+    private static final int LONGEST = 100;
+
+    private Nearest() {}
+
+    /** The known word that needs the fewest single-letter changes, if it needs few; the first of equals. */
+    public static Optional<String> to(String word, Collection<String> known) {
+        String wanted = word.toUpperCase(Locale.ROOT);
+        String best = null;
+        int least = Math.max(2, word.length() / 3) + 1;
+        for (String candidate : known) {
+            int distance = wanted.length() > LONGEST ? LONGEST : distance(wanted, candidate.toUpperCase(Locale.ROOT));
+            if (distance < least) {
+                least = distance;
+                best = candidate;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** {@code did you mean X?} if a word is near, else what to do instead. */
+    public static String hint(String word, Collection<String> known, String otherwise) {
+        return to(word, known).map(near -> "did you mean " + near + "?").orElse(otherwise);
+    }
+
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[b.length()];
+    }
+}

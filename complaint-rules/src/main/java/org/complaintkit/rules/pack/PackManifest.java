@@ -1,0 +1,31 @@
+package org.complaintkit.rules.pack;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.complaintkit.policy.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code pack.json} says.
+ *
+ * @param titles by language tag
+ * @param effectiveFrom null where the host decides
+ * @param effectiveTo null while it is open
+ * @param basisDocuments laws and circulars that the policy names, as free text
+ * @param parameters in the order of the file
+ * @param places where each parameter, by id, and each field of the pack, by name, stands
+ */
+record PackManifest(
+        String id,
+        String version,
+        Map<String, String> titles,
+        @Nullable LocalDate effectiveFrom,
+        @Nullable LocalDate effectiveTo,
+        String calendar,
+        String conventions,
+        ZoneId zone,
+        List<String> basisDocuments,
+        List<Parameter> parameters,
+        Map<String, Position> places) {}

@@ -1,0 +1,78 @@
+package org.complaintkit.rules.pack;
+
+import java.util.List;
+
+/** All tables of a pack, read but not yet understood. A table that is not there has no rows. */
+record PackTables(
+        Table clauses,
+        Table vocabulary,
+        Table deadlines,
+        Table reports,
+        Table escalations,
+        Table duties,
+        Table forms,
+        Table lifecycle,
+        Table precedence) {
+
+    static final List<String> VOCABULARY = List.of("kind", "code", "en", "zh-CN", "zh-TW");
+
+    static PackTables read(PackFiles files, Faults faults) {
+        return new PackTables(
+                table(files, faults, "clauses.csv", "id", "source", "kind", "executed_by", "en", "zh-CN", "zh-TW"),
+                Table.read(files, "vocabulary.csv", VOCABULARY, faults),
+                table(
+                        files,
+                        faults,
+                        "deadlines.csv",
+                        "id",
+                        "clause",
+                        "basis",
+                        "start",
+                        "end",
+                        "target",
+                        "limit",
+                        "warnings",
+                        "on_breach",
+                        "ends_handling",
+                        "follow_up",
+                        "cancelled_by"),
+                table(
+                        files,
+                        faults,
+                        "reports.csv",
+                        "id",
+                        "clause",
+                        "basis",
+                        "period",
+                        "limit",
+                        "warnings",
+                        "on_breach"),
+                table(files, faults, "escalations.csv", "id", "clause", "basis", "from", "to", "within"),
+                table(
+                        files,
+                        faults,
+                        "duties.csv",
+                        "code",
+                        "clause",
+                        "basis",
+                        "role",
+                        "discharged_by",
+                        "blocks_closing"),
+                table(files, faults, "forms.csv", "form", "delivered_by", "field", "required", "clause", "basis"),
+                table(files, faults, "lifecycle.csv", "from", "event", "to", "guard", "implied", "new_round", "clause"),
+                table(files, faults, "precedence.csv", "answer", "code", "rank", "clause", "basis"));
+    }
+
+    private static Table table(PackFiles files, Faults faults, String file, String... columns) {
+        if (file.equals("lifecycle.csv") && !files.has(file)) {
+            faults.add(
+                    "FILE_MISSING",
+                    file,
+                    Position.WHOLE_FILE,
+                    file,
+                    "a pack says how its cases move",
+                    "add the file; the guide shows the common lifecycle");
+        }
+        return Table.read(files, file, List.of(columns), faults);
+    }
+}

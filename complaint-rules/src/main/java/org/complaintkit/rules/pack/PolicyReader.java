@@ -1,0 +1,189 @@
+package org.complaintkit.rules.pack;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.complaintkit.policy.Clause;
+import org.complaintkit.policy.DeadlineRule;
+import org.complaintkit.policy.DutyRule;
+import org.complaintkit.policy.EscalationRule;
+import org.complaintkit.policy.EventPattern;
+import org.complaintkit.policy.Form;
+import org.complaintkit.policy.LimitRule;
+import org.complaintkit.policy.Precedence;
+import org.complaintkit.policy.ReportRule;
+import org.complaintkit.policy.Transition;
+import org.complaintkit.policy.Vocabulary;
+
+/** Makes the tables of a pack into the values of a policy. Names are not looked up here: {@link References} does. */
+final class PolicyReader {
+    private static final EventPattern NO_EVENT = EventPattern.parse("NOTHING");
+    private static final Pattern OR = Pattern.compile("\\s*\\|\\s*");
+    private static final Pattern THEN = Pattern.compile("\\s*>\\s*");
+
+    private PolicyReader() {}
+
+    static Vocabulary vocabulary(Table table) {
+        List<Vocabulary.Term> terms = new ArrayList<>();
+        Set<String> seen = new TreeSet<>();
+        for (Row row : table.rows()) {
+            String kind = row.required("kind");
+            String code = row.required("code");
+            if (!seen.add(kind + " " + code)) {
+                row.fault("DUPLICATE_ID", "code", "the code comes twice for this kind", "delete one of the rows");
+            }
+            terms.add(new Vocabulary.Term(kind, code, row.labels()));
+        }
+        return Vocabulary.of(terms);
+    }
+
+    static Map<String, Clause> clauses(Table table) {
+        return Row.byId(table, "id", row -> {
+            if (row.list("executed_by").isEmpty()) {
+                row.fault(
+                        "CELL_EMPTY",
+                        "executed_by",
+                        "a clause says what executes it",
+                        "name a rule, deadline, duty ... or write metadata");
+            }
+            return new Clause(
+                    row.text("id"), row.text("source"), row.required("kind"), row.list("executed_by"), row.labels());
+        });
+    }
+
+    static Map<String, DeadlineRule> deadlines(Table table) {
+        return Row.byId(
+                table,
+                "id",
+                row -> new DeadlineRule(
+                        row.text("id"),
+                        row.required("clause"),
+                        row.basis("basis"),
+                        row.events("start"),
+                        row.events("end"),
+                        LimitRule.parse(row.text("target")),
+                        LimitRule.parse(row.required("limit")),
+                        row.list("warnings"),
+                        row.list("on_breach"),
+                        row.flag("ends_handling"),
+                        row.flag("follow_up"),
+                        row.events("cancelled_by")));
+    }
+
+    static List<ReportRule> reports(Table table) {
+        List<ReportRule> reports = new ArrayList<>();
+        Set<String> seen = new TreeSet<>();
+        for (Row row : table.rows()) {
+            if (!seen.add(row.required("id") + " " + row.text("period"))) {
+                row.fault("DUPLICATE_ID", "id", "the report comes twice for this period", "delete one of the rows");
+            }
+            reports.add(new ReportRule(
+                    row.text("id"),
+                    row.required("clause"),
+                    row.basis("basis"),
+                    row.constant("period", ReportRule.Period.class, ReportRule.Period.MONTH),
+                    row.required("limit"),
+                    row.list("warnings"),
+                    row.list("on_breach")));
+        }
+        return List.copyOf(reports);
+    }
+
+    static Map<String, EscalationRule> escalations(Table table) {
+        return Row.byId(
+                table,
+                "id",
+                row -> new EscalationRule(
+                        row.text("id"),
+                        row.required("clause"),
+                        row.basis("basis"),
+                        row.required("from"),
+                        List.of(THEN.split(row.required("to"))),
+                        row.text("within")));
+    }
+
+    static Map<String, DutyRule> duties(Table table) {
+        return Row.byId(
+                table,
+                "code",
+                row -> new DutyRule(
+                        row.text("code"),
+                        row.required("clause"),
+                        row.basis("basis"),
+                        row.required("role"),
+                        row.events("discharged_by"),
+                        row.flag("blocks_closing")));
+    }
+
+    static Map<String, Form> forms(Table table) {
+        Map<String, List<Row>> byForm = new LinkedHashMap<>();
+        table.rows()
+                .forEach(row -> byForm.computeIfAbsent(row.required("form"), form -> new ArrayList<>())
+                        .add(row));
+        Map<String, Form> forms = new LinkedHashMap<>();
+        byForm.forEach((id, rows) -> {
+            Set<String> fields = new TreeSet<>();
+            for (Row row : rows) {
+                if (!fields.add(row.required("field"))) {
+                    row.fault("DUPLICATE_ID", "field", "the form has this field already", "delete one of the rows");
+                }
+            }
+            forms.put(
+                    id,
+                    new Form(
+                            id,
+                            rows.get(0).events("delivered_by"),
+                            rows.stream()
+                                    .map(row -> new Form.Field(
+                                            row.text("field"),
+                                            row.flag("required"),
+                                            row.required("clause"),
+                                            row.basis("basis")))
+                                    .toList()));
+        });
+        return forms;
+    }
+
+    static List<Transition> transitions(Table table) {
+        return table.rows().stream()
+                .map(row -> new Transition(
+                        new TreeSet<>(Arrays.asList(OR.split(row.required("from")))),
+                        row.parse("event", EventPattern::parse, NO_EVENT),
+                        row.required("to"),
+                        row.text("guard").isEmpty()
+                                ? Transition.Guard.NONE
+                                : row.constant("guard", Transition.Guard.class, Transition.Guard.NONE),
+                        row.flag("implied"),
+                        row.flag("new_round"),
+                        row.text("clause")))
+                .toList();
+    }
+
+    static List<Precedence> precedence(Table table) {
+        return table.rows().stream()
+                .map(row -> new Precedence(
+                        row.required("answer"),
+                        row.required("code"),
+                        rank(row),
+                        row.text("clause"),
+                        row.basis("basis")))
+                .toList();
+    }
+
+    private static int rank(Row row) {
+        if (row.text("rank").equals("default")) {
+            return 0;
+        }
+        if (!row.text("rank").matches("[1-9][0-9]{0,5}")) {
+            row.fault(
+                    "MALFORMED_VALUE", "rank", "a rank is a number from 1, or the word default", "1 is the strongest");
+            return 1;
+        }
+        return Integer.parseInt(row.text("rank"));
+    }
+}

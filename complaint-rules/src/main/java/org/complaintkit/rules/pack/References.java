@@ -1,0 +1,162 @@
+package org.complaintkit.rules.pack;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.calendar.Term;
+import org.complaintkit.policy.EventExpression;
+import org.complaintkit.policy.EventPattern;
+import org.complaintkit.policy.LimitRule;
+import org.complaintkit.policy.Policy;
+
+/** Looks names up in a policy. What is not found is a fault, with the nearest name that exists. */
+final class References {
+    private static final Pattern SHARE = Pattern.compile("([1-9][0-9]?) ?%");
+    private static final Set<String> SOFT = Set.of("IMMEDIATE", "PROMPT", "TIMELY");
+    /** Moments that the history of a case knows besides its events. */
+    private static final Set<String> MOMENTS = Set.of("RECOGNISED", "ENTERED");
+
+    private final Policy policy;
+    private final Set<String> rules;
+    private final Set<String> milestones;
+    private final Faults faults;
+
+    References(Policy policy, Set<String> rules, Set<String> milestones, Faults faults) {
+        this.policy = policy;
+        this.rules = rules;
+        this.milestones = milestones;
+        this.faults = faults;
+    }
+
+    /** Clause ids, separated by comma or semicolon. */
+    static List<String> clauseIds(String text) {
+        return Arrays.stream(text.split("[,;]", -1))
+                .map(String::strip)
+                .filter(id -> !id.isEmpty())
+                .toList();
+    }
+
+    void clauses(Row row) {
+        clauseIds(row.text("clause")).forEach(id -> clause(id, row.file(), row.at("clause")));
+    }
+
+    void clause(String id, String file, Position at) {
+        oneOf(
+                "UNKNOWN_CLAUSE",
+                "no row of clauses.csv has this id",
+                id,
+                policy.clauses().keySet(),
+                file,
+                at);
+    }
+
+    /** A code of the vocabulary. */
+    void code(String kind, String code, Row row, String column) {
+        if (!code.isEmpty()) {
+            code(kind, code, row.file(), row.at(column));
+        }
+    }
+
+    void code(String kind, String code, String file, Position at) {
+        Set<String> known = policy.vocabulary().kind(kind).keySet();
+        oneOf("UNKNOWN_CODE", "the vocabulary has no such code of kind " + kind, code, known, file, at);
+    }
+
+    /** An id that a table declares and that the vocabulary must name for people. */
+    void label(String kind, Row row, String column) {
+        if (!row.text(column).isEmpty() && !policy.vocabulary().knows(kind, row.text(column))) {
+            row.fault(
+                    "LABEL_MISSING",
+                    column,
+                    "vocabulary.csv names no " + kind + " " + row.text(column),
+                    "add a row " + kind + "," + row.text(column) + " with labels in three languages");
+        }
+    }
+
+    void events(EventExpression expression, Row row, String column) {
+        expression.patterns().forEach(pattern -> event(pattern, row.file(), row.at(column)));
+    }
+
+    void event(EventPattern pattern, String file, Position at) {
+        Set<String> known = policy.vocabulary().kind("EVENT").keySet();
+        if (!MOMENTS.contains(pattern.type()) && !milestones.contains(pattern.type())) {
+            oneOf("UNKNOWN_EVENT", "no event and no milestone has this code", pattern.type(), known, file, at);
+        }
+        for (EventPattern.Condition condition : pattern.conditions()) {
+            switch (condition.key()) {
+                case "by" -> code("ROLE", condition.value(), file, at);
+                case "state" -> code("STATE", condition.value(), file, at);
+                case "escalation" -> escalation(condition.value(), file, at);
+                default -> {}
+            }
+        }
+    }
+
+    void escalation(String id, String file, Position at) {
+        Set<String> known = policy.escalations().keySet();
+        oneOf("UNKNOWN_ESCALATION", "no row of escalations.csv has this id", id, known, file, at);
+    }
+
+    void limit(LimitRule rule, Row row, String column) {
+        switch (rule.kind()) {
+            case SAME, LAST_WORKING_DAY -> {}
+            case AS_DEADLINE ->
+                rule.deadlines()
+                        .forEach(id -> oneOf(
+                                "UNKNOWN_DEADLINE",
+                                "no row of deadlines.csv has this id",
+                                id,
+                                policy.deadlines().keySet(),
+                                row.file(),
+                                row.at(column)));
+            case TERM, SOFT_WORD, BEFORE_LIMIT -> term(rule, row, column);
+        }
+    }
+
+    private void term(LimitRule rule, Row row, String column) {
+        try {
+            Term.parse(rule.term(policy.parameters()));
+        } catch (InvalidInputException e) {
+            faults.add(e, row.file(), row.at(column));
+        }
+    }
+
+    void within(Row row, String column) {
+        String text = row.text(column);
+        if (!text.isEmpty()) {
+            limit(LimitRule.parse(text), row, column);
+        }
+    }
+
+    void warnings(List<String> warnings, Row row, String column) {
+        for (String warning : warnings) {
+            if (!warning.equals("target") && !SHARE.matcher(warning).matches() && !SOFT.contains(warning)) {
+                limit(LimitRule.parse(warning), row, column);
+            }
+        }
+    }
+
+    void onBreach(List<String> codes, Row row, String column) {
+        List<String> known = Stream.of(
+                        policy.escalations().keySet(),
+                        policy.vocabulary().kind("FINDING").keySet())
+                .flatMap(Set::stream)
+                .toList();
+        codes.forEach(code ->
+                oneOf("UNKNOWN_CODE", "neither an escalation nor a finding", code, known, row.file(), row.at(column)));
+    }
+
+    void rule(String name, String file, Position at) {
+        oneOf("UNKNOWN_RULE", "no rule of the pack has this name", name, rules, file, at);
+    }
+
+    void oneOf(String code, String reason, String name, Collection<String> known, String file, Position at) {
+        if (!known.contains(name)) {
+            faults.add(code, file, at, name, reason, Nearest.hint(name, known, "correct it, or add the missing row"));
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.complaintkit.rules.pack;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.policy.Basis;
+import org.complaintkit.policy.EventExpression;
+import org.complaintkit.policy.Vocabulary;
+
+/**
+ * A row of a table. Whatever a cell says, reading it gives a value, so that the rest of the pack can be checked too; what
+ * is wrong with the cell is a fault.
+ */
+record Row(String file, Map<String, Cell> cells, Faults faults) {
+
+    Cell cell(String column) {
+        Cell cell = cells.get(column);
+        if (cell == null) {
+            throw new IllegalArgumentException(file + " has no column " + column);
+        }
+        return cell;
+    }
+
+    Position at(String column) {
+        return cell(column).at();
+    }
+
+    String text(String column) {
+        return cell(column).text();
+    }
+
+    String required(String column) {
+        if (text(column).isEmpty()) {
+            fault("CELL_EMPTY", column, "the column " + column + " must not be empty", "fill in the cell");
+        }
+        return text(column);
+    }
+
+    /** The parts of a list separated by semicolons; empty parts are left out. */
+    List<String> list(String column) {
+        return Arrays.stream(text(column).split(";", -1))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    boolean flag(String column) {
+        return choice(column, Map.of("", false, "no", false, "false", false, "yes", true, "true", true), false);
+    }
+
+    Basis basis(String column) {
+        return choice(
+                column, Map.of("TEXT", Basis.TEXT, "READING", Basis.READING, "DEFAULT", Basis.DEFAULT), Basis.DEFAULT);
+    }
+
+    /** One of an enumeration, by its name. */
+    <E extends Enum<E>> E constant(String column, Class<E> type, E otherwise) {
+        Map<String, E> choices = new LinkedHashMap<>();
+        for (E constant : type.getEnumConstants()) {
+            choices.put(constant.name(), constant);
+        }
+        return choice(column, choices, otherwise);
+    }
+
+    private <T> T choice(String column, Map<String, T> choices, T otherwise) {
+        T chosen = choices.get(text(column));
+        if (chosen == null) {
+            List<String> known = choices.keySet().stream()
+                    .filter(word -> !word.isEmpty())
+                    .sorted()
+                    .toList();
+            fault(
+                    "UNKNOWN_WORD",
+                    column,
+                    "the column " + column + " takes one of " + String.join(", ", known),
+                    Nearest.hint(text(column), known, "use one of these"));
+            return otherwise;
+        }
+        return chosen;
+    }
+
+    EventExpression events(String column) {
+        return parse(column, EventExpression::parse, EventExpression.NEVER);
+    }
+
+    /** What a parser of the core makes of the cell; what it refuses is a fault at the cell. */
+    <T> T parse(String column, Function<String, T> parser, T otherwise) {
+        try {
+            return parser.apply(text(column));
+        } catch (InvalidInputException e) {
+            faults.add(e, file, at(column));
+            return otherwise;
+        }
+    }
+
+    /** A label for each language; one that lacks is a fault. */
+    Map<String, String> labels() {
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (String language : Vocabulary.LANGUAGES) {
+            if (text(language).isEmpty()) {
+                fault("LABEL_MISSING", language, "a label in " + language + " is needed", "fill in the cell");
+            }
+            labels.put(language, text(language));
+        }
+        return labels;
+    }
+
+    void fault(String code, String column, String reason, String suggestion) {
+        faults.add(code, file, at(column), text(column), reason, suggestion);
+    }
+
+    /** Reads rows into a map by id, in the order of the table; an id that comes twice is a fault. */
+    static <T> Map<String, T> byId(Table table, String column, Function<Row, T> reader) {
+        Map<String, T> byId = new LinkedHashMap<>();
+        Set<String> seen = new HashSet<>();
+        Map<String, Integer> lines = new HashMap<>();
+        for (Row row : table.rows()) {
+            String id = row.required(column);
+            if (!seen.add(id)) {
+                row.fault(
+                        "DUPLICATE_ID",
+                        column,
+                        String.format(Locale.ROOT, "%s already stands in line %d", id, lines.get(id)),
+                        "give each row an id of its own");
+                continue;
+            }
+            lines.put(id, row.at(column).line());
+            byId.put(id, reader.apply(row));
+        }
+        return byId;
+    }
+}

@@ -1,0 +1,78 @@
+package org.complaintkit.rules.pack;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A table of a pack: its rows under the columns that it must have. A file that is not there is a table without rows. */
+record Table(String file, List<Row> rows) {
+
+    /** Reads a table; columns that lack, are unknown or come twice, and rows of another length, are faults. */
+    static Table read(PackFiles files, String file, List<String> columns, Faults faults) {
+        List<List<Cell>> lines = files.text(file, faults)
+                .map(text -> CsvFile.read(file, text, faults))
+                .orElse(List.of());
+        if (lines.isEmpty()) {
+            return new Table(file, List.of());
+        }
+        List<Cell> header = lines.get(0);
+        if (!checkHeader(file, header, columns, faults)) {
+            return new Table(file, List.of());
+        }
+        List<Row> rows = new ArrayList<>();
+        for (List<Cell> line : lines.subList(1, lines.size())) {
+            if (line.size() != header.size()) {
+                faults.add(
+                        "ROW_LENGTH",
+                        file,
+                        line.get(line.size() - 1).at(),
+                        line.get(0).text(),
+                        "the row has " + line.size() + " cells, the header " + header.size(),
+                        "put a cell that contains a comma in double quotes");
+                continue;
+            }
+            Map<String, Cell> cells = new LinkedHashMap<>();
+            for (int i = 0; i < line.size(); i++) {
+                cells.put(header.get(i).text(), line.get(i));
+            }
+            rows.add(new Row(file, cells, faults));
+        }
+        return new Table(file, List.copyOf(rows));
+    }
+
+    private static boolean checkHeader(String file, List<Cell> header, List<String> columns, Faults faults) {
+        Set<String> seen = new HashSet<>();
+        boolean usable = true;
+        for (Cell cell : header) {
+            if (!columns.contains(cell.text())) {
+                faults.add(
+                        "UNKNOWN_COLUMN",
+                        file,
+                        cell.at(),
+                        cell.text(),
+                        "the table has the columns " + String.join(", ", columns),
+                        Nearest.hint(cell.text(), columns, "delete the column"));
+            } else if (!seen.add(cell.text())) {
+                faults.add(
+                        "COLUMN_TWICE", file, cell.at(), cell.text(), "the column comes twice", "delete one of them");
+                usable = false;
+            }
+        }
+        for (String column : columns) {
+            if (!seen.contains(column)) {
+                faults.add(
+                        "COLUMN_MISSING",
+                        file,
+                        header.get(0).at(),
+                        column,
+                        "the table has the columns " + String.join(", ", columns),
+                        "add the column; its cells may be empty where the format allows");
+                usable = false;
+            }
+        }
+        return usable;
+    }
+}

@@ -1,0 +1,155 @@
+package org.complaintkit.rules.pack;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.complaintkit.decision.Answer;
+import org.complaintkit.policy.Policy;
+import org.complaintkit.policy.Transition;
+
+/** Looks up every name in the tables of a pack. */
+final class TableCheck {
+    private final Policy policy;
+    private final References references;
+
+    TableCheck(Policy policy, References references) {
+        this.policy = policy;
+        this.references = references;
+    }
+
+    void check(PackTables tables) {
+        tables.clauses().rows().forEach(this::clause);
+        tables.deadlines().rows().forEach(this::deadline);
+        tables.reports().rows().forEach(this::report);
+        tables.escalations().rows().forEach(this::escalation);
+        tables.duties().rows().forEach(this::duty);
+        tables.forms().rows().forEach(this::form);
+        for (int i = 0; i < policy.transitions().size(); i++) {
+            transition(tables.lifecycle().rows().get(i), policy.transitions().get(i));
+        }
+        tables.precedence().rows().forEach(this::precedence);
+    }
+
+    private void clause(Row row) {
+        for (String artefact : row.list("executed_by")) {
+            int colon = artefact.indexOf(':');
+            String kind = colon < 0 ? artefact : artefact.substring(0, colon);
+            String name = colon < 0 ? "" : artefact.substring(colon + 1).strip();
+            Position at = row.at("executed_by");
+            switch (kind) {
+                case "metadata", "check" -> {}
+                case "rule" -> references.rule(name, row.file(), at);
+                case "deadline", "report" -> dated(name, row);
+                case "duty" -> known(name, policy.duties().keySet(), "duties.csv", row);
+                case "form" -> known(name, policy.forms().keySet(), "forms.csv", row);
+                case "escalation" -> references.escalation(name, row.file(), at);
+                case "parameter" -> known(name, policy.parameters().declared().keySet(), "pack.json", row);
+                case "prohibition" -> references.code("PROHIBITION", name, row.file(), at);
+                case "finding" -> references.code("FINDING", name, row.file(), at);
+                default ->
+                    row.fault(
+                            "UNKNOWN_WORD",
+                            "executed_by",
+                            kind + " is no kind of thing that executes a clause",
+                            "one of deadline, rule, duty, prohibition, form, report, escalation, finding, parameter, check,"
+                                    + " metadata");
+            }
+        }
+    }
+
+    private void dated(String name, Row row) {
+        Set<String> ids = Stream.concat(
+                        policy.deadlines().keySet().stream(),
+                        policy.reports().stream().map(report -> report.id()))
+                .collect(Collectors.toSet());
+        known(name, ids, "deadlines.csv or reports.csv", row);
+    }
+
+    private void known(String name, Set<String> known, String file, Row row) {
+        List<String> sorted = known.stream().sorted().toList();
+        references.oneOf(
+                "UNKNOWN_ARTEFACT",
+                file + " has nothing of this name",
+                name,
+                sorted,
+                row.file(),
+                row.at("executed_by"));
+    }
+
+    private void deadline(Row row) {
+        references.clauses(row);
+        references.label("DEADLINE", row, "id");
+        Optional.ofNullable(policy.deadlines().get(row.text("id"))).ifPresent(deadline -> {
+            references.events(deadline.start(), row, "start");
+            references.events(deadline.end(), row, "end");
+            references.events(deadline.cancelledBy(), row, "cancelled_by");
+            references.limit(deadline.target(), row, "target");
+            references.limit(deadline.limit(), row, "limit");
+        });
+        references.warnings(row.list("warnings"), row, "warnings");
+        references.onBreach(row.list("on_breach"), row, "on_breach");
+    }
+
+    private void report(Row row) {
+        references.clauses(row);
+        references.label("DEADLINE", row, "id");
+        references.within(row, "limit");
+        references.warnings(row.list("warnings"), row, "warnings");
+        references.onBreach(row.list("on_breach"), row, "on_breach");
+    }
+
+    private void escalation(Row row) {
+        references.clauses(row);
+        references.label("ESCALATION", row, "id");
+        role(row.text("from"), row, "from");
+        Optional.ofNullable(policy.escalations().get(row.text("id")))
+                .ifPresent(escalation -> escalation.to().forEach(role -> role(role, row, "to")));
+        references.within(row, "within");
+    }
+
+    private void duty(Row row) {
+        references.clauses(row);
+        references.code("DUTY", row.text("code"), row, "code");
+        role(row.text("role"), row, "role");
+        Optional.ofNullable(policy.duties().get(row.text("code")))
+                .ifPresent(duty -> references.events(duty.dischargedBy(), row, "discharged_by"));
+    }
+
+    private void role(String role, Row row, String column) {
+        if (!role.equals("OWNER")) {
+            references.code("ROLE", role, row, column);
+        }
+    }
+
+    private void form(Row row) {
+        references.clauses(row);
+        references.label("FORM", row, "form");
+        references.label("FIELD", row, "field");
+        references.events(row.events("delivered_by"), row, "delivered_by");
+    }
+
+    private void transition(Row row, Transition transition) {
+        references.clauses(row);
+        transition.from().forEach(state -> references.code("STATE", state, row, "from"));
+        references.code("STATE", transition.to(), row, "to");
+        references.event(transition.event(), row.file(), row.at("event"));
+    }
+
+    private void precedence(Row row) {
+        references.clauses(row);
+        Optional<Answer> answer = Arrays.stream(Answer.values())
+                .filter(candidate -> candidate.verb().equals(row.text("answer")))
+                .findFirst();
+        if (answer.isEmpty()) {
+            List<String> verbs =
+                    Arrays.stream(Answer.values()).map(Answer::verb).toList();
+            references.oneOf(
+                    "UNKNOWN_ANSWER", "no verb has this name", row.text("answer"), verbs, row.file(), row.at("answer"));
+        } else if (!answer.get().kind().isEmpty()) {
+            references.code(answer.get().kind(), row.text("code"), row, "code");
+        }
+    }
+}

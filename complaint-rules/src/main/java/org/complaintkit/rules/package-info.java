@@ -1,0 +1,15 @@
+/**
+ * Packs: policies as files, ready to be asked.
+ *
+ * <p>{@link org.complaintkit.rules.Packs} finds and loads them and hands out rule books.
+ * {@link org.complaintkit.rules.PackReader} checks a pack and tells everything that is wrong with it, for whoever edits
+ * one. {@link org.complaintkit.rules.PackCompiler} compiles packs ahead, for whoever ships some.
+ *
+ * <p>Below: {@link org.complaintkit.rules.pack} reads the tables, {@link org.complaintkit.rules.syntax} the rules,
+ * {@link org.complaintkit.rules.stage} is what rules see, {@link org.complaintkit.rules.drools} runs them. Only the last
+ * knows the engine.
+ */
+@NullMarked
+package org.complaintkit.rules;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package org.complaintkit.rules.stage;
+
+import java.util.Set;
+import org.complaintkit.decision.Situation;
+import org.complaintkit.policy.Parameters;
+
+/** What the stages after the responsibility see. */
+public abstract class Assigned extends Graded {
+    private final Situation situation;
+
+    Assigned(Situation situation, Parameters parameters, ProposalSink sink) {
+        super(situation, parameters, sink);
+        this.situation = situation;
+    }
+
+    /** Role; empty while undecided. */
+    public final String owner() {
+        return situation.owner();
+    }
+
+    /** Roles that help. */
+    public final Set<String> assists() {
+        return situation.assists();
+    }
+}

@@ -1,0 +1,184 @@
+package org.complaintkit.rules.stage;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.complaintkit.decision.Answer;
+import org.complaintkit.decision.Situation;
+import org.complaintkit.model.Complaint;
+import org.complaintkit.policy.Parameters;
+
+/**
+ * What rules see of a situation: codes, numbers and flags, read-only. Names of accessors are names of fields in rules
+ * (see {@code Field} in {@code org.complaintkit.rules.syntax}). Counts are {@code long}: Drools spells {@code int} by the
+ * default locale. One fact lives for one question and one thread.
+ */
+public abstract class StageFact {
+    private final Situation situation;
+    private final Complaint complaint;
+    private final Parameters parameters;
+    private final ProposalSink sink;
+
+    StageFact(Situation situation, Parameters parameters, ProposalSink sink) {
+        this.situation = situation;
+        this.complaint = situation.complaint();
+        this.parameters = parameters;
+        this.sink = sink;
+    }
+
+    final void propose(Answer answer, String code) {
+        sink.propose(answer, code, "");
+    }
+
+    final void propose(Answer answer, String code, String detail) {
+        sink.propose(answer, code, detail);
+    }
+
+    final void propose(Answer answer, ParameterName name) {
+        sink.propose(answer, parameters.text(name.id()), "");
+    }
+
+    /** A number that the institution may set. */
+    public final BigDecimal param(String id) {
+        return parameters.number(id);
+    }
+
+    /** How it came in. */
+    public final String channel() {
+        return complaint.channel();
+    }
+
+    /** Role or unit that received it first; empty where unknown. */
+    public final String receivedBy() {
+        return complaint.receivedBy();
+    }
+
+    /** What kind of person or body complains. */
+    public final String complainantType() {
+        return complaint.complainant().type();
+    }
+
+    /** Whether the name is withheld. */
+    public final boolean anonymous() {
+        return complaint.complainant().anonymous();
+    }
+
+    /** Whether an answer can be delivered. */
+    public final boolean reachable() {
+        return complaint.complainant().reachable();
+    }
+
+    /** Whether the customer ranks as important. */
+    public final boolean vip() {
+        return complaint.complainant().vip();
+    }
+
+    /** Categories named at intake. */
+    public final Set<String> intakeCategories() {
+        return complaint.intakeCategories();
+    }
+
+    /** Facts given and labels derived so far. */
+    public final Set<String> labels() {
+        return situation.labels();
+    }
+
+    /** Causes named at intake. */
+    public final Set<String> causes() {
+        return complaint.causes();
+    }
+
+    /** What the complainant asks for. */
+    public final Set<String> demands() {
+        return complaint.demands();
+    }
+
+    /** Loss claimed; zero where none. */
+    public final BigDecimal claimedLoss() {
+        return complaint.claimedLoss();
+    }
+
+    /** Persons who complain of the same matter, known by now. */
+    public final long complainantCount() {
+        return situation.complainantCount();
+    }
+
+    /** Names of the further facts that are given and not false. */
+    public final Set<String> given() {
+        Set<String> names = new TreeSet<>();
+        for (Map.Entry<String, Object> fact : complaint.given().entrySet()) {
+            if (!Boolean.FALSE.equals(fact.getValue())) {
+                names.add(fact.getKey());
+            }
+        }
+        return names;
+    }
+
+    /** The further fact {@code requestedAmount}; zero where it is not given as a number. */
+    public final BigDecimal requestedAmount() {
+        Object amount = complaint.given().get("requestedAmount");
+        return amount instanceof Number ? new BigDecimal(amount.toString()) : BigDecimal.ZERO;
+    }
+
+    /** Responsibility outcome; empty while undetermined. */
+    public final String outcome() {
+        return situation.outcome();
+    }
+
+    /** State of the case; empty before there is one. */
+    public final String state() {
+        return situation.state();
+    }
+
+    /** 1 for the first handling. */
+    public final long round() {
+        return situation.round();
+    }
+
+    /** Type of the event that is judged or has just happened; empty when only time has passed. */
+    public final String event() {
+        return situation.event();
+    }
+
+    /** Role that acted; empty where unknown. */
+    public final String eventBy() {
+        return situation.eventBy();
+    }
+
+    /** Whether the person complained about acted. */
+    public final boolean byParty() {
+        return situation.byParty();
+    }
+
+    /** What the event says: {@code key} and {@code key=value}. */
+    public final Set<String> details() {
+        return situation.details();
+    }
+
+    /** Amount that the event names; zero where none. */
+    public final BigDecimal eventAmount() {
+        return situation.eventAmount();
+    }
+
+    /** Required fields that the form delivered by this event lacks. */
+    public final Collection<String> missing() {
+        return situation.missing();
+    }
+
+    /** Events of this round; contains takes an event pattern. */
+    public final Collection<String> occurred() {
+        return situation.occurred();
+    }
+
+    /** Deadlines whose limit has passed without their end. */
+    public final Set<String> breached() {
+        return situation.breached();
+    }
+
+    /** Whether a deadline that ends the handling is breached. */
+    public final boolean overdue() {
+        return situation.overdue();
+    }
+}

@@ -1,0 +1,71 @@
+package org.complaintkit.rules.syntax;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.complaintkit.decision.Stage;
+import org.complaintkit.policy.Basis;
+import org.complaintkit.rules.pack.Position;
+
+/**
+ * One rule of a pack: the tree from which everything else is taken, citations as well as what Drools runs. Immutable.
+ *
+ * @param name unique in the pack
+ * @param clause clause ids as cited, separated by comma or semicolon; empty where the rule lacks its citation
+ * @param basis where the rule comes from
+ * @param stage stage whose question it answers
+ * @param conditions all must hold; none: the rule always applies
+ * @param actions what it proposes, in order
+ * @param at where the rule begins
+ */
+public record Rule(
+        String name,
+        String clause,
+        Basis basis,
+        Stage stage,
+        List<Condition> conditions,
+        List<Action> actions,
+        Position at) {
+
+    public Rule {
+        conditions = List.copyOf(conditions);
+        actions = List.copyOf(actions);
+    }
+
+    /** The clauses cited, one by one. */
+    public List<String> clauses() {
+        return Arrays.stream(clause.split("[,;]", -1))
+                .map(String::strip)
+                .filter(id -> !id.isEmpty())
+                .toList();
+    }
+
+    /** The single tests of all conditions, in the order written. */
+    public Stream<Condition> tests() {
+        return conditions.stream().flatMap(Condition::tests);
+    }
+
+    /** Ids of the parameters that decide whether or what the rule proposes. */
+    public Set<String> parameters() {
+        Set<String> ids = new TreeSet<>();
+        Stream.concat(tests().flatMap(Rule::operands), actions.stream().flatMap(action -> action.arguments().stream()))
+                .forEach(operand -> {
+                    if (operand instanceof Operand.Parameter parameter) {
+                        ids.add(parameter.id());
+                    }
+                });
+        return ids;
+    }
+
+    private static Stream<Operand> operands(Condition test) {
+        if (test instanceof Condition.Compare compare) {
+            return Stream.of(compare.operand());
+        }
+        if (test instanceof Condition.Contains contains) {
+            return Stream.of(contains.operand());
+        }
+        return test instanceof Condition.In in ? in.operands().stream() : Stream.empty();
+    }
+}

@@ -1,0 +1,179 @@
+package org.complaintkit.rules.syntax;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.complaintkit.decision.Answer;
+import org.complaintkit.policy.Policy;
+import org.complaintkit.rules.pack.Faults;
+import org.complaintkit.rules.pack.Nearest;
+import org.complaintkit.rules.pack.Position;
+
+/** Holds the rules of a pack against its policy: names, clauses, verbs and their arguments. */
+public final class RuleChecker {
+    private final Policy policy;
+    private final Set<String> milestones;
+    private final Faults faults;
+
+    private RuleChecker(Policy policy, Set<String> milestones, Faults faults) {
+        this.policy = policy;
+        this.milestones = milestones;
+        this.faults = faults;
+    }
+
+    /** Checks all rules of a pack together; what is wrong is added to the faults. */
+    public static void check(List<Rule> rules, Policy policy, Faults faults) {
+        RuleChecker checker = new RuleChecker(policy, milestonesOf(policy), faults);
+        Map<String, Rule> byName = new HashMap<>();
+        for (Rule rule : rules) {
+            Rule first = byName.putIfAbsent(rule.name(), rule);
+            if (first != null) {
+                faults.add(
+                        "DUPLICATE_RULE",
+                        rule.stage().file(),
+                        rule.at(),
+                        rule.name(),
+                        "a rule of this name stands in " + first.stage().file() + ":" + first.at(),
+                        "give each rule a name of its own");
+            }
+            checker.check(rule);
+        }
+    }
+
+    /** The milestones that rules name: first arguments of the verb {@code ends}. */
+    public static Set<String> milestones(Collection<Rule> rules) {
+        Set<String> names = new TreeSet<>();
+        rules.stream()
+                .flatMap(rule -> rule.actions().stream())
+                .filter(action -> action.verb().equals(Answer.ENDS.verb())
+                        && !action.arguments().isEmpty()
+                        && action.arguments().get(0) instanceof Operand.Text)
+                .forEach(action -> names.add(((Operand.Text) action.arguments().get(0)).value()));
+        return names;
+    }
+
+    /** Words in the table of deadlines that are no events: what a rule's {@code ends} may speak of. */
+    private static Set<String> milestonesOf(Policy policy) {
+        Set<String> names = new TreeSet<>();
+        policy.deadlines()
+                .values()
+                .forEach(deadline -> List.of(deadline.start(), deadline.end(), deadline.cancelledBy())
+                        .forEach(expression -> expression.patterns().forEach(pattern -> names.add(pattern.type()))));
+        names.removeIf(name -> policy.vocabulary().knows("EVENT", name) || EventCheck.MOMENTS.contains(name));
+        return names;
+    }
+
+    private void check(Rule rule) {
+        for (String id : rule.clauses()) {
+            oneOf(
+                    "UNKNOWN_CLAUSE",
+                    "no row of clauses.csv has this id",
+                    id,
+                    policy.clauses().keySet(),
+                    rule,
+                    rule.at());
+        }
+        new ConditionChecker(rule, policy, faults).check();
+        rule.actions().forEach(action -> check(action, rule));
+    }
+
+    private void check(Action action, Rule rule) {
+        Set<Answer> allowed = rule.stage().answers();
+        Optional<Answer> answer = allowed.stream()
+                .filter(candidate -> candidate.verb().equals(action.verb()))
+                .findFirst();
+        if (answer.isEmpty()) {
+            List<String> verbs = allowed.stream().map(Answer::verb).toList();
+            oneOf(
+                    "UNKNOWN_VERB",
+                    "verbs here are " + String.join(", ", verbs),
+                    action.verb(),
+                    verbs,
+                    rule,
+                    action.at());
+        } else if (action.arguments().size() != answer.get().arguments()) {
+            add(
+                    "ARGUMENTS",
+                    rule,
+                    action.at(),
+                    action.verb(),
+                    action.verb() + " takes " + answer.get().arguments() + " text(s)",
+                    "separate several by a comma");
+        } else if (answer.get() == Answer.ENDS) {
+            ends(action, rule);
+        } else {
+            argument(answer.get(), action, rule);
+        }
+    }
+
+    private void ends(Action action, Rule rule) {
+        if (!(action.arguments().get(0) instanceof Operand.Text milestone)
+                || !(action.arguments().get(1) instanceof Operand.Text event)) {
+            add(
+                    "ARGUMENTS",
+                    rule,
+                    action.at(),
+                    action.verb(),
+                    "ends takes a milestone and an event",
+                    "put both in quotes");
+            return;
+        }
+        String reason = "deadlines.csv names no milestone of this name";
+        oneOf("UNKNOWN_MILESTONE", reason, milestone.value(), milestones, rule, action.at());
+        new EventCheck(policy, faults).check(event.value(), rule, action.at());
+    }
+
+    private void argument(Answer answer, Action action, Rule rule) {
+        Operand argument = action.arguments().get(0);
+        if (argument instanceof Operand.Parameter parameter) {
+            parameter(answer, parameter, action, rule);
+        } else if (argument instanceof Operand.Text text) {
+            oneOf("UNKNOWN_CODE", missing(answer), text.value(), known(answer), rule, action.at());
+        } else {
+            String reason = action.verb() + " takes a code, not " + argument.text();
+            add("ARGUMENTS", rule, action.at(), argument.text(), reason, "put a code in double quotes");
+        }
+    }
+
+    private void parameter(Answer answer, Operand.Parameter operand, Action action, Rule rule) {
+        Set<String> codes = new TreeSet<>();
+        policy.parameters().declared().values().stream()
+                .filter(parameter -> parameter.kind() == org.complaintkit.policy.Parameter.Kind.CODE
+                        && parameter.unit().equals(answer.kind()))
+                .forEach(parameter -> codes.add(parameter.id()));
+        String reason = "pack.json declares no parameter of kind CODE and unit " + answer.kind() + " with this id";
+        oneOf("UNKNOWN_PARAMETER", reason, operand.id(), codes, rule, action.at());
+    }
+
+    private Set<String> known(Answer answer) {
+        return switch (answer) {
+            case DEADLINE -> policy.deadlines().keySet();
+            case ESCALATE -> policy.escalations().keySet();
+            case DUTY -> policy.duties().keySet();
+            default -> policy.vocabulary().kind(answer.kind()).keySet();
+        };
+    }
+
+    private static String missing(Answer answer) {
+        return switch (answer) {
+            case DEADLINE -> "no row of deadlines.csv has this id";
+            case ESCALATE -> "no row of escalations.csv has this id";
+            case DUTY -> "no row of duties.csv has this code";
+            default -> "the vocabulary has no such code of kind " + answer.kind();
+        };
+    }
+
+    private void oneOf(String code, String reason, String name, Collection<String> known, Rule rule, Position at) {
+        if (!known.contains(name)) {
+            add(code, rule, at, name, reason, Nearest.hint(name, known, "correct it, or add the missing row"));
+        }
+    }
+
+    private void add(String code, Rule rule, Position at, String text, String reason, String suggestion) {
+        faults.add(code, rule.stage().file(), at, text, reason, suggestion);
+    }
+}
