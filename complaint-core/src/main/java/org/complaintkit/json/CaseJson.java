@@ -109,7 +109,7 @@ public final class CaseJson {
         for (Deadline deadline : deadlines) {
             json.addObject()
                     .put("id", deadline.id())
-                    .put("start", deadline.start().toText(zone))
+                    .put("start", start(deadline, zone))
                     .put("target", deadline.target().toText(zone))
                     .put("limit", deadline.limit().toText(zone))
                     .put("state", deadline.state(asOf).name())
@@ -117,6 +117,13 @@ public final class CaseJson {
                     .put("clause", deadline.rule().clause())
                     .put("certainty", deadline.certainty().name());
         }
+    }
+
+    /** A deadline in days starts on a day, one by the clock at an instant. */
+    private static String start(Deadline deadline, ZoneId zone) {
+        return deadline.limit().wholeDay()
+                ? deadline.start().day().toString()
+                : deadline.start().toText(zone);
     }
 
     private static void reason(ArrayNode json, Reason reason) {
