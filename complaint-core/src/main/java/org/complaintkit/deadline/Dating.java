@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.complaintkit.calendar.CalendarRegistry;
-import org.complaintkit.calendar.ConventionSet;
-import org.complaintkit.calendar.Conventions;
 import org.complaintkit.calendar.Due;
 import org.complaintkit.calendar.DueDates;
 import org.complaintkit.calendar.DueMoment;
@@ -29,14 +27,14 @@ public final class Dating {
     private final String pack;
     private final Parameters parameters;
     private final WorkingCalendar calendar;
-    private final ConventionSet conventions;
+    private final Counting counting;
     private final ZoneId zone;
 
-    private Dating(Policy policy, WorkingCalendar calendar, ConventionSet conventions) {
+    private Dating(Policy policy, WorkingCalendar calendar, Counting counting) {
         this.pack = policy.id();
         this.parameters = policy.parameters();
         this.calendar = calendar;
-        this.conventions = conventions;
+        this.counting = counting;
         this.zone = policy.zone();
     }
 
@@ -46,7 +44,7 @@ public final class Dating {
      * @throws org.complaintkit.calendar.InvalidInputException if the registry does not have them
      */
     public static Dating of(Policy policy, CalendarRegistry calendars) {
-        return new Dating(policy, calendars.get(policy.calendar()), Conventions.named(policy.conventions()));
+        return new Dating(policy, calendars.get(policy.calendar()), Counting.of(policy));
     }
 
     /**
@@ -72,10 +70,11 @@ public final class Dating {
     }
 
     private Deadline deadline(DeadlineRule rule, int round, Instant start, Due due, DueMoment given, Basis basis) {
-        DueMoment target = target(rule.target(), start, due, given);
+        DueMoment target = counting.ending(target(rule.target(), start, due, given), zone);
+        DueMoment limit = counting.ending(due.limit(), zone);
         List<Instant> warnings = rule.warnings().stream()
                 .map(warning -> warning(warning, start, due, target))
-                .filter(at -> at.isAfter(start) && at.isBefore(due.limit().at()))
+                .filter(at -> at.isAfter(start) && at.isBefore(limit.at()))
                 .sorted()
                 .distinct()
                 .toList();
@@ -87,7 +86,7 @@ public final class Dating {
                 start,
                 due.start(),
                 target,
-                due.limit(),
+                limit,
                 due.certainty(),
                 due,
                 beginning(target.day()),
@@ -123,7 +122,7 @@ public final class Dating {
 
     private DueQuestion question(Instant start, String term) {
         return DueQuestion.of(calendar, zone, start, Term.parse(term))
-                .conventions(conventions)
+                .conventions(counting)
                 .build();
     }
 

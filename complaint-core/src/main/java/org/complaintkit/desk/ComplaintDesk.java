@@ -10,7 +10,6 @@ import org.complaintkit.audit.AuditEntry;
 import org.complaintkit.audit.AuditTrail;
 import org.complaintkit.calendar.CalendarRegistry;
 import org.complaintkit.calendar.InvalidInputException;
-import org.complaintkit.decision.Proposal;
 import org.complaintkit.decision.Reason;
 import org.complaintkit.decision.RuleBook;
 import org.complaintkit.duty.DutyPort;
@@ -124,10 +123,7 @@ public final class ComplaintDesk {
         Instant latest = clock.instant();
         admission.admit(now, intent, intent.occurredAt().isAfter(latest) ? intent.occurredAt() : latest);
         Lifecycle.Judgement judgement = lifecycle.judge(now, intent);
-        List<Reason> reasons = new ArrayList<>();
-        for (Proposal found : judgement.found()) {
-            reasons.add(found.reason(lifecycle.policies().get(0).id()));
-        }
+        List<Reason> reasons = new ArrayList<>(judgement.found());
         if (!judgement.possible()) {
             reasons.add(new Reason(
                     "state",

@@ -1,6 +1,7 @@
 package org.complaintkit.duty;
 
 import java.time.Instant;
+import org.complaintkit.model.Assignee;
 import org.complaintkit.policy.Basis;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param clause the clause that demands it
  * @param basis where it comes from
  * @param role who owes it
+ * @param assignee the person in this role, as far as the organisation knows one
  * @param round the round of handling in which it arose
  * @param arisenAt when it arose
  * @param fulfilledAt when it was fulfilled; null while it is owed
@@ -26,6 +28,7 @@ public record Duty(
         String clause,
         Basis basis,
         String role,
+        Assignee assignee,
         int round,
         Instant arisenAt,
         @Nullable Instant fulfilledAt) {
@@ -36,6 +39,6 @@ public record Duty(
 
     /** The same duty, fulfilled. */
     public Duty fulfilled(Instant at) {
-        return new Duty(key, pack, code, rule, clause, basis, role, round, arisenAt, at);
+        return new Duty(key, pack, code, rule, clause, basis, role, assignee, round, arisenAt, at);
     }
 }

@@ -2,6 +2,7 @@ package org.complaintkit.duty;
 
 import java.time.Instant;
 import java.util.List;
+import org.complaintkit.model.Assignee;
 import org.complaintkit.policy.Basis;
 
 /**
@@ -15,6 +16,7 @@ import org.complaintkit.policy.Basis;
  * @param basis where it comes from
  * @param from role that reports
  * @param to roles that are told, in the binding order
+ * @param addressees the persons in these roles, as far as the organisation knows them; never the party
  * @param round the round of handling
  * @param firedAt the moment at which its trigger came true
  */
@@ -27,9 +29,11 @@ public record Escalation(
         Basis basis,
         String from,
         List<String> to,
+        List<Assignee> addressees,
         int round,
         Instant firedAt) {
     public Escalation {
         to = List.copyOf(to);
+        addressees = List.copyOf(addressees);
     }
 }

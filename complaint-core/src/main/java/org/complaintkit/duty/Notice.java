@@ -2,6 +2,7 @@ package org.complaintkit.duty;
 
 import java.time.Instant;
 import java.util.List;
+import org.complaintkit.model.Assignee;
 
 /**
  * Something on its way out of the case to those who must act. It carries codes and identifiers only, nothing that
@@ -12,12 +13,12 @@ import java.util.List;
  * @param caseId the case
  * @param pack id of the pack
  * @param code duty code, escalation id or deadline id
- * @param to roles that are told, in the binding order
+ * @param to who is told, in the binding order: roles, with the persons in them as far as the organisation knows them
  * @param clause the clause that demands it
  * @param at when it arose
  */
 public record Notice(
-        String key, Kind kind, String caseId, String pack, String code, List<String> to, String clause, Instant at) {
+        String key, Kind kind, String caseId, String pack, String code, List<Assignee> to, String clause, Instant at) {
     public Notice {
         to = List.copyOf(to);
     }

@@ -131,7 +131,7 @@ public record Case(
                 id(),
                 duty.pack(),
                 duty.code(),
-                List.of(duty.role()),
+                List.of(duty.assignee()),
                 duty.clause(),
                 duty.arisenAt());
     }
@@ -143,7 +143,7 @@ public record Case(
                 id(),
                 escalation.pack(),
                 escalation.id(),
-                escalation.to(),
+                escalation.addressees(),
                 escalation.clause(),
                 escalation.firedAt());
     }

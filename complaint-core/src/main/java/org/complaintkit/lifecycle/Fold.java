@@ -13,6 +13,7 @@ import org.complaintkit.deadline.Deadline;
 import org.complaintkit.decision.Answer;
 import org.complaintkit.decision.Decision;
 import org.complaintkit.decision.Proposal;
+import org.complaintkit.decision.Reason;
 import org.complaintkit.decision.RuleBook;
 import org.complaintkit.decision.Stage;
 import org.complaintkit.duty.Finding;
@@ -46,7 +47,7 @@ final class Fold {
         this.machine = new StateMachine(policies.get(0).transitions());
         for (Policy policy : policies) {
             clocks.put(policy.id(), new Clocks(policy, Dating.of(policy, calendars)));
-            obligations.put(policy.id(), new Obligations(policy));
+            obligations.put(policy.id(), new Obligations(policy, organisation));
         }
     }
 
@@ -92,10 +93,13 @@ final class Fold {
     }
 
     /** What the stage of checks says about an event, without letting it happen. */
-    List<Proposal> judge(Draft draft, CaseEvent event) {
-        return books.stream()
-                .flatMap(book -> book.ask(Stage.CHECKS, Facts.decided(draft, book.policy(), event)).stream())
-                .toList();
+    List<Reason> judge(Draft draft, CaseEvent event) {
+        List<Reason> reasons = new ArrayList<>();
+        for (RuleBook book : books) {
+            book.ask(Stage.CHECKS, Facts.decided(draft, book.policy(), event))
+                    .forEach(found -> reasons.add(found.reason(book.policy().id())));
+        }
+        return reasons;
     }
 
     /** Where an event leads from the state of the draft; empty where the table does not list it. */

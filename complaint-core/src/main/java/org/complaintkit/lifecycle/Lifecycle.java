@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.complaintkit.calendar.CalendarRegistry;
-import org.complaintkit.decision.Proposal;
+import org.complaintkit.decision.Reason;
 import org.complaintkit.decision.RuleBook;
 import org.complaintkit.duty.Finding;
 import org.complaintkit.duty.Notice;
@@ -113,7 +113,7 @@ public final class Lifecycle {
      * @param found what the checks would find
      * @param possible whether the transition table lets it happen in that state
      */
-    public record Judgement(String state, List<Proposal> found, boolean possible) {}
+    public record Judgement(String state, List<Reason> found, boolean possible) {}
 
     private Draft folded(Complaint complaint, List<CaseEvent> events, Instant until) {
         Draft draft = new Draft(complaint, policies().stream().map(Policy::pack).toList(), parameters);

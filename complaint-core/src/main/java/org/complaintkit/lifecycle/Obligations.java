@@ -12,6 +12,8 @@ import org.complaintkit.duty.Escalation;
 import org.complaintkit.duty.Finding;
 import org.complaintkit.duty.Notice;
 import org.complaintkit.duty.Prohibition;
+import org.complaintkit.model.Assignee;
+import org.complaintkit.model.Organisation;
 import org.complaintkit.policy.Basis;
 import org.complaintkit.policy.DutyRule;
 import org.complaintkit.policy.EscalationRule;
@@ -24,11 +26,14 @@ final class Obligations {
     static final String DUTY_FULFILLED = "DUTY_FULFILLED";
 
     private static final String OWNER = "OWNER";
+    private static final String PARTY = "PARTY";
 
     private final Policy policy;
+    private final Organisation organisation;
 
-    Obligations(Policy policy) {
+    Obligations(Policy policy, Organisation organisation) {
         this.policy = policy;
+        this.organisation = organisation;
     }
 
     /** Takes the proposals of the stage of duties, and fulfils what the history shows as done. */
@@ -93,7 +98,6 @@ final class Obligations {
                         Notice.key(draft.complaint.id(), policy.id(), Notice.Kind.WARNING, deadline.id(), draft.round)
                                 + "/" + (i + 1);
                 if (!at.isAfter(draft.now) && !draft.warnings.containsKey(key)) {
-                    String owner = draft.decisions.get(policy.id()).owner();
                     draft.warnings.put(
                             key,
                             new Notice(
@@ -102,7 +106,9 @@ final class Obligations {
                                     draft.complaint.id(),
                                     policy.id(),
                                     deadline.id(),
-                                    owner.isEmpty() ? List.of() : List.of(owner),
+                                    List.of(assignee(
+                                            draft,
+                                            draft.decisions.get(policy.id()).owner())),
                                     deadline.rule().clause(),
                                     at));
                 }
@@ -157,6 +163,7 @@ final class Obligations {
                         proposal.clause(),
                         proposal.basis(),
                         role,
+                        assignee(draft, role),
                         draft.round,
                         draft.now,
                         null));
@@ -179,10 +186,26 @@ final class Obligations {
         if (row == null || draft.escalations.containsKey(key)) {
             return false;
         }
+        List<Assignee> told =
+                row.to().stream().map(role -> assignee(draft, role)).toList();
         draft.reasons.add(new Reason("escalate", id, trigger, clause, basis, policy.id()));
         draft.escalations.put(
                 key,
-                new Escalation(key, policy.id(), id, trigger, clause, basis, row.from(), row.to(), draft.round, at));
+                new Escalation(
+                        key, policy.id(), id, trigger, clause, basis, row.from(), row.to(), told, draft.round, at));
         return true;
+    }
+
+    /** Only what the party itself owes, an apology, goes to the party. */
+    private Assignee assignee(Draft draft, String role) {
+        String party = draft.complaint.party();
+        return role.equals(PARTY)
+                ? new Assignee(role, draft.complaint.complainedUnit(), party)
+                : Assignee.find(
+                        organisation,
+                        role,
+                        draft.complaint.complainedUnit(),
+                        party,
+                        draft.now.atZone(policy.zone()).toLocalDate());
     }
 }

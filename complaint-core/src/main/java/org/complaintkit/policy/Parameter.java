@@ -32,6 +32,10 @@ public record Parameter(
         CODE,
         /** A term of time, such as {@code 2 hours}. */
         TERM,
+        /** A time of day, such as {@code 17:00} or {@code 24:00}; {@code none} for none. */
+        TIME,
+        /** {@code true} or {@code false}. */
+        FLAG,
         TEXT
     }
 }

@@ -1,10 +1,15 @@
 package org.complaintkit.policy;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalTime;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.calendar.Term;
 
 /**
  * The parameters of one policy with the values that are in force for one institution. Immutable and thread-safe.
@@ -69,6 +74,16 @@ public final class Parameters {
         return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
     }
 
+    /** A flag in force; false where none is declared. */
+    public boolean flag(String id) {
+        return declared.containsKey(id) && flagOf(text(id));
+    }
+
+    /** A time of day in force; empty for {@code none}, {@code 24:00} and where none is declared. */
+    public Optional<LocalTime> time(String id) {
+        return declared.containsKey(id) ? timeOf(text(id)) : Optional.empty();
+    }
+
     /** Where the value in force comes from: {@link Basis#PARAMETER} if the institution set it. */
     public Basis basis(String id) {
         Parameter parameter = declared.get(id);
@@ -95,20 +110,58 @@ public final class Parameters {
         if (parameter == null) {
             throw unknown(id);
         }
-        if (parameter.kind() != Parameter.Kind.NUMBER) {
-            return value.toString();
-        }
+        String text = value.toString();
+        return switch (parameter.kind()) {
+            case NUMBER -> number(parameter, text);
+            case TERM -> checked(parameter, text, "a term such as 2 hours or 1 working day", Term::parse);
+            case TIME -> checked(parameter, text, "a time such as 17:00, 24:00, or none", Parameters::timeOf);
+            case FLAG -> checked(parameter, text, "true or false", Parameters::flagOf);
+            case CODE, TEXT -> text;
+        };
+    }
+
+    private static BigDecimal number(Parameter parameter, String text) {
+        BigDecimal number;
         try {
-            BigDecimal number = new BigDecimal(value.toString());
-            BigDecimal min = parameter.min();
-            BigDecimal max = parameter.max();
-            if ((min == null || number.compareTo(min) >= 0) && (max == null || number.compareTo(max) <= 0)) {
-                return number;
-            }
-            throw outOfRange(parameter, value);
+            number = new BigDecimal(text);
         } catch (NumberFormatException e) {
-            throw outOfRange(parameter, value);
+            throw outOfRange(parameter, text);
         }
+        BigDecimal min = parameter.min();
+        BigDecimal max = parameter.max();
+        if ((min != null && number.compareTo(min) < 0) || (max != null && number.compareTo(max) > 0)) {
+            throw outOfRange(parameter, text);
+        }
+        return number;
+    }
+
+    private static String checked(Parameter parameter, String text, String rule, Function<String, ?> reader) {
+        try {
+            reader.apply(text);
+            return text;
+        } catch (InvalidInputException | DateTimeException e) {
+            throw InvalidInputException.of("PARAMETER_VALUE", parameter.id())
+                    .value(text)
+                    .rule(rule)
+                    .wayOut("set the parameter to a value of that form")
+                    .cause(e)
+                    .build();
+        }
+    }
+
+    private static boolean flagOf(String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw InvalidInputException.of("FLAG", "flag")
+                    .value(text)
+                    .rule("true or false")
+                    .wayOut("write one of these")
+                    .build();
+        }
+        return text.equals("true");
+    }
+
+    private static Optional<LocalTime> timeOf(String text) {
+        return text.equals("none") || text.equals("24:00") ? Optional.empty() : Optional.of(LocalTime.parse(text));
     }
 
     private static InvalidInputException outOfRange(Parameter parameter, Object value) {

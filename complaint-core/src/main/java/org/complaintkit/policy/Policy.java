@@ -47,8 +47,18 @@ public record Policy(
         List<Transition> transitions,
         List<Precedence> precedence) {
 
-    /** The same policy with some parameters set; see {@link Parameters#with(Map)}. */
+    /**
+     * The same policy with some parameters set; see {@link Parameters#with(Map)}.
+     *
+     * @throws org.complaintkit.calendar.InvalidInputException also if a code is no word of the vocabulary
+     */
     public Policy with(Map<String, ?> values) {
+        values.forEach((id, value) -> {
+            Parameter parameter = parameters.declared().get(id);
+            if (parameter != null && parameter.kind() == Parameter.Kind.CODE) {
+                vocabulary.require(parameter.unit(), value.toString(), "params." + id);
+            }
+        });
         return values.isEmpty()
                 ? this
                 : new Policy(
