@@ -19,11 +19,12 @@ final class AllDays {
 
     private AllDays() {}
 
-    static LocalDate get(int year, int month, int day) {
-        return DAYS[(int) LocalDate.of(year, month, day).toEpochDay()];
+    /** What to add to a day of the month to get its place, for a month counted from January of a year. */
+    static int index(int year, int month) {
+        return (int) LocalDate.of(year + month / 12, month % 12 + 1, 1).toEpochDay() - 1;
     }
 
-    static LocalDate at(int epochDay) {
-        return DAYS[epochDay];
+    static LocalDate at(int place) {
+        return DAYS[place];
     }
 }

@@ -57,7 +57,7 @@ final class CheckedHours {
             lastOpen = stretch[1];
         }
         int order = open.compareTo(wanted);
-        if (isCap ? order > 0 : order != 0 || !(wanted.isZero() || lastOpen.equals(end.at()))) {
+        if (isCap ? order > 0 : order != 0 || !lastOpen.equals(end.at())) {
             faults.add(what + " leaves " + open + " and should leave " + wanted);
         }
     }

@@ -18,6 +18,9 @@ final class ClockCount {
 
     /** The instant at which the time is used up, or {@link Instant#MAX} if the clock stands still for ever. */
     Instant end(Instant start, int n, TermUnit unit) {
+        if (n == 0) {
+            return start;
+        }
         boolean service = unit == TermUnit.WORKING_HOURS || unit == TermUnit.WORKING_MINUTES;
         boolean hours = unit == TermUnit.HOURS || unit == TermUnit.WORKING_HOURS;
         Duration left = hours ? Duration.ofHours(n) : Duration.ofMinutes(n);

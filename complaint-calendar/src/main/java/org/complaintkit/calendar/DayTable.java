@@ -2,7 +2,6 @@ package org.complaintkit.calendar;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.function.Predicate;
 
 /**
  * Working days as a bitmap and a running count per month, with the n-th working day ready as an object: every question
@@ -29,25 +28,31 @@ final class DayTable {
         this.working = working;
     }
 
-    static DayTable of(String id, LocalDate first, LocalDate last, Predicate<LocalDate> isWorking) {
-        int firstYear = first.getYear();
-        int months = (last.getYear() - firstYear + 1) * 12;
-        int[] bits = new int[months];
-        int[] before = new int[months];
-        LocalDate[] working = new LocalDate[(int) (last.toEpochDay() - first.toEpochDay() + 1)];
+    /**
+     * Makes a table from the worked days of each month.
+     *
+     * @param months for month 0 (January of the first day's year) and on, bit d set if day d is worked
+     */
+    static DayTable of(String id, LocalDate first, LocalDate last, int[] months) {
+        int[] bits = months.clone();
+        int firstMonth = first.getMonthValue() - 1;
+        Arrays.fill(bits, 0, firstMonth, 0);
+        bits[firstMonth] &= -1 << first.getDayOfMonth();
+        int[] before = new int[bits.length];
         int count = 0;
-        for (int month = 0; month < months; month++) {
+        for (int month = 0; month < bits.length; month++) {
             before[month] = count;
-            LocalDate firstOfMonth = LocalDate.of(firstYear + month / 12, month % 12 + 1, 1);
-            for (int day = 1; day <= firstOfMonth.lengthOfMonth(); day++) {
-                LocalDate date = AllDays.get(firstOfMonth.getYear(), firstOfMonth.getMonthValue(), day);
-                if (!date.isBefore(first) && !date.isAfter(last) && isWorking.test(date)) {
-                    bits[month] |= 1 << day;
-                    working[count++] = date;
-                }
+            count += Integer.bitCount(bits[month]);
+        }
+        LocalDate[] working = new LocalDate[count];
+        int next = 0;
+        for (int month = 0; month < bits.length; month++) {
+            int base = AllDays.index(first.getYear(), month);
+            for (int left = bits[month]; left != 0; left &= left - 1) {
+                working[next++] = AllDays.at(base + Integer.numberOfTrailingZeros(left));
             }
         }
-        return new DayTable(id, first, last, firstYear, bits, before, Arrays.copyOf(working, count));
+        return new DayTable(id, first, last, first.getYear(), bits, before, working);
     }
 
     LocalDate first() {

@@ -15,6 +15,9 @@ import org.complaintkit.calendar.Convention.TargetRule;
  * specification. Stateless and thread-safe.
  */
 public final class ProofChecker {
+    private static final int LAST_YEAR = 10_000;
+    private static final Instant LAST_INSTANT = Instant.parse("+10001-01-01T00:00:00Z");
+
     private final Proof proof;
     private final WorkingCalendar calendar;
     private final List<String> faults = new ArrayList<>();
@@ -48,6 +51,10 @@ public final class ProofChecker {
             ConventionSet set = Conventions.named(proof.conventionName());
             same("convention", set.forTerm(proof.term()), proof.convention());
             same("source", set.source(proof.term()), proof.source());
+        }
+        for (DueMoment moment : List.of(proof.asked(), proof.start(), proof.target(), proof.limit())) {
+            boolean beyond = moment.day().getYear() > LAST_YEAR || moment.at().isAfter(LAST_INSTANT);
+            same("moment within the years of dates", true, moment.isNever() || !beyond);
         }
         boolean needsHours = TermKind.of(proof.term()) == TermKind.WORKING_HOURS
                 || proof.convention().outsideHours() == Convention.OutsideHours.NEXT_OPENING

@@ -6,43 +6,61 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
-@AnalyzeClasses(packages = "org.complaintkit.calendar", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.complaintkit.calendar");
     private static final Set<String> CLOCKS = Set.of("now", "systemDefault", "systemUTC", "systemDefaultZone");
 
-    @ArchTest
-    static final ArchRule the_calendar_rests_on_java_a_csv_reader_and_annotations_only = classes()
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage("org.complaintkit.calendar..", "java..", "de.siegmar.fastcsv..", "org.jspecify..");
+    @Test
+    void the_calendar_rests_on_java_a_csv_reader_and_annotations_only() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("org.complaintkit.calendar..", "java..", "de.siegmar.fastcsv..", "org.jspecify..")
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule nothing_reads_a_clock_or_a_default_zone = noClasses()
-            .should()
-            .callMethodWhere(new DescribedPredicate<JavaCall<?>>("reads a clock or a default") {
-                @Override
-                public boolean test(JavaCall<?> call) {
-                    String name = call.getTarget().getName();
-                    String owner = call.getTargetOwner().getName();
-                    return (owner.startsWith("java.time") && CLOCKS.contains(name))
-                            || (owner.equals("java.util.Locale") && name.equals("getDefault"))
-                            || (owner.equals("java.util.TimeZone") && name.equals("getDefault"))
-                            || (owner.equals("java.lang.System")
-                                    && (name.equals("currentTimeMillis") || name.equals("nanoTime")));
-                }
-            });
+    @Test
+    void nothing_reads_a_clock_or_a_default_of_the_machine() {
+        noClasses()
+                .should()
+                .callMethodWhere(new DescribedPredicate<JavaCall<?>>("reads a clock or a default") {
+                    @Override
+                    public boolean test(JavaCall<?> call) {
+                        return readsTheMachine(
+                                call.getTargetOwner().getName(),
+                                call.getTarget().getName());
+                    }
+                })
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule nothing_logs =
-            noClasses().should().dependOnClassesThat().resideInAnyPackage("java.util.logging..", "org.slf4j..");
+    private static boolean readsTheMachine(String owner, String name) {
+        return switch (owner) {
+            case "java.util.Locale", "java.util.TimeZone" -> name.equals("getDefault");
+            case "java.lang.System" -> name.equals("currentTimeMillis") || name.equals("nanoTime");
+            default -> owner.startsWith("java.time") && CLOCKS.contains(name);
+        };
+    }
 
-    @ArchTest
-    static final ArchRule packages_form_no_cycle =
-            slices().matching("org.complaintkit.(**)").should().beFreeOfCycles();
+    @Test
+    void nothing_logs() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.util.logging..", "org.slf4j..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void packages_form_no_cycle() {
+        slices().matching("org.complaintkit.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
 }
