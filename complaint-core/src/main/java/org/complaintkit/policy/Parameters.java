@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.calendar.Term;
 
@@ -135,9 +135,9 @@ public final class Parameters {
         return number;
     }
 
-    private static String checked(Parameter parameter, String text, String rule, Function<String, ?> reader) {
+    private static String checked(Parameter parameter, String text, String rule, Consumer<String> reader) {
         try {
-            reader.apply(text);
+            reader.accept(text);
             return text;
         } catch (InvalidInputException | DateTimeException e) {
             throw InvalidInputException.of("PARAMETER_VALUE", parameter.id())
