@@ -57,7 +57,7 @@ public record Decision(
 
     /** Puts the deciding stages to a rule book, each with the answers of those before it. */
     public static Decision of(RuleBook book, Situation reception) {
-        String pack = book.policy().pack().id();
+        String pack = book.policy().pack().label();
         List<Reason> reasons = new ArrayList<>();
         List<Conflict> conflicts = new ArrayList<>();
         Set<String> labels = new TreeSet<>(reception.labels());

@@ -28,7 +28,7 @@ record Resolution(String code, List<Reason> reasons, Optional<Decision.Conflict>
                 stage.stream().filter(p -> p.answer() == answer).toList();
         Set<String> codes = new LinkedHashSet<>();
         proposals.forEach(p -> codes.add(p.code()));
-        String pack = policy.pack().id();
+        String pack = policy.pack().label();
         if (codes.isEmpty()) {
             return policy.defaultFor(answer.verb())
                     .map(row -> new Resolution(row.code(), List.of(reason(row, row.basis(), pack)), Optional.empty()))

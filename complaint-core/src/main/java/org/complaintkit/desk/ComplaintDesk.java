@@ -131,7 +131,7 @@ public final class ComplaintDesk {
                     "",
                     "",
                     Basis.READING,
-                    lifecycle.policies().get(0).id()));
+                    lifecycle.policies().get(0).pack().label()));
         }
         return new Permission(reasons.isEmpty(), reasons);
     }

@@ -38,7 +38,7 @@ final class Clocks {
             } else {
                 proposed.add(proposal.code());
                 if (draft.recognised.putIfAbsent(key(proposal.code()), draft.now) == null) {
-                    draft.reasons.add(proposal.reason(policy.id()));
+                    draft.reasons.add(proposal.reason(policy.pack().label()));
                 }
             }
         }

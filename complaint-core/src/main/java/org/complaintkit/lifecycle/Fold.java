@@ -97,7 +97,7 @@ final class Fold {
         List<Reason> reasons = new ArrayList<>();
         for (RuleBook book : books) {
             book.ask(Stage.CHECKS, Facts.decided(draft, book.policy(), event))
-                    .forEach(found -> reasons.add(found.reason(book.policy().id())));
+                    .forEach(found -> reasons.add(found.reason(book.policy().pack().label())));
         }
         return reasons;
     }

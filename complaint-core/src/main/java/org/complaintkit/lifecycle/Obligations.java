@@ -44,7 +44,7 @@ final class Obligations {
             } else {
                 String key = policy.id() + "/" + proposal.code();
                 if (!draft.prohibitions.containsKey(key)) {
-                    draft.reasons.add(proposal.reason(policy.id()));
+                    draft.reasons.add(proposal.reason(policy.pack().label()));
                     draft.prohibitions.put(
                             key,
                             new Prohibition(
@@ -152,7 +152,7 @@ final class Obligations {
         }
         String role =
                 row.role().equals(OWNER) ? draft.decisions.get(policy.id()).owner() : row.role();
-        draft.reasons.add(proposal.reason(policy.id()));
+        draft.reasons.add(proposal.reason(policy.pack().label()));
         draft.duties.put(
                 key,
                 new Duty(
@@ -188,7 +188,7 @@ final class Obligations {
         }
         List<Assignee> told =
                 row.to().stream().map(role -> assignee(draft, role)).toList();
-        draft.reasons.add(new Reason("escalate", id, trigger, clause, basis, policy.id()));
+        draft.reasons.add(new Reason("escalate", id, trigger, clause, basis, policy.pack().label()));
         draft.escalations.put(
                 key,
                 new Escalation(

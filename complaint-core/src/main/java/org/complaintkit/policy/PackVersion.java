@@ -8,6 +8,11 @@ package org.complaintkit.policy;
  * @param digest SHA-256 over all files of the pack, hexadecimal
  */
 public record PackVersion(String id, String version, String digest) {
+    /** {@code RCC 1.0.0}: what reasons cite. */
+    public String label() {
+        return id + " " + version;
+    }
+
     /** {@code RCC 1.0.0 (3f2a9c1b)}. */
     @Override
     public String toString() {
