@@ -14,16 +14,16 @@ import org.complaintkit.calendar.InvalidInputException;
  * The codes that a policy speaks in, each with its kind and its labels in three languages. Immutable and thread-safe.
  *
  * <p>Kinds: CHANNEL, CATEGORY, CAUSE, COMPLEXITY, GRADE, LABEL, DEMAND, OUTCOME, ROLE, STATE, EVENT, DUTY, PROHIBITION,
- * FINDING, SATISFACTION, COMPLAINANT, FORM, FIELD, DEADLINE, ESCALATION. One code may have several kinds: ANONYMOUS is a
+ * FINDING, SATISFACTION, SOFT_TIME, COMPLAINANT, FORM, FIELD, DEADLINE, ESCALATION, PARAMETER. One code may have several kinds: ANONYMOUS is a
  * category and a label.
  */
 public final class Vocabulary {
     /** Languages of every label, as language tags. */
     public static final List<String> LANGUAGES = List.of("en", "zh-CN", "zh-TW");
 
-    private final Map<String, Map<String, Term>> byKind;
+    private final Map<String, Map<String, Word>> byKind;
 
-    private Vocabulary(Map<String, Map<String, Term>> byKind) {
+    private Vocabulary(Map<String, Map<String, Word>> byKind) {
         this.byKind = byKind;
     }
 
@@ -33,32 +33,32 @@ public final class Vocabulary {
      * @param kind upper case, such as CATEGORY
      * @param labels by language tag; all of {@link #LANGUAGES}
      */
-    public record Term(String kind, String code, Map<String, String> labels) {}
+    public record Word(String kind, String code, Map<String, String> labels) {}
 
     /** A vocabulary of these words; a later word of the same kind and code overrides an earlier one. */
-    public static Vocabulary of(Iterable<Term> terms) {
-        Map<String, Map<String, Term>> byKind = new TreeMap<>();
-        terms.forEach(term ->
-                byKind.computeIfAbsent(term.kind(), kind -> new TreeMap<>()).put(term.code(), term));
+    public static Vocabulary of(Iterable<Word> words) {
+        Map<String, Map<String, Word>> byKind = new TreeMap<>();
+        words.forEach(word ->
+                byKind.computeIfAbsent(word.kind(), kind -> new TreeMap<>()).put(word.code(), word));
         return new Vocabulary(byKind);
     }
 
     /** Both vocabularies in one; words of the other override ours. */
     public Vocabulary plus(Vocabulary other) {
-        List<Term> all = new ArrayList<>(terms());
-        all.addAll(other.terms());
+        List<Word> all = new ArrayList<>(words());
+        all.addAll(other.words());
         return of(all);
     }
 
     /** All words, by kind and code. */
-    public Collection<Term> terms() {
+    public Collection<Word> words() {
         return byKind.values().stream()
                 .flatMap(words -> words.values().stream())
                 .toList();
     }
 
     /** The words of one kind, by code. */
-    public Map<String, Term> kind(String kind) {
+    public Map<String, Word> kind(String kind) {
         return Collections.unmodifiableMap(byKind.getOrDefault(kind, Map.of()));
     }
 
@@ -71,7 +71,7 @@ public final class Vocabulary {
      */
     public String label(String kind, String code, Locale locale) {
         return Optional.ofNullable(kind(kind).get(code))
-                .map(term -> term.labels().getOrDefault(language(locale), code))
+                .map(word -> word.labels().getOrDefault(language(locale), code))
                 .orElse(code);
     }
 
