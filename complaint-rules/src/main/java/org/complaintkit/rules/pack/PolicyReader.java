@@ -23,21 +23,26 @@ import org.complaintkit.policy.Vocabulary;
 /** Makes the tables of a pack into the values of a policy. Names are not looked up here: {@link References} does. */
 final class PolicyReader {
     private static final EventPattern NO_EVENT = EventPattern.parse("NOTHING");
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.-]{0,100}");
     private static final Pattern OR = Pattern.compile("\\s*\\|\\s*");
     private static final Pattern THEN = Pattern.compile("\\s*>\\s*");
 
     private PolicyReader() {}
 
     static Vocabulary vocabulary(Table table) {
-        List<Vocabulary.Term> terms = new ArrayList<>();
+        List<Vocabulary.Word> terms = new ArrayList<>();
         Set<String> seen = new TreeSet<>();
         for (Row row : table.rows()) {
             String kind = row.required("kind");
             String code = row.required("code");
+            if (!CODE.matcher(code).matches() || !CODE.matcher(kind).matches()) {
+                String way = "the words for people go into the label columns";
+                row.fault("MALFORMED_CODE", "code", "kind and code have letters, digits and _ . - only", way);
+            }
             if (!seen.add(kind + " " + code)) {
                 row.fault("DUPLICATE_ID", "code", "the code comes twice for this kind", "delete one of the rows");
             }
-            terms.add(new Vocabulary.Term(kind, code, row.labels()));
+            terms.add(new Vocabulary.Word(kind, code, row.labels()));
         }
         return Vocabulary.of(terms);
     }
