@@ -1,5 +1,6 @@
 package org.complaintkit.rules.drools;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -27,13 +28,14 @@ public final class DroolsRuleBook implements RuleBook, AutoCloseable {
      * The trees, by what is asked of them.
      *
      * @param list as the pack has them
+     * @param byName by the names under which Drools knows them
      */
     private record Rules(List<Rule> list, Map<String, Rule> byName, Map<Stage, Integer> count) {
         static Rules of(List<Rule> list) {
             Map<String, Rule> byName = new HashMap<>();
             Map<Stage, Integer> count = new EnumMap<>(Stage.class);
             for (Rule rule : list) {
-                byName.put(rule.name(), rule);
+                byName.put(RuleCompiler.nameOf(byName.size()), rule);
                 count.merge(rule.stage(), 1, Integer::sum);
             }
             return new Rules(list, byName, count);
@@ -80,7 +82,10 @@ public final class DroolsRuleBook implements RuleBook, AutoCloseable {
         }
         Hits hits = new Hits();
         engine.fire(Facts.of(stage, situation, policy.parameters(), hits), hits, count);
-        return hits.inOrder().stream().map(this::proposal).toList();
+        return hits.list().stream()
+                .map(this::proposal)
+                .sorted(Comparator.comparing(Proposal::rule))
+                .toList();
     }
 
     private Proposal proposal(Hits.Hit hit) {

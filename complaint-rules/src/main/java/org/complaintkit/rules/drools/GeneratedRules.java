@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -15,21 +16,22 @@ import java.util.zip.ZipOutputStream;
 import org.complaintkit.calendar.InvalidInputException;
 
 /**
- * What Drools made of the rules of one pack: classes, and the name of the one that is the model. Immutable.
+ * What Drools made of the rules of one pack: classes, and the names of those that are models. Immutable.
  *
- * @param model binary name of the model class; empty for a pack without rules
+ * @param models binary names of the model classes, one for each stage that has rules, sorted
  * @param classes bytes by path
  */
-public record GeneratedRules(String model, Map<String, byte[]> classes) {
+public record GeneratedRules(List<String> models, Map<String, byte[]> classes) {
     /** A pack without rules. */
-    public static final GeneratedRules NONE = new GeneratedRules("", Map.of());
+    public static final GeneratedRules NONE = new GeneratedRules(List.of(), Map.of());
 
-    private static final String MODEL = "model";
+    private static final String MODELS = "models";
     private static final int MAX_ENTRIES = 100_000;
     private static final long MAX_BYTES = 200L << 20;
     private static final LocalDateTime ANY_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
 
     public GeneratedRules {
+        models = models.stream().sorted().toList();
         classes = Collections.unmodifiableMap(new TreeMap<>(classes));
     }
 
@@ -37,7 +39,7 @@ public record GeneratedRules(String model, Map<String, byte[]> classes) {
     public byte[] archive() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            put(zip, MODEL, model.getBytes(StandardCharsets.UTF_8));
+            put(zip, MODELS, String.join("\n", models).getBytes(StandardCharsets.UTF_8));
             for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
                 put(zip, entry.getKey(), entry.getValue());
             }
@@ -75,11 +77,12 @@ public record GeneratedRules(String model, Map<String, byte[]> classes) {
         } catch (IOException e) {
             throw unreadable(e.toString());
         }
-        byte[] model = classes.remove(MODEL);
-        if (model == null) {
-            throw unreadable("the archive names no model");
+        byte[] models = classes.remove(MODELS);
+        if (models == null) {
+            throw unreadable("the archive names no models");
         }
-        return new GeneratedRules(new String(model, StandardCharsets.UTF_8), classes);
+        return new GeneratedRules(
+                new String(models, StandardCharsets.UTF_8).lines().toList(), classes);
     }
 
     private static InvalidInputException unreadable(String reason) {

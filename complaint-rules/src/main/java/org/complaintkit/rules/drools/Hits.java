@@ -1,7 +1,6 @@
 package org.complaintkit.rules.drools;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.complaintkit.decision.Answer;
 import org.complaintkit.rules.stage.ProposalSink;
@@ -19,7 +18,7 @@ final class Hits implements AgendaFilter, ProposalSink {
     /**
      * One verb that ran.
      *
-     * @param rule name of the rule that called it
+     * @param rule name under which Drools knows the rule that called it
      */
     record Hit(String rule, Answer answer, String code, String detail) {}
 
@@ -34,9 +33,8 @@ final class Hits implements AgendaFilter, ProposalSink {
         hits.add(new Hit(rule, answer, code, detail));
     }
 
-    /** By name of the rule; within a rule as written. The order in which rules fired never shows. */
-    List<Hit> inOrder() {
-        hits.sort(Comparator.comparing(Hit::rule));
+    /** In the order in which the verbs ran. */
+    List<Hit> list() {
         return hits;
     }
 }

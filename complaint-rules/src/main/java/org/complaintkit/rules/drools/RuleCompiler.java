@@ -3,6 +3,7 @@ package org.complaintkit.rules.drools;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.stream.Collectors;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.decision.Stage;
 import org.complaintkit.policy.PackVersion;
+import org.complaintkit.rules.syntax.Field;
+import org.complaintkit.rules.syntax.Operand;
 import org.complaintkit.rules.syntax.Rule;
 import org.complaintkit.rules.syntax.RuleParser;
 import org.complaintkit.rules.syntax.RulePrinter;
@@ -79,8 +82,9 @@ public final class RuleCompiler {
         ReleaseId id = services.newReleaseId(GROUP, packageName, "1");
         KieFileSystem files = services.newKieFileSystem();
         files.generateAndWritePomXML(id);
-        for (Stage stage : Stage.values()) {
-            String path = "src/main/resources/" + packageName.replace('.', '/') + "/" + stage.file();
+        rules.forEach(RuleCompiler::requirePlain);
+        for (Stage stage : EnumSet.copyOf(rules.stream().map(Rule::stage).toList())) {
+            String path = "src/main/resources/" + packageName.replace('.', '/') + "/" + stage.fact() + ".drl";
             files.write(path, source(stage, packageName, rules).getBytes(StandardCharsets.UTF_8));
         }
         KieBuilder builder = services.newKieBuilder(files, RuleCompiler.class.getClassLoader());
@@ -99,10 +103,39 @@ public final class RuleCompiler {
         return "complaintpack." + pack.id().toLowerCase(Locale.ROOT) + ".v" + version;
     }
 
+    /**
+     * A package for each stage: Drools writes what it knows of the fact classes of one package in the order of a hash
+     * set, so with one class in each package two builds give the same bytes.
+     */
     private static String source(Stage stage, String packageName, List<Rule> rules) {
-        List<Rule> ofStage =
-                rules.stream().filter(rule -> rule.stage() == stage).toList();
-        return RuleParser.prefix(stage, packageName) + "\n" + RulePrinter.print(ofStage);
+        String stagePackage = packageName + "." + stage.fact().toLowerCase(Locale.ROOT);
+        StringBuilder source = new StringBuilder(RuleParser.prefix(stage, stagePackage)).append('\n');
+        for (int i = 0; i < rules.size(); i++) {
+            if (rules.get(i).stage() == stage) {
+                source.append(RulePrinter.printAs(nameOf(i), rules.get(i)));
+            }
+        }
+        return source.toString();
+    }
+
+    /** Name under which Drools knows the rule of this index: what an author calls it never reaches generated code. */
+    static String nameOf(int index) {
+        return "R" + index;
+    }
+
+    /** The last gate: texts go into generated code as they are, so they are of letters, digits and a few signs. */
+    private static void requirePlain(Rule rule) {
+        boolean fields = rule.tests().allMatch(test -> Field.of(test.field()).isPresent());
+        boolean verbs = rule.actions().stream()
+                .allMatch(action -> rule.stage().answers().stream()
+                        .anyMatch(answer -> answer.verb().equals(action.verb())));
+        if (!fields || !verbs || !rule.operands().allMatch(Operand::plain)) {
+            throw InvalidInputException.of("RULES_REFUSED", "rule")
+                    .value(rule.name())
+                    .rule("fields, verbs and codes that the checks accept")
+                    .wayOut("read the pack with PackReader, which tells what is wrong")
+                    .build();
+        }
     }
 
     private static void refuse(KieBuilder builder, PackVersion pack) {
@@ -133,9 +166,6 @@ public final class RuleCompiler {
                         .forEach(models::add);
             }
         }
-        if (models.size() != 1) {
-            throw new IllegalStateException("one model expected for one package, not " + models);
-        }
-        return new GeneratedRules(models.get(0).strip(), classes);
+        return new GeneratedRules(models.stream().map(String::strip).distinct().toList(), classes);
     }
 }

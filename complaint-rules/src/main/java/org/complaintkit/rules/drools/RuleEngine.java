@@ -1,5 +1,7 @@
 package org.complaintkit.rules.drools;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.rules.stage.StageFact;
@@ -22,21 +24,24 @@ final class RuleEngine implements AutoCloseable {
 
     /** Loads generated classes in a class loader of their own, without a container and without the repository. */
     static RuleEngine load(GeneratedRules rules) {
-        if (rules.model().isEmpty()) {
+        if (rules.models().isEmpty()) {
             return new RuleEngine(() -> {
                 throw new IllegalStateException("a pack without rules is never asked");
             });
         }
         ClassLoader loader = new PackClassLoader(rules.classes(), RuleEngine.class.getClassLoader());
         try {
-            Object model = Class.forName(rules.model(), true, loader)
-                    .getDeclaredConstructor()
-                    .newInstance();
-            KieBase base = KieBaseBuilder.createKieBaseFromModel((Model) model);
+            List<Model> models = new ArrayList<>();
+            for (String model : rules.models()) {
+                models.add((Model) Class.forName(model, true, loader)
+                        .getDeclaredConstructor()
+                        .newInstance());
+            }
+            KieBase base = KieBaseBuilder.createKieBaseFromModel(models);
             return new RuleEngine(base::newKieSession);
         } catch (ReflectiveOperationException | LinkageError | ClassCastException e) {
             throw InvalidInputException.of("COMPILED_RULES", "compiled pack")
-                    .value(rules.model())
+                    .value(rules.models())
                     .rule("classes that fit this version of the engine")
                     .wayOut("compile the pack again")
                     .cause(e)

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.complaintkit.calendar.InvalidInputException;
@@ -17,18 +18,18 @@ import org.complaintkit.policy.Policy;
 final class References {
     private static final Pattern SHARE = Pattern.compile("([1-9][0-9]?) ?%");
     private static final Set<String> SOFT = Set.of("IMMEDIATE", "PROMPT", "TIMELY");
-    /** Moments that the history of a case knows besides its events. */
-    private static final Set<String> MOMENTS = Set.of("RECOGNISED", "ENTERED");
-
     private final Policy policy;
     private final Set<String> rules;
-    private final Set<String> milestones;
+    private final EventNames events;
     private final Faults faults;
 
     References(Policy policy, Set<String> rules, Set<String> milestones, Faults faults) {
         this.policy = policy;
         this.rules = rules;
-        this.milestones = milestones;
+        Set<String> moments = new TreeSet<>(milestones);
+        moments.add(EventNames.RECOGNISED);
+        moments.add(EventNames.ENTERED);
+        this.events = new EventNames(policy, moments, faults);
         this.faults = faults;
     }
 
@@ -82,18 +83,7 @@ final class References {
     }
 
     void event(EventPattern pattern, String file, Position at) {
-        Set<String> known = policy.vocabulary().kind("EVENT").keySet();
-        if (!MOMENTS.contains(pattern.type()) && !milestones.contains(pattern.type())) {
-            oneOf("UNKNOWN_EVENT", "no event and no milestone has this code", pattern.type(), known, file, at);
-        }
-        for (EventPattern.Condition condition : pattern.conditions()) {
-            switch (condition.key()) {
-                case "by" -> code("ROLE", condition.value(), file, at);
-                case "state" -> code("STATE", condition.value(), file, at);
-                case "escalation" -> escalation(condition.value(), file, at);
-                default -> {}
-            }
-        }
+        events.check(pattern, file, at);
     }
 
     void escalation(String id, String file, Position at) {

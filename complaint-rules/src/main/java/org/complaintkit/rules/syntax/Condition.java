@@ -10,8 +10,20 @@ public sealed interface Condition {
     Position at();
 
     /** The single tests in it, in the order written. */
-    default Stream<Condition> tests() {
-        return Stream.of(this);
+    Stream<Test> tests();
+
+    /** A condition on one field. */
+    sealed interface Test extends Condition {
+        /** Name of the field as written. */
+        String field();
+
+        /** What it is compared with. */
+        List<Operand> operands();
+
+        @Override
+        default Stream<Test> tests() {
+            return Stream.of(this);
+        }
     }
 
     /** All must hold: {@code a && b}. */
@@ -21,7 +33,7 @@ public sealed interface Condition {
         }
 
         @Override
-        public Stream<Condition> tests() {
+        public Stream<Test> tests() {
             return parts.stream().flatMap(Condition::tests);
         }
     }
@@ -33,7 +45,7 @@ public sealed interface Condition {
         }
 
         @Override
-        public Stream<Condition> tests() {
+        public Stream<Test> tests() {
             return parts.stream().flatMap(Condition::tests);
         }
     }
@@ -41,7 +53,7 @@ public sealed interface Condition {
     /** Must not hold: {@code !( a )}. */
     record Not(Condition part, Position at) implements Condition {
         @Override
-        public Stream<Condition> tests() {
+        public Stream<Test> tests() {
             return part.tests();
         }
     }
@@ -51,15 +63,25 @@ public sealed interface Condition {
      *
      * @param field name as written
      */
-    record Compare(String field, Operator operator, Operand operand, Position at) implements Condition {}
+    record Compare(String field, Operator operator, Operand operand, Position at) implements Test {
+        @Override
+        public List<Operand> operands() {
+            return List.of(operand);
+        }
+    }
 
     /** {@code channel in ("PHONE", "LETTER")} or {@code not in}. */
-    record In(String field, boolean negated, List<Operand> operands, Position at) implements Condition {
+    record In(String field, boolean negated, List<Operand> operands, Position at) implements Test {
         public In {
             operands = List.copyOf(operands);
         }
     }
 
     /** {@code labels contains "REPEATED"} or {@code not contains}. */
-    record Contains(String field, boolean negated, Operand operand, Position at) implements Condition {}
+    record Contains(String field, boolean negated, Operand operand, Position at) implements Test {
+        @Override
+        public List<Operand> operands() {
+            return List.of(operand);
+        }
+    }
 }

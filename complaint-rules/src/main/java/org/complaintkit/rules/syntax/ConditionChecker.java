@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.complaintkit.policy.Parameter;
 import org.complaintkit.policy.Policy;
+import org.complaintkit.rules.pack.EventNames;
 import org.complaintkit.rules.pack.Faults;
 import org.complaintkit.rules.pack.Nearest;
 import org.complaintkit.rules.pack.Position;
@@ -24,7 +25,7 @@ final class ConditionChecker {
         rule.tests().forEach(this::check);
     }
 
-    private void check(Condition test) {
+    private void check(Condition.Test test) {
         if (test instanceof Condition.Compare compare) {
             field(compare.field(), test.at(), field -> compare(field, compare));
         } else if (test instanceof Condition.In in) {
@@ -76,7 +77,8 @@ final class ConditionChecker {
 
     private void contains(Field field, Condition.Contains contains) {
         if (field.type() == Field.Type.EVENTS && contains.operand() instanceof Operand.Text text) {
-            new EventCheck(policy, faults).check(text.value(), rule, contains.at());
+            new EventNames(policy, Set.of(EventNames.ENTERED), faults)
+                    .check(text.value(), rule.stage().file(), contains.at());
         } else if (field.type() == Field.Type.CODES) {
             operand(field, contains.operand(), contains.at());
         } else {
@@ -117,6 +119,11 @@ final class ConditionChecker {
     }
 
     private void code(Field field, String code, Position at) {
+        if (!new Operand.Text(code).plain()) {
+            String reason = "a text in a condition has letters, digits and _ . - = : only";
+            add("TEXT_CHARACTERS", at, code, reason, "leave the other characters out");
+            return;
+        }
         boolean empty = code.isEmpty() && field.type() == Field.Type.CODE;
         if (empty || field.kind().isEmpty()) {
             return;

@@ -120,15 +120,7 @@ final class Lexer {
                 return;
             }
             if (c == '\\') {
-                next++;
-                c = next < text.length() ? text.codePointAt(next) : ' ';
-                if (c != '"' && c != '\\') {
-                    fault(
-                            "ESCAPE",
-                            "\\" + Character.toString(c),
-                            "only \\\" and \\\\ are known here",
-                            "write the character itself");
-                }
+                fault("ESCAPE", "\\", "a text has no escapes", "leave the backslash out");
             } else {
                 checkVisible(c);
             }

@@ -1,14 +1,28 @@
 package org.complaintkit.rules.syntax;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 /** What a field is compared with, or what a verb is told. Immutable. */
 public sealed interface Operand {
+    /** What a code or an event pattern consists of. */
+    Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.=:,!\\[\\] -]{0,200}");
+
+    /** Whether nothing in it means anything to a compiler. */
+    default boolean plain() {
+        return true;
+    }
+
     /** As it is written in a rule. */
     String text();
 
-    /** A code in double quotes. */
+    /** A code in double quotes; it contains neither quote nor backslash. */
     record Text(String value) implements Operand {
+        @Override
+        public boolean plain() {
+            return PLAIN.matcher(value).matches();
+        }
+
         @Override
         public String text() {
             return quoted(value);
@@ -40,12 +54,17 @@ public sealed interface Operand {
     /** {@code param("id")}: a value that the institution may set. */
     record Parameter(String id) implements Operand {
         @Override
+        public boolean plain() {
+            return PLAIN.matcher(id).matches();
+        }
+
+        @Override
         public String text() {
             return "param(" + quoted(id) + ")";
         }
     }
 
     private static String quoted(String value) {
-        return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        return '"' + value + '"';
     }
 }

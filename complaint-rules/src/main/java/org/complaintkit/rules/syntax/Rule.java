@@ -43,29 +43,25 @@ public record Rule(
     }
 
     /** The single tests of all conditions, in the order written. */
-    public Stream<Condition> tests() {
+    public Stream<Condition.Test> tests() {
         return conditions.stream().flatMap(Condition::tests);
+    }
+
+    /** All values in conditions and actions. */
+    public Stream<Operand> operands() {
+        return Stream.concat(
+                tests().flatMap(test -> test.operands().stream()),
+                actions.stream().flatMap(action -> action.arguments().stream()));
     }
 
     /** Ids of the parameters that decide whether or what the rule proposes. */
     public Set<String> parameters() {
         Set<String> ids = new TreeSet<>();
-        Stream.concat(tests().flatMap(Rule::operands), actions.stream().flatMap(action -> action.arguments().stream()))
-                .forEach(operand -> {
-                    if (operand instanceof Operand.Parameter parameter) {
-                        ids.add(parameter.id());
-                    }
-                });
+        operands().forEach(operand -> {
+            if (operand instanceof Operand.Parameter parameter) {
+                ids.add(parameter.id());
+            }
+        });
         return ids;
-    }
-
-    private static Stream<Operand> operands(Condition test) {
-        if (test instanceof Condition.Compare compare) {
-            return Stream.of(compare.operand());
-        }
-        if (test instanceof Condition.Contains contains) {
-            return Stream.of(contains.operand());
-        }
-        return test instanceof Condition.In in ? in.operands().stream() : Stream.empty();
     }
 }

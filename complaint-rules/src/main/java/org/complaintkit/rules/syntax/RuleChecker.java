@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.complaintkit.decision.Answer;
 import org.complaintkit.policy.Policy;
+import org.complaintkit.rules.pack.EventNames;
 import org.complaintkit.rules.pack.Faults;
 import org.complaintkit.rules.pack.Nearest;
 import org.complaintkit.rules.pack.Position;
@@ -63,7 +64,9 @@ public final class RuleChecker {
                 .values()
                 .forEach(deadline -> List.of(deadline.start(), deadline.end(), deadline.cancelledBy())
                         .forEach(expression -> expression.patterns().forEach(pattern -> names.add(pattern.type()))));
-        names.removeIf(name -> policy.vocabulary().knows("EVENT", name) || EventCheck.MOMENTS.contains(name));
+        names.removeIf(name -> policy.vocabulary().knows("EVENT", name)
+                || name.equals(EventNames.RECOGNISED)
+                || name.equals(EventNames.ENTERED));
         return names;
     }
 
@@ -124,7 +127,8 @@ public final class RuleChecker {
         }
         String reason = "deadlines.csv names no milestone of this name";
         oneOf("UNKNOWN_MILESTONE", reason, milestone.value(), milestones, rule, action.at());
-        new EventCheck(policy, faults).check(event.value(), rule, action.at());
+        new EventNames(policy, Set.of(EventNames.ENTERED), faults)
+                .check(event.value(), rule.stage().file(), action.at());
     }
 
     private void argument(Answer answer, Action action, Rule rule) {

@@ -58,6 +58,9 @@ public final class RuleParser {
         }
         tokens.take();
         Token name = tokens.expectString("as the name of the rule");
+        if (name.text().contains("*/")) {
+            tokens.fault("RULE_NAME", name, "a name does not contain */", "leave it out");
+        }
         if (name.text().isBlank()) {
             tokens.fault("RULE_NAME", name, "the rule has no name", "give it one that says what it is about");
         }

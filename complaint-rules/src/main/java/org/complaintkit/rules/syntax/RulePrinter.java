@@ -14,12 +14,18 @@ public final class RulePrinter {
 
     /** One rule, ending with a line break. */
     public static String print(Rule rule) {
+        String clause = "    @clause(" + new Operand.Text(rule.clause()).text() + ")\n";
+        String basis = "    @basis(\"" + rule.basis() + "\")\n";
+        return "rule " + new Operand.Text(rule.name()).text() + "\n" + clause + basis + body(rule);
+    }
+
+    /** One rule without its citation under another name: Drools copies names and annotations into Java as they are. */
+    public static String printAs(String name, Rule rule) {
+        return "rule \"" + name + "\"\n" + body(rule);
+    }
+
+    private static String body(Rule rule) {
         StringBuilder out = new StringBuilder();
-        out.append("rule ").append(new Operand.Text(rule.name()).text()).append('\n');
-        out.append("    @clause(")
-                .append(new Operand.Text(rule.clause()).text())
-                .append(")\n");
-        out.append("    @basis(\"").append(rule.basis()).append("\")\n");
         out.append("when\n    decide : ").append(rule.stage().fact()).append('(');
         if (!rule.conditions().isEmpty()) {
             out.append(rule.conditions().stream()

@@ -1,0 +1,64 @@
+package org.complaintkit.rules.pack;
+
+import java.util.Collection;
+import java.util.Set;
+import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.policy.EventPattern;
+import org.complaintkit.policy.Policy;
+
+/**
+ * Looks up what an event pattern names: the event, and the codes in its conditions.
+ *
+ * @param policy whose codes count
+ * @param others names that are allowed besides the events of the vocabulary: moments and milestones
+ */
+public record EventNames(Policy policy, Set<String> others, Faults faults) {
+    /** The moment at which a case enters a state, which tables and rules can speak of as of an event. */
+    public static final String ENTERED = "ENTERED";
+
+    /** The moment at which the rules first asked for a thing, which only tables can speak of. */
+    public static final String RECOGNISED = "RECOGNISED";
+
+    /** Looks up a pattern as it is written. */
+    public void check(String pattern, String file, Position at) {
+        try {
+            check(EventPattern.parse(pattern), file, at);
+        } catch (InvalidInputException e) {
+            faults.add(e, file, at);
+        }
+    }
+
+    /** Looks up a pattern. */
+    public void check(EventPattern pattern, String file, Position at) {
+        if (!others.contains(pattern.type())) {
+            String reason = "no event of the vocabulary has this code";
+            known("UNKNOWN_EVENT", reason, pattern.type(), codes("EVENT"), file, at);
+        }
+        for (EventPattern.Condition condition : pattern.conditions()) {
+            String value = condition.value();
+            switch (condition.key()) {
+                case "by" -> known("UNKNOWN_CODE", "no role has this code", value, codes("ROLE"), file, at);
+                case "state" -> known("UNKNOWN_CODE", "no state has this code", value, codes("STATE"), file, at);
+                case "escalation" ->
+                    known(
+                            "UNKNOWN_ESCALATION",
+                            "no row of escalations.csv has this id",
+                            value,
+                            policy.escalations().keySet(),
+                            file,
+                            at);
+                default -> {}
+            }
+        }
+    }
+
+    private Set<String> codes(String kind) {
+        return policy.vocabulary().kind(kind).keySet();
+    }
+
+    private void known(String code, String reason, String name, Collection<String> known, String file, Position at) {
+        if (!known.contains(name)) {
+            faults.add(code, file, at, name, reason, Nearest.hint(name, known, "correct it, or add the missing row"));
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.complaintkit.rules;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.complaintkit.decision.Answer;
+import org.complaintkit.decision.Proposal;
+import org.complaintkit.decision.Situation;
+import org.complaintkit.decision.Stage;
+import org.complaintkit.policy.Basis;
+import org.complaintkit.policy.Policy;
+import org.complaintkit.rules.syntax.Action;
+import org.complaintkit.rules.syntax.Condition;
+import org.complaintkit.rules.syntax.Field;
+import org.complaintkit.rules.syntax.Operand;
+import org.complaintkit.rules.syntax.Rule;
+
+/** What the rules mean, written down once more without Drools and without the facts: the oracle of the tests. */
+public record PlainEvaluation(Policy policy, Situation situation) {
+
+    public List<Proposal> ask(List<Rule> rules, Stage stage) {
+        List<Proposal> proposals = new ArrayList<>();
+        rules.stream()
+                .filter(rule -> rule.stage() == stage)
+                .sorted(Comparator.comparing(Rule::name))
+                .filter(rule -> rule.conditions().stream().allMatch(this::holds))
+                .forEach(rule -> rule.actions().forEach(action -> proposals.add(proposal(rule, action))));
+        return proposals;
+    }
+
+    private Proposal proposal(Rule rule, Action action) {
+        Answer answer = rule.stage().answers().stream()
+                .filter(candidate -> candidate.verb().equals(action.verb()))
+                .findFirst()
+                .orElseThrow();
+        boolean set =
+                rule.parameters().stream().anyMatch(id -> policy.parameters().basis(id) == Basis.PARAMETER);
+        return new Proposal(
+                answer,
+                text(action.arguments().get(0)),
+                action.arguments().size() > 1 ? text(action.arguments().get(1)) : "",
+                rule.name(),
+                rule.clause(),
+                set ? Basis.PARAMETER : rule.basis());
+    }
+
+    private String text(Operand operand) {
+        return operand instanceof Operand.Parameter parameter
+                ? policy.parameters().text(parameter.id())
+                : ((Operand.Text) operand).value();
+    }
+
+    private boolean holds(Condition condition) {
+        if (condition instanceof Condition.All all) {
+            return all.parts().stream().allMatch(this::holds);
+        }
+        if (condition instanceof Condition.Any any) {
+            return any.parts().stream().anyMatch(this::holds);
+        }
+        if (condition instanceof Condition.Not not) {
+            return !holds(not.part());
+        }
+        if (condition instanceof Condition.In in) {
+            return in.negated() != in.operands().stream().anyMatch(operand -> compare(value(in.field()), operand) == 0);
+        }
+        if (condition instanceof Condition.Contains contains) {
+            Collection<?> values = (Collection<?>) value(contains.field());
+            return contains.negated() != values.contains(((Operand.Text) contains.operand()).value());
+        }
+        Condition.Compare compare = (Condition.Compare) condition;
+        int order = compare(value(compare.field()), compare.operand());
+        return switch (compare.operator()) {
+            case EQUAL -> order == 0;
+            case NOT_EQUAL -> order != 0;
+            case LESS -> order < 0;
+            case AT_MOST -> order <= 0;
+            case GREATER -> order > 0;
+            case AT_LEAST -> order >= 0;
+        };
+    }
+
+    private int compare(Object value, Operand operand) {
+        if (operand instanceof Operand.Text text) {
+            return ((String) value).compareTo(text.value());
+        }
+        if (operand instanceof Operand.Flag flag) {
+            return Boolean.compare((Boolean) value, flag.value());
+        }
+        BigDecimal number = operand instanceof Operand.Parameter parameter
+                ? policy.parameters().number(parameter.id())
+                : ((Operand.Amount) operand).value();
+        return new BigDecimal(value.toString()).compareTo(number);
+    }
+
+    private Object value(String field) {
+        var complaint = situation.complaint();
+        return switch (Field.of(field).orElseThrow()) {
+            case CHANNEL -> complaint.channel();
+            case RECEIVED_BY -> complaint.receivedBy();
+            case COMPLAINANT_TYPE -> complaint.complainant().type();
+            case ANONYMOUS -> complaint.complainant().anonymous();
+            case REACHABLE -> complaint.complainant().reachable();
+            case VIP -> complaint.complainant().vip();
+            case INTAKE_CATEGORIES -> complaint.intakeCategories();
+            case LABELS -> situation.labels();
+            case CAUSES -> complaint.causes();
+            case DEMANDS -> complaint.demands();
+            case CLAIMED_LOSS -> complaint.claimedLoss();
+            case COMPLAINANT_COUNT -> situation.complainantCount();
+            case GIVEN ->
+                complaint.given().keySet().stream()
+                        .filter(name -> !Boolean.FALSE.equals(complaint.given().get(name)))
+                        .toList();
+            case REQUESTED_AMOUNT -> complaint.given().getOrDefault("requestedAmount", 0);
+            case CATEGORIES -> situation.categories();
+            case CATEGORY -> situation.category();
+            case COMPLEXITY -> situation.complexity();
+            case GRADE -> situation.grade();
+            case OWNER -> situation.owner();
+            case ASSISTS -> situation.assists();
+            case OUTCOME -> situation.outcome();
+            case STATE -> situation.state();
+            case ROUND -> situation.round();
+            case EVENT -> situation.event();
+            case EVENT_BY -> situation.eventBy();
+            case BY_PARTY -> situation.byParty();
+            case DETAILS -> situation.details();
+            case EVENT_AMOUNT -> situation.eventAmount();
+            case MISSING -> situation.missing();
+            case OCCURRED -> situation.occurred();
+            case BREACHED -> situation.breached();
+            case OVERDUE -> situation.overdue();
+        };
+    }
+}
