@@ -1,0 +1,137 @@
+package org.complaintkit.examples.workbench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.complaintkit.calendar.CalendarRegistry;
+import org.complaintkit.decision.RuleBook;
+import org.complaintkit.desk.ComplaintDesk;
+import org.complaintkit.json.CaseJson;
+import org.complaintkit.json.EventJson;
+import org.complaintkit.lifecycle.Case;
+import org.complaintkit.lifecycle.CaseEvent;
+import org.complaintkit.model.Complaint;
+import org.complaintkit.report.ReportDue;
+import org.complaintkit.report.ReportPeriod;
+import picocli.CommandLine.Command;
+
+/** How a case stands after what happened, or which reports are owed. */
+@Command(
+        name = "replay",
+        mixinStandardHelpOptions = true,
+        description = "Lets the events of a case happen and time pass, and answers how it then stands.",
+        footer = {
+            "",
+            "{\"id\",\"kind\":\"CASE\",\"packs\":[\"RCC\"],\"params\":{},\"complaint\":{...},",
+            " \"events\":[{\"at\",\"type\",\"by\",\"data\":{}}],\"asOf\"}",
+            "{\"id\",\"kind\":\"REPORT\",\"packs\":[\"RCC\"],\"params\":{},\"periods\":[\"2026-09\",\"2026-Q3\",\"2026-H2\"]}",
+            "  packs, params, complaint  as in 'decide'",
+            "  events  what happened, in any order; 'at' with offset, 'by' a role or CUSTOMER; an 'id' if",
+            "          the same event may come twice. Default none",
+            "  asOf    the moment to answer for, with offset; what happened later is not known yet.",
+            "          Default the last event",
+            "  title, expect, cites  are passed over",
+            "answer: {\"id\",\"category\",\"categories\",\"class\",\"grade\",\"initialGrade\",\"labels\",\"owner\",\"assists\",",
+            " \"outcome\",\"state\",\"number\",\"previousNumber\",\"case\",\"form\",\"approver\",\"effectiveLimit\",",
+            " \"maximumLimit\",\"amounts\",\"statistics\",\"deadlines\":[{\"id\",\"start\",\"target\",\"limit\",\"state\",",
+            " \"targetMissed\",\"clause\",\"certainty\"}],\"previousDeadlines\",\"escalations\",\"duties\",",
+            " \"prohibitions\",\"findings\",\"reports\",\"reasons\"}",
+            "",
+            "Exit codes: 0 good, 1 a line was answered with an error, 2 unusable input."
+        })
+final class ReplayCommand extends QuestionCommand {
+    /** A case is told anew with each of its events, so that their number is bounded. */
+    private static final int MOST_EVENTS = 1_000;
+
+    private final Shelf shelf = new Shelf();
+
+    ReplayCommand(Streams streams) {
+        super(streams);
+    }
+
+    /** An event with its place in the line. */
+    private record Told(CaseEvent event, String place) {}
+
+    @Override
+    String answer(Question question, JsonNode id) {
+        String kind = question.optionalText("kind").orElse("CASE");
+        question.optionalText("title");
+        question.field("expect");
+        question.field("cites");
+        List<RuleBook> books = shelf.read(question);
+        String caseId = CaseLine.id(question, id);
+        String answer = switch (kind) {
+            case "CASE" -> story(question, caseId, books);
+            case "REPORT" -> reports(question, caseId, books);
+            default -> throw Question.refusal("UNKNOWN_CODE", "/kind", "CASE or REPORT", "write one of the two");
+        };
+        return Json.withId(answer, id);
+    }
+
+    private static String story(Question question, String caseId, List<RuleBook> books) {
+        Complaint complaint = CaseLine.complaint(question, caseId);
+        List<Told> events = question.list("events", ReplayCommand::event).stream()
+                .sorted(Comparator.comparing(told -> told.event().occurredAt()))
+                .toList();
+        if (events.size() > MOST_EVENTS) {
+            throw question.wrong("events", "a list of at most " + MOST_EVENTS + " events");
+        }
+        Instant last = events.isEmpty()
+                ? complaint.receivedAt()
+                : events.get(events.size() - 1).event().occurredAt();
+        Instant asOf = question.instant("asOf").orElse(later(last, complaint.receivedAt()));
+        question.end();
+
+        MovingClock clock = new MovingClock(earlier(complaint.receivedAt(), asOf));
+        ComplaintDesk desk =
+                ComplaintDesk.under(books.toArray(RuleBook[]::new)).clock(clock).open();
+        CaseLine.placed("complaint", "/complaint", () -> desk.receive(complaint));
+        for (Told told : events) {
+            if (!told.event().occurredAt().isAfter(asOf)) {
+                clock.moveTo(told.event().occurredAt());
+                CaseLine.placed("event", told.place(), () -> desk.handle(caseId, told.event()));
+            }
+        }
+        clock.moveTo(asOf);
+        Case then = desk.find(caseId, asOf).orElseThrow();
+        return CaseJson.write(caseId, then, books.get(0).policy().zone());
+    }
+
+    private static Told event(JsonNode json, String place) {
+        String id = "event" + place.substring(place.lastIndexOf('/'));
+        CaseEvent event = CaseLine.placed("event", place, () -> {
+            Question.object(json, place);
+            return EventJson.read(json.toString(), id, null, place);
+        });
+        return new Told(event, place);
+    }
+
+    private static String reports(Question question, String caseId, List<RuleBook> books) {
+        List<ReportPeriod> periods = question.list("periods", (json, place) -> {
+            if (!json.isTextual()) {
+                throw question.wrong("periods", "a list of texts");
+            }
+            return Question.at(place, () -> ReportPeriod.parse(json.textValue()));
+        });
+        question.end();
+        List<ReportDue> owed = periods.stream()
+                .flatMap(period -> books.stream()
+                        .flatMap(book -> ReportDue.of(book.policy(), period, CalendarRegistry.standard()).stream()))
+                .toList();
+        return CaseJson.writeReports(caseId, owed, books.get(0).policy().zone());
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    private static Instant earlier(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
+    }
+
+    @Override
+    public void close() {
+        shelf.close();
+    }
+}
