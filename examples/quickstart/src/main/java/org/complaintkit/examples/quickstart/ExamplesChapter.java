@@ -1,0 +1,52 @@
+package org.complaintkit.examples.quickstart;
+
+import java.time.Clock;
+import java.util.List;
+import org.complaintkit.desk.ComplaintDesk;
+import org.complaintkit.examples.quickstart.screen.Style;
+import org.complaintkit.lifecycle.Case;
+
+/** The worked examples that the policy's authors published: decided, and compared with what they expect. */
+final class ExamplesChapter {
+    private final Setting setting;
+    private final Words words;
+
+    ExamplesChapter(Setting setting) {
+        this.setting = setting;
+        this.words = setting.words();
+    }
+
+    void print(List<CaseScript> examples) {
+        setting.screen().title(words.say("examples.title"));
+        CaseTable table = new CaseTable(setting);
+        List<Case> ended = examples.stream().map(this::run).toList();
+        ended.forEach(each -> table.add(each, each));
+        setting.screen().table(table.table());
+        setting.screen().blank();
+        for (int i = 0; i < examples.size(); i++) {
+            tell(examples.get(i), ended.get(i));
+        }
+    }
+
+    /** Each example has a desk of its own, whose clock stands at the moment at which the example looks. */
+    private Case run(CaseScript example) {
+        ComplaintDesk desk = ComplaintDesk.under(setting.book())
+                .organisation(setting.cooperative())
+                .clock(Clock.fixed(example.asOf(), setting.zone()))
+                .open();
+        desk.receive(example.complaint());
+        example.events().forEach(event -> desk.handle(example.id(), event));
+        desk.sweep();
+        return desk.find(example.id(), example.asOf()).orElseThrow();
+    }
+
+    private void tell(CaseScript example, Case ended) {
+        String title = words.sayOr("title." + example.id(), example.title());
+        setting.screen().hanging(example.id() + "  ", title, 11, Style.PLAIN);
+        List<String> differing = Expectation.differing(example.expect(), ended, setting.zone());
+        String verdict = differing.isEmpty()
+                ? words.say("examples.agrees", Expectation.size(example.expect()))
+                : words.say("examples.differs", String.join(", ", differing));
+        setting.screen().hanging(" ".repeat(11), verdict, 11, differing.isEmpty() ? Style.GOOD : Style.ALARM);
+    }
+}
