@@ -71,24 +71,23 @@ public final class ProofChecker {
     private void end() {
         TermKind kind = TermKind.of(proof.term());
         if (kind == TermKind.HOURS || kind == TermKind.WORKING_HOURS) {
-            same("counted", List.of(), proof.counted());
-            same("skipped", List.of(), proof.skipped());
+            list("counted", List.of(), proof.counted());
+            list("skipped", List.of(), proof.skipped());
             faults.addAll(new CheckedHours(proof, calendar).faults());
             return;
         }
         LocalDate most = last(upper(proof.term()));
         LocalDate least = proof.term() instanceof Term.Range range ? last(range.least()) : most;
-        if (most.equals(LocalDate.MAX)) {
-            same("limit", capped(DueMoment.never()), proof.limit());
-            return;
-        }
         CheckedMoments moments = new CheckedMoments(proof, calendar);
-        LocalDate limitDay = moved(most);
-        DueMoment limit = capped(moments.on(limitDay));
+        DueMoment limit = capped(on(most, moments));
         same("limit", limit, proof.limit());
-        DueMoment low = earlier(moments.on(moved(least)), limit);
+        DueMoment low = earlier(on(least, moments), limit);
         same("target", earlier(target(low, moments), limit), proof.target());
-        days(most);
+        days(most, limit.isNever());
+    }
+
+    private DueMoment on(LocalDate counted, CheckedMoments moments) {
+        return counted.equals(LocalDate.MAX) ? DueMoment.never() : moments.on(moved(counted));
     }
 
     private static int upper(Term term) {
@@ -146,7 +145,7 @@ public final class ProofChecker {
 
     private DueMoment target(DueMoment low, CheckedMoments moments) {
         TargetRule rule = proof.convention().target();
-        if (rule == TargetRule.SAME) {
+        if (rule == TargetRule.SAME || low.isNever()) {
             return low;
         }
         LocalDate start = proof.start().day();
@@ -162,10 +161,10 @@ public final class ProofChecker {
     }
 
     /** Both lists, rebuilt. */
-    private void days(LocalDate most) {
-        if (proof.term() instanceof Term.FixedDate || upper(proof.term()) < 0) {
-            same("counted", List.of(), proof.counted());
-            same("skipped", List.of(), proof.skipped());
+    private void days(LocalDate most, boolean never) {
+        if (never || proof.term() instanceof Term.FixedDate || upper(proof.term()) < 0) {
+            list("counted", List.of(), proof.counted());
+            list("skipped", List.of(), proof.skipped());
             return;
         }
         List<LocalDate> counted = new ArrayList<>();
@@ -181,8 +180,8 @@ public final class ProofChecker {
                 skipped.add(CheckedDays.skipped(proof, calendar, day, !day.isAfter(most)));
             }
         }
-        same("counted", counted, proof.counted());
-        same("skipped", skipped, proof.skipped());
+        list("counted", counted, proof.counted());
+        list("skipped", skipped, proof.skipped());
     }
 
     private DueMoment capped(DueMoment limit) {
@@ -193,6 +192,20 @@ public final class ProofChecker {
     private static DueMoment earlier(DueMoment a, DueMoment b) {
         Instant first = a.at();
         return first.isAfter(b.at()) || (first.equals(b.at()) && a.wholeDay() && !b.wholeDay()) ? b : a;
+    }
+
+    /** Names the first difference only: a list may hold years of days. */
+    private void list(String what, List<?> expected, List<?> found) {
+        int i = 0;
+        while (i < expected.size() && i < found.size() && expected.get(i).equals(found.get(i))) {
+            i++;
+        }
+        if (i < expected.size() || i < found.size()) {
+            same(
+                    what + " day no. " + (i + 1),
+                    i < expected.size() ? expected.get(i) : "none",
+                    i < found.size() ? found.get(i) : "none");
+        }
     }
 
     private void same(String what, Object expected, Object found) {

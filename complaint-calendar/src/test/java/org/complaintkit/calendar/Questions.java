@@ -17,9 +17,9 @@ final class Questions {
         Arbitrary<Integer> amounts = Arbitraries.integers().between(0, 90);
         Arbitrary<TermUnit> units = Arbitraries.of(TermUnit.class);
         Arbitrary<Term> plain = Combinators.combine(amounts, units).as((n, unit) ->
-                (Term) new Term.Amount(unit == TermUnit.YEARS || unit == TermUnit.MONTHS ? n % 13 : n, unit));
-        Arbitrary<Term> ranges = Combinators.combine(amounts, amounts, units).as((a, b, unit) ->
-                (Term) new Term.Range(Math.min(a, b) % 13, Math.min(a, b) % 13 + b % 12, unit));
+                (Term) new Term.Amount(unit == TermUnit.YEARS ? n % 3 : unit == TermUnit.MONTHS ? n % 13 : n, unit));
+        Arbitrary<Term> ranges = Combinators.combine(amounts, amounts, units).as((a, b, unit) -> (Term) new Term.Range(
+                Math.min(a, b) % 3, Math.min(a, b) % 3 + b % 12, unit == TermUnit.YEARS ? TermUnit.DAYS : unit));
         Arbitrary<Term> moments = Combinators.combine(amounts, Arbitraries.of(TermUnit.DAYS, TermUnit.WORKING_DAYS))
                 .as((n, unit) -> (Term) new Term.Moment(n, unit));
         return Arbitraries.oneOf(plain, ranges, moments, dates());
