@@ -72,14 +72,9 @@ final class Obligations {
         for (Deadline deadline : List.copyOf(draft.deadlines.values())) {
             if (deadline.pack().equals(policy.id()) && draft.breached(deadline)) {
                 for (String code : deadline.rule().onBreach()) {
-                    fired |= policy.escalations().containsKey(code)
-                            && fire(
-                                    draft,
-                                    code,
-                                    deadline.id(),
-                                    deadline.rule().clause(),
-                                    deadline.rule().basis(),
-                                    deadline.lateFrom());
+                    EscalationRule row = policy.escalations().get(code);
+                    fired |= row != null
+                            && fire(draft, code, deadline.id(), row.clause(), row.basis(), deadline.lateFrom());
                 }
             }
         }
