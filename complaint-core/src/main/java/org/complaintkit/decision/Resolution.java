@@ -41,7 +41,7 @@ record Resolution(String code, List<Reason> reasons, Optional<Decision.Conflict>
         List<Precedence> rows = policy.precedence().stream()
                 .filter(row -> row.answer().equals(answer.verb()) && !row.isDefault() && codes.contains(row.code()))
                 .toList();
-        if (rows.size() < codes.size()) {
+        if (rows.stream().map(Precedence::code).distinct().count() < codes.size()) {
             return new Resolution("", List.of(), Optional.of(new Decision.Conflict(answer, proposals)));
         }
         Precedence first = IntStream.range(0, rows.size())
@@ -49,7 +49,8 @@ record Resolution(String code, List<Reason> reasons, Optional<Decision.Conflict>
                 .min(Comparator.<Integer>comparingInt(i -> rows.get(i).rank()).thenComparing(i -> i))
                 .map(rows::get)
                 .orElseThrow();
-        boolean tied = rows.stream().filter(row -> row.rank() == first.rank()).count() > 1;
+        boolean tied = rows.stream()
+                .anyMatch(row -> row.rank() == first.rank() && !row.code().equals(first.code()));
         List<Reason> reasons = new ArrayList<>(reasons(first.code(), proposals, pack));
         reasons.add(reason(first, tied ? Basis.DEFAULT : first.basis(), pack));
         return new Resolution(first.code(), reasons, Optional.empty());
