@@ -80,6 +80,12 @@ public record Situation(
                 false);
     }
 
+    /** Complaint, event and state: what an event says may be personal words and stays out. */
+    @Override
+    public String toString() {
+        return "Situation[" + complaint + ", " + event + ", " + state + "]";
+    }
+
     /** With the answers of the stages before. */
     public Situation with(Decision decision) {
         return new Situation(
