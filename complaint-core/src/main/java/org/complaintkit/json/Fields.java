@@ -17,6 +17,8 @@ import org.complaintkit.calendar.InvalidInputException;
 /** Takes the fields of one JSON object one by one; whatever is left over at the end is unknown and refused. */
 final class Fields {
     private static final int MAX_ITEMS = 1_000;
+    private static final int MAX_DIGITS = 40;
+    private static final int MAX_NAME = 60;
 
     private final ObjectNode object;
     private final String path;
@@ -65,9 +67,18 @@ final class Fields {
                     if (!node.isNumber()) {
                         throw wrong(name, "a number");
                     }
-                    return node.decimalValue();
+                    return decimal(name, node);
                 })
                 .orElse(fallback);
+    }
+
+    /** Bounded in its exponent too: 1e999999999 is short to write and fills the memory of whoever writes it out. */
+    private BigDecimal decimal(String name, JsonNode node) {
+        BigDecimal number = node.decimalValue();
+        if (Math.abs((long) number.scale()) > MAX_DIGITS) {
+            throw wrong(name, "a number of at most " + MAX_DIGITS + " digits");
+        }
+        return number;
     }
 
     int whole(String name, int fallback) {
@@ -141,7 +152,7 @@ final class Fields {
             throw InvalidInputException.of("UNKNOWN_FIELD", subject(name))
                     .rule("the fields of the exchange format only")
                     .wayOut("leave the field out, or correct its name")
-                    .at(path + "/" + name)
+                    .at(place(name))
                     .build();
         }
     }
@@ -161,7 +172,7 @@ final class Fields {
             return node.textValue();
         }
         if (node.isNumber()) {
-            return node.decimalValue();
+            return decimal(name, node);
         }
         if (node.isBoolean()) {
             return node.booleanValue();
@@ -178,7 +189,7 @@ final class Fields {
         return InvalidInputException.of("MISSING_FIELD", subject(name))
                 .rule(rule + " is required")
                 .wayOut("give the field")
-                .at(path + "/" + name)
+                .at(place(name))
                 .build();
     }
 
@@ -187,11 +198,20 @@ final class Fields {
         return InvalidInputException.of("WRONG_TYPE", subject(name))
                 .rule(rule)
                 .wayOut("write the value in that form")
-                .at(path + "/" + name)
+                .at(place(name))
                 .build();
     }
 
+    /** JSON pointer of a field; a name made up by the sender is cut and made to fit one line. */
+    private String place(String name) {
+        String shown = name.length() > MAX_NAME ? name.substring(0, MAX_NAME) : name;
+        return path + "/"
+                + shown.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "?")
+                        .replace("~", "~0")
+                        .replace("/", "~1");
+    }
+
     private String subject(String name) {
-        return (path + "/" + name).substring(1).replace('/', '.');
+        return place(name).substring(1).replace('/', '.');
     }
 }

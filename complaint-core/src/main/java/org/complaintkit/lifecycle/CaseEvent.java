@@ -36,6 +36,8 @@ public record CaseEvent(
     /** The type of the event that opens every case. */
     public static final String RECEIVED = "COMPLAINT_RECEIVED";
 
+    private static final int LONGEST_NUMBER = 100;
+
     public CaseEvent {
         data = Collections.unmodifiableMap(new TreeMap<>(data));
     }
@@ -77,8 +79,11 @@ public record CaseEvent(
         return details;
     }
 
+    /** A number far out of all use keeps its exponent: written out, 1e999999999 fills the memory. */
     private static String text(Object value) {
-        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+        return value instanceof BigDecimal number && Math.abs((long) number.scale()) <= LONGEST_NUMBER
+                ? number.toPlainString()
+                : value.toString();
     }
 
     /** Type, role and time: data may hold personal words and stay out. */
