@@ -42,9 +42,11 @@ public record ReportPeriod(String name, Period kind, LocalDate lastDay) {
     private static ReportPeriod of(String name, Matcher shape) {
         int year = Integer.parseInt(shape.group("year"));
         if (shape.group("week") != null) {
-            LocalDate sunday = LocalDate.of(year, 1, 4)
-                    .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Integer.parseInt(shape.group("week")))
-                    .with(DayOfWeek.SUNDAY);
+            int week = Integer.parseInt(shape.group("week"));
+            LocalDate first = LocalDate.of(year, 1, 4);
+            first.range(IsoFields.WEEK_OF_WEEK_BASED_YEAR).checkValidValue(week, IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+            LocalDate sunday =
+                    first.with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week).with(DayOfWeek.SUNDAY);
             return new ReportPeriod(name, Period.WEEK, sunday);
         }
         if (shape.group("quarter") != null) {
