@@ -120,7 +120,8 @@ public final class RandomRules {
                 : policy.vocabulary().kind(field.kind()).keySet().stream()
                         .limit(3)
                         .toList();
-        return field.type() == Field.Type.CODE && random.nextInt(4) == 0 ? "" : one(known);
+        boolean none = known.isEmpty() || (field.type() == Field.Type.CODE && random.nextInt(4) == 0);
+        return none ? "" : one(known);
     }
 
     private Action action(Stage stage) {

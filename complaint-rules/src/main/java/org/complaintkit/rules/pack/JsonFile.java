@@ -59,10 +59,12 @@ record JsonFile(JsonNode root, Map<String, Position> places) {
         Map<String, Position> places = new HashMap<>();
         try (JsonParser parser = MAPPER.createParser(text)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                if (!token.isStructEnd()) {
-                    places.putIfAbsent(
-                            parser.getParsingContext().pathAsPointer().toString(),
-                            position(parser.currentTokenLocation()));
+                String pointer = parser.getParsingContext().pathAsPointer().toString();
+                Position at = position(parser.currentTokenLocation());
+                if (token == JsonToken.FIELD_NAME) {
+                    places.putIfAbsent(pointer, at);
+                } else if (!token.isStructEnd()) {
+                    places.put(pointer, at);
                 }
             }
         }

@@ -26,11 +26,8 @@ record JsonObject(String file, JsonFile json, String pointer, Faults faults) {
     void only(Set<String> known) {
         node().fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
-                fault(
-                        "UNKNOWN_FIELD",
-                        name,
-                        "there is no field " + name + " here",
-                        Nearest.hint(name, known, "delete it"));
+                String reason = "there is no field " + name + " here";
+                faults.add("UNKNOWN_FIELD", file, place(name), name, reason, Nearest.hint(name, known, "delete it"));
             }
         });
     }
@@ -61,7 +58,7 @@ record JsonObject(String file, JsonFile json, String pointer, Faults faults) {
         try {
             return parser.apply(text);
         } catch (RuntimeException e) {
-            fault("MALFORMED_VALUE", name, "no value for " + name, "see the format of pack.json");
+            fault("MALFORMED_VALUE", name, "this cannot be read as " + name, "see the format of pack.json");
             return null;
         }
     }

@@ -3,7 +3,6 @@ package org.complaintkit.rules.pack;
 import java.util.Map;
 import org.complaintkit.calendar.Conventions;
 import org.complaintkit.calendar.InvalidInputException;
-import org.complaintkit.calendar.Term;
 import org.complaintkit.policy.Parameter;
 import org.complaintkit.policy.Policy;
 
@@ -51,14 +50,15 @@ final class ManifestCheck {
         if (parameter.kind() == Parameter.Kind.CODE) {
             references.code(
                     parameter.unit(), parameter.initial().toString(), PackFiles.MANIFEST, place(parameter.id()));
-        } else if (parameter.kind() == Parameter.Kind.TERM) {
-            term(parameter);
+        } else if (parameter.kind() != Parameter.Kind.NUMBER) {
+            initial(parameter);
         }
     }
 
-    private void term(Parameter parameter) {
+    /** A default is held against the same rules as a value that an institution sets. */
+    private void initial(Parameter parameter) {
         try {
-            Term.parse(parameter.initial().toString());
+            policy.parameters().with(Map.of(parameter.id(), parameter.initial()));
         } catch (InvalidInputException e) {
             faults.add(e, PackFiles.MANIFEST, place(parameter.id()));
         }

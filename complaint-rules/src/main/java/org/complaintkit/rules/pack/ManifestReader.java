@@ -118,11 +118,13 @@ final class ManifestReader {
     private static Object initial(
             JsonObject object, Parameter.Kind kind, @Nullable BigDecimal min, @Nullable BigDecimal max) {
         if (kind != Parameter.Kind.NUMBER) {
-            return object.text("default");
+            return object.field("default").isBoolean() ? object.field("default").asText() : object.text("default");
         }
         BigDecimal number = object.number("default");
-        if (number == null) {
+        if (number == null && !object.node().has("default")) {
             object.fault("NUMBER_EXPECTED", "default", "a parameter of numbers has a default", "give a number");
+        }
+        if (number == null) {
             return BigDecimal.ZERO;
         }
         if ((min != null && number.compareTo(min) < 0) || (max != null && number.compareTo(max) > 0)) {

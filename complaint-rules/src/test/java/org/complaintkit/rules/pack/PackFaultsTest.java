@@ -1,0 +1,167 @@
+package org.complaintkit.rules.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.Charset;
+import java.util.List;
+import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.rules.PackReader;
+import org.complaintkit.rules.TestPack;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Slips in tables and manifest: each told with code and place. */
+class PackFaultsTest {
+    @Test
+    void the_test_pack_has_no_fault() {
+        assertThat(TestPack.good().faults()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}: {1} -> {2}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "clauses.csv | deadline:TST-D01 | deadline:TST-D09 | UNKNOWN_ARTEFACT | 2:24",
+                "clauses.csv | rule:TST-02 loss | rule:TST-02 lost | UNKNOWN_RULE     | 3:30",
+                "clauses.csv | metadata         | meta             | UNKNOWN_WORD     | 5:21",
+                "clauses.csv | metadata         |                  | CELL_EMPTY       | 5:21",
+                "clauses.csv | TST-04           | TST-03           | DUPLICATE_ID     | 5:1",
+                "clauses.csv | form:F-TST-1     | form:F-TST-2     | UNKNOWN_ARTEFACT | 4:30",
+                "clauses.csv | 按时答复。        |                  | LABEL_MISSING    | 2:130",
+                "clauses.csv | executed_by      | executedby       | UNKNOWN_COLUMN   | 1:16",
+                "clauses.csv | executed_by      | executedby       | COLUMN_MISSING   | 1:1",
+                "clauses.csv | Art. 4           | Art, 4           | ROW_LENGTH       | 5:59",
+                "clauses.csv | \"The department | \"\"The department | CSV_QUOTE        | 4:126",
+                "vocabulary.csv | CATEGORY,CRIME | CATEGORY,PRODUCT | DUPLICATE_ID    | 4:10",
+                "vocabulary.csv | 犯罪,犯罪      | 犯罪,            | LABEL_MISSING     | 4:25",
+                "vocabulary.csv | ,ATTITUDE,    | ,ATTI\"TUDE,      | MALFORMED_CODE   | 2:10",
+                "deadlines.csv | {tst.days}      | {tst.day}        | UNKNOWN_PARAMETER| 2:73",
+                "deadlines.csv | {tst.days} working days | {tst.days} working dais | TERM_MALFORMED | 2:73",
+                "deadlines.csv | READING         | READ             | UNKNOWN_WORD     | 3:16",
+                "deadlines.csv | ASSIGNED_EVENT  | ASIGNED_EVENT    | UNKNOWN_EVENT    | 3:24",
+                "deadlines.csv | CONTACTED[by    | CONTACTED[[by    | EVENT_PATTERN    | 3:55",
+                "deadlines.csv | PARTY           | PARTI            | UNKNOWN_CODE     | 3:55",
+                "deadlines.csv | WITHDRAWN       | WITHDREW         | UNKNOWN_CODE     | 2:136",
+                "deadlines.csv | TST-E01         | TST-E07          | UNKNOWN_CODE     | 2:116",
+                "deadlines.csv | 75 %;           | 750 %;           | TERM_MALFORMED   | 2:97",
+                "deadlines.csv | TST-D02,TST-01  | TST-D02,TST-09   | UNKNOWN_CLAUSE   | 3:9",
+                "deadlines.csv | ,yes,           | ,maybe,          | UNKNOWN_WORD     | 2:129",
+                "deadlines.csv | IMMEDIATE       | PROMPT           | UNKNOWN_PARAMETER| 3:77",
+                "reports.csv | MONTH             | MOON             | UNKNOWN_WORD     | 2:24",
+                "reports.csv | by the 10th of next month | by the tenth day | TERM_MALFORMED | 2:30",
+                "escalations.csv | > LEGAL       | > LEGALL         | UNKNOWN_CODE     | 2:27",
+                "escalations.csv | 1 working day | 1 day or so      | TERM_MALFORMED   | 3:47",
+                "duties.csv | REPLY,             | REPLAY,          | UNKNOWN_CODE     | 3:1",
+                "forms.csv | RESULT,no           | RESLT,no         | LABEL_MISSING    | 3:23",
+                "lifecycle.csv | REGISTERED?RECEIVED | REGISTERED?RECIEVED | UNKNOWN_CODE | 3:1",
+                "lifecycle.csv | ,CLOSED,        | ,CLOSD,          | UNKNOWN_CODE     | 4:22",
+                "lifecycle.csv | NO_BLOCKING_DUTY| NO_DUTY          | UNKNOWN_WORD     | 4:29",
+                "precedence.csv | CRIME,1        | CRIME,first      | MALFORMED_VALUE  | 2:16",
+                "precedence.csv | complexity     | complexety       | UNKNOWN_ANSWER   | 5:1",
+                "precedence.csv | ATTITUDE       | ATITUDE          | UNKNOWN_CODE     | 4:10",
+                "pack.json | \"version\": \"1.0.0\" | \"versoin\": \"1.0.0\" | UNKNOWN_FIELD | 3:14",
+                "pack.json | \"TST\"            | \"tst\"           | MALFORMED_VALUE  | 2:9",
+                "pack.json | LEDGER             | LEGER             | UNKNOWN_CONVENTION | 8:18",
+                "pack.json | Asia/Shanghai      | Asia/Shangri-La   | MALFORMED_VALUE  | 9:11",
+                "pack.json | \"2024-01-01\"     | \"2024-02-30\"    | MALFORMED_VALUE  | 5:20",
+                "pack.json | \"default\": 50000 | \"default\": -1   | PARAMETER_RANGE  | 13:69",
+                "pack.json | \"default\": 50000 | \"default\": \"5\" | NUMBER_EXPECTED | 13:69",
+                "pack.json | \"2 hours\"        | \"2 hors\"        | PARAMETER_VALUE  | 12:5",
+                "pack.json | \"LEGAL\"          | \"LEGALS\"        | UNKNOWN_CODE     | 16:5",
+                "pack.json | \"id\": \"tst.people\" | \"id\": \"tst.loss\" | DUPLICATE_ID | 14:12",
+                "pack.json | \"clause\": \"TST-03\" | \"clause\": \"TST-33\" | UNKNOWN_CLAUSE | 16:5",
+                "pack.json | \"CN\",            | \"CN\"            | MALFORMED_JSON   | 8:3",
+                "pack.json | {\"en\"            | {\"en\": \"x\", \"en\" | MALFORMED_JSON | 4:28",
+            })
+    void told_at_its_place(String file, String from, String to, String code, String at) {
+        TestPack pack = TestPack.good().edited(file, from.replace("?", "|"), to == null ? "" : to.replace("?", "|"));
+        assertThat(pack.faults()).anySatisfy(fault -> {
+            assertThat(fault.code()).isEqualTo(code);
+            assertThat(fault.place()).isEqualTo(file + ":" + at);
+            assertThat(fault.reason()).isNotBlank();
+            assertThat(fault.suggestion()).isNotBlank();
+        });
+    }
+
+    @Test
+    void a_deadline_that_has_no_name_for_people_is_told_where_it_is_declared() {
+        assertThat(TestPack.good()
+                        .edited("vocabulary.csv", "DEADLINE,TST-D02", "DEADLINE,TST-D07")
+                        .faults())
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.code()).isEqualTo("LABEL_MISSING");
+                    assertThat(fault.place()).isEqualTo("deadlines.csv:3:1");
+                });
+    }
+
+    @Test
+    void all_faults_come_in_one_run_and_in_order() {
+        TestPack pack = TestPack.good()
+                .edited("deadlines.csv", "IMMEDIATE", "PROMPT")
+                .edited("grading.drl", "\"HIGH\"", "\"HIHG\"")
+                .edited("pack.json", "LEDGER", "LEGER")
+                .without("lifecycle.csv");
+        assertThat(pack.faults())
+                .extracting(PackFault::place, PackFault::code)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("deadlines.csv:3:77", "UNKNOWN_PARAMETER"),
+                        org.assertj.core.groups.Tuple.tuple("grading.drl:18:5", "UNKNOWN_CODE"),
+                        org.assertj.core.groups.Tuple.tuple("lifecycle.csv", "FILE_MISSING"),
+                        org.assertj.core.groups.Tuple.tuple("pack.json:8:18", "UNKNOWN_CONVENTION"));
+    }
+
+    @Test
+    void reading_a_faulty_pack_is_one_typed_error_with_all_of_them() {
+        PackFiles files = TestPack.good()
+                .edited("deadlines.csv", "IMMEDIATE", "PROMPT")
+                .edited("pack.json", "LEDGER", "LEGER")
+                .files();
+        assertThatThrownBy(() -> PackReader.read(files)).isInstanceOfSatisfying(InvalidInputException.class, e -> {
+            assertThat(e.code()).isEqualTo("PACK_FAULTS");
+            assertThat(e.at()).isEqualTo("deadlines.csv:3:77");
+            assertThat(e.rule()).contains("2 faults").contains("soft.prompt").contains("LEDGER?");
+        });
+    }
+
+    @Test
+    void a_folder_without_manifest_is_no_pack() {
+        assertThat(TestPack.good().without("pack.json").faults())
+                .extracting(PackFault::code)
+                .contains("FILE_MISSING");
+    }
+
+    @Test
+    void another_encoding_is_told_with_its_line() {
+        byte[] gbk = TestPack.good().text("vocabulary.csv").getBytes(Charset.forName("GBK"));
+        assertThat(TestPack.good().with("vocabulary.csv", gbk).faults()).anySatisfy(fault -> {
+            assertThat(fault.code()).isEqualTo("NOT_UTF_8");
+            assertThat(fault.place()).isEqualTo("vocabulary.csv:2:0");
+        });
+    }
+
+    @Test
+    void a_file_of_more_than_a_megabyte_is_not_read() {
+        assertThat(TestPack.good()
+                        .with("grading.drl", new byte[PackFiles.MAX_BYTES + 1])
+                        .faults())
+                .extracting(PackFault::code)
+                .contains("FILE_TOO_LARGE");
+    }
+
+    @Test
+    void a_table_of_endless_rows_is_cut_and_told() {
+        String rows = TestPack.good().text("precedence.csv") + "category,CRIME,1,,TEXT\n".repeat(25_000);
+        List<PackFault> faults = TestPack.good().with("precedence.csv", rows).faults();
+        assertThat(faults).extracting(PackFault::code).contains("TOO_MANY_ROWS");
+    }
+
+    @Test
+    void faults_are_kept_up_to_a_thousand() {
+        String rows = TestPack.good().text("precedence.csv") + "category,CRIM,1,,TEXT\n".repeat(5_000);
+        assertThat(TestPack.good().with("precedence.csv", rows).faults()).hasSize(1_000);
+    }
+}
