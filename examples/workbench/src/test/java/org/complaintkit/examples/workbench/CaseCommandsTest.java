@@ -1,0 +1,147 @@
+package org.complaintkit.examples.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CaseCommandsTest {
+    private static final String COMPLAINT = """
+            "complaint":{"receivedAt":"2025-09-26T10:20:00+08:00","channel":"PHONE","receivedBy":"OUTLET",\
+            "intakeCategories":["SERVICE_ATTITUDE"],"claimedLoss":600000}""";
+
+    private static String line(String more) {
+        return "{\"id\":\"c1\",\"packs\":[\"RCC\"]," + more + COMPLAINT + "}";
+    }
+
+    @Test
+    void a_decision_is_the_case_at_its_receipt() {
+        assertThat(Run.over("decide", line("")).out())
+                .isEqualTo(Run.over("replay", line("")).out());
+    }
+
+    @Test
+    void an_answer_has_the_keys_of_the_format_in_their_order() {
+        List<String> keys = new ArrayList<>();
+        Run.over("decide", line("")).answer().fieldNames().forEachRemaining(keys::add);
+
+        assertThat(keys)
+                .containsExactly(
+                        "id",
+                        "category",
+                        "categories",
+                        "class",
+                        "grade",
+                        "initialGrade",
+                        "labels",
+                        "owner",
+                        "assists",
+                        "outcome",
+                        "state",
+                        "number",
+                        "previousNumber",
+                        "case",
+                        "form",
+                        "approver",
+                        "effectiveLimit",
+                        "maximumLimit",
+                        "amounts",
+                        "statistics",
+                        "deadlines",
+                        "previousDeadlines",
+                        "escalations",
+                        "duties",
+                        "prohibitions",
+                        "findings",
+                        "reports",
+                        "reasons");
+    }
+
+    @Test
+    void a_parameter_decides_and_is_named_as_the_basis() {
+        Run run = Run.over("decide", line(""), line("\"params\":{\"rcc.major.loss\":700000},"), line(""));
+        List<JsonNode> answers = run.answers();
+
+        assertThat(answers.get(0).get("labels").toString()).contains("MAJOR");
+        assertThat(answers.get(1).get("labels").toString()).doesNotContain("MAJOR");
+        assertThat(answers.get(2)).isEqualTo(answers.get(0));
+        assertThat(run.code()).isZero();
+    }
+
+    @Test
+    void a_whole_number_may_name_a_case() {
+        JsonNode answer = Run.over("decide", line("").replace("\"c1\"", "17")).answer();
+
+        assertThat(answer.get("id").intValue()).isEqualTo(17);
+        assertThat(answer.get("category").textValue()).isEqualTo("SERVICE_ATTITUDE");
+    }
+
+    @Test
+    void a_case_without_a_name_is_refused() {
+        JsonNode answer =
+                Run.over("decide", line("").replace("\"id\":\"c1\",", "")).answer();
+
+        assertThat(answer.at("/error/code").textValue()).isEqualTo("MISSING_FIELD");
+        assertThat(answer.at("/error/at").textValue()).isEqualTo("/id");
+    }
+
+    @Test
+    void two_cases_of_one_name_know_nothing_of_each_other() {
+        String other = line("").replace("SERVICE_ATTITUDE", "WORK_ERROR");
+
+        Run run = Run.over("decide", line(""), other);
+
+        assertThat(run.answers().get(1).get("category").textValue()).isEqualTo("WORK_ERROR");
+        assertThat(run.code()).isZero();
+    }
+
+    @Test
+    void time_that_passes_unused_breaks_the_limit_and_escalates() {
+        JsonNode answer = Run.over("replay", line("\"asOf\":\"2025-10-09T09:00:00+08:00\","))
+                .answer();
+
+        assertThat(answer.at("/deadlines/0/state").textValue()).isEqualTo("BREACHED");
+        assertThat(answer.get("escalations")).isNotEmpty();
+    }
+
+    @Test
+    void events_may_be_told_in_any_order() {
+        String contacted = "{\"at\":\"2025-09-26T11:30:00+08:00\",\"type\":\"CONTACTED\",\"by\":\"UNIT_HEAD\"}";
+        String replied = "{\"at\":\"2025-09-30T16:30:00+08:00\",\"type\":\"REPLIED_TO_CUSTOMER\",\"by\":\"UNIT_HEAD\"}";
+        JsonNode told = Run.over("replay", line("\"events\":[" + contacted + "," + replied + "],"))
+                .answer();
+
+        assertThat(Run.over("replay", line("\"events\":[" + replied + "," + contacted + "],"))
+                        .answer())
+                .isEqualTo(told);
+        assertThat(told.get("state").textValue()).isEqualTo("REPLIED");
+    }
+
+    @Test
+    void reports_are_owed_for_each_period() {
+        JsonNode answer = Run.over(
+                        "replay",
+                        "{\"id\":\"r\",\"kind\":\"REPORT\",\"packs\":[\"RCC\"],\"periods\":[\"2026-03\",\"2026-04\"]}")
+                .answer();
+
+        assertThat(answer.at("/reports/0/period").textValue()).isEqualTo("2026-03");
+        assertThat(answer.at("/reports/1/period").textValue()).isEqualTo("2026-04");
+        assertThat(answer.at("/reports/1/deadlines")).isNotEmpty().allSatisfy(deadline -> {
+            assertThat(deadline.get("limit").textValue()).isEqualTo("2026-05-10");
+            assertThat(deadline.get("target").textValue()).isEqualTo("2026-05-09");
+        });
+    }
+
+    @Test
+    void a_period_that_is_none_is_placed() {
+        JsonNode answer = Run.over(
+                        "replay",
+                        "{\"id\":\"r\",\"kind\":\"REPORT\",\"packs\":[\"RCC\"],\"periods\":[\"2026-03\",\"March\"]}")
+                .answer();
+
+        assertThat(answer.at("/error/code").textValue()).isEqualTo("REPORT_PERIOD");
+        assertThat(answer.at("/error/at").textValue()).isEqualTo("/periods/1");
+    }
+}

@@ -1,0 +1,88 @@
+package org.complaintkit.examples.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Dates worked out by hand from the published schedules of 2025 and 2026. */
+class DueTest {
+
+    static Stream<Arguments> questions() {
+        return Run.lines("due.jsonl").stream()
+                .map(Run::json)
+                .map(line -> Arguments.of(line.get("why").textValue(), line.get("ask"), line.get("expect")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("questions")
+    void is_due_when_the_calendar_says(String why, ObjectNode ask, JsonNode expect) {
+        Run run = Run.over("due", ask.put("id", "q").toString());
+
+        JsonNode answer = run.answer();
+        assertThat(answer.get("id").textValue()).isEqualTo("q");
+        expect.properties()
+                .forEach(key -> assertThat(answer.get(key.getKey()))
+                        .as(answer.toString())
+                        .isEqualTo(key.getValue()));
+        assertThat(run.code()).isZero();
+    }
+
+    @Test
+    void an_answer_has_the_keys_of_the_format_in_their_order() {
+        JsonNode answer = Run.over("due", "{\"id\":7,\"start\":\"2024-03-04T10:00\",\"term\":\"1 day\"}")
+                .answer();
+
+        List<String> keys = new ArrayList<>();
+        answer.fieldNames().forEachRemaining(keys::add);
+        assertThat(keys)
+                .containsExactly(
+                        "id",
+                        "due",
+                        "dueAt",
+                        "target",
+                        "certainty",
+                        "counted",
+                        "skipped",
+                        "convention",
+                        "calendarVersion");
+        assertThat(answer.get("id").intValue()).isEqualTo(7);
+        assertThat(answer.get("convention")).isEqualTo(Run.json("""
+                        {"name":"PLAIN","startDay":"EXCLUDED","outsideHours":"AS_IS","restDayStart":"AS_IS",\
+                        "cutOff":null,"lastDay":"STAY","target":"SAME","timeOfDay":"END_OF_DAY"}"""));
+    }
+
+    @Test
+    void a_provisional_answer_says_how_early_how_late_and_on_what_assumption() {
+        JsonNode answer = Run.over("due", "{\"start\":\"2026-12-21\",\"term\":\"15 working days\"}")
+                .answer();
+
+        String earliest = answer.get("earliest").textValue();
+        String likely = answer.get("likely").textValue();
+        String latest = answer.get("latest").textValue();
+        assertThat(likely).isEqualTo(answer.get("due").textValue());
+        assertThat(List.of(earliest, likely, latest)).isSorted();
+        assertThat(earliest).isNotEqualTo(latest);
+        assertThat(answer.get("assumption").textValue()).isNotBlank();
+    }
+
+    @Test
+    void a_convention_bends_one_field_and_leaves_the_others() {
+        JsonNode convention = Run.over(
+                        "due",
+                        "{\"start\":\"2026-03-02T10:00\",\"term\":\"1 day\",\"convention\":{\"cutOff\":\"17:30\"}}")
+                .answer()
+                .get("convention");
+
+        assertThat(convention.get("name").textValue()).isEqualTo("CUSTOM");
+        assertThat(convention.get("cutOff").textValue()).isEqualTo("17:30");
+        assertThat(convention.get("startDay").textValue()).isEqualTo("EXCLUDED");
+    }
+}
