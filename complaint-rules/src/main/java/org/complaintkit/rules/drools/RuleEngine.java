@@ -33,7 +33,8 @@ final class RuleEngine implements AutoCloseable {
         try {
             List<Model> models = new ArrayList<>();
             for (String model : rules.models()) {
-                models.add((Model) Class.forName(model, true, loader)
+                models.add(Class.forName(model, true, loader)
+                        .asSubclass(Model.class)
                         .getDeclaredConstructor()
                         .newInstance());
             }
