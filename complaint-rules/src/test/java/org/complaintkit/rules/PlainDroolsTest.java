@@ -72,7 +72,8 @@ class PlainDroolsTest {
         String[] firing = {""};
         ProposalSink sink = (answer, code, detail) ->
                 byRule.computeIfAbsent(firing[0], rule -> new ArrayList<>()).add(answer + " " + code + " " + detail);
-        StageFact fact = (StageFact) Class.forName("org.complaintkit.rules.stage." + stage.fact())
+        StageFact fact = Class.forName("org.complaintkit.rules.stage." + stage.fact())
+                .asSubclass(StageFact.class)
                 .getConstructor(Situation.class, Parameters.class, ProposalSink.class)
                 .newInstance(situation, parameters, sink);
         KieSession session = container.newKieSession();
