@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.desk.ComplaintDesk;
 import org.complaintkit.duty.Notice;
@@ -18,10 +20,10 @@ import org.complaintkit.examples.quickstart.screen.Progress;
 import org.complaintkit.examples.quickstart.staff.SimulatedClock;
 import org.complaintkit.examples.quickstart.staff.SimulatedStaff;
 import org.complaintkit.lifecycle.Case;
-import org.complaintkit.lifecycle.CaseEvent;
 import org.complaintkit.model.Complainant;
 import org.complaintkit.model.Complaint;
 import org.complaintkit.model.Personal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Complaints of a file, put through a desk together with what happened to them.
@@ -37,15 +39,16 @@ record FileRun(List<Handled> handled, List<InvalidInputException> faults, Map<No
     /**
      * A complaint's way.
      *
-     * @param facts what the mapping made of its row
+     * @param row where it comes from
+     * @param facts what the mapping made of the row
      * @param first the case as it was decided at reception
      * @param last the case after everything that happened
      */
-    record Handled(Facts facts, Case first, Case last) {}
+    record Handled(FileRow row, Facts facts, Case first, Case last) {}
 
     /** Puts a file through a desk of its own, with cases in memory. */
     static FileRun of(ComplaintFile file, Mapping mapping, Setting setting, Progress progress) {
-        Map<Notice.Kind, Integer> sent = new EnumMap<>(Notice.Kind.class);
+        Map<Notice.Kind, Integer> sent = new ConcurrentHashMap<>();
         ComplaintDesk desk = ComplaintDesk.under(setting.book())
                 .organisation(setting.cooperative())
                 .dutyPort(notice -> sent.merge(notice.kind(), 1, Integer::sum))
@@ -53,30 +56,50 @@ record FileRun(List<Handled> handled, List<InvalidInputException> faults, Map<No
                 .open();
         SimulatedStaff staff = new SimulatedStaff(setting.cooperative(), setting.calendar(), setting.zone());
 
-        List<Handled> begun = new ArrayList<>();
-        List<InvalidInputException> faults = new ArrayList<>(file.faults());
-        for (FileRow row : file.rows()) {
-            try {
-                Facts facts = mapping.of(row);
-                Case first = desk.receive(complaint(row, facts, staff, setting)).now();
-                Case last = first;
-                for (CaseEvent event : staff.events(row, facts, first)) {
-                    last = desk.handle(first.id(), event).now();
-                }
-                begun.add(new Handled(facts, first, last));
-            } catch (InvalidInputException e) {
-                faults.add(e.at("line " + row.line()));
-            }
-            progress.step();
-        }
+        // A desk serves many threads; each complaint goes its way in one of them, and the order of the file is kept.
+        List<Attempt> attempts = file.rows().parallelStream()
+                .map(row -> {
+                    Attempt attempt = attempt(row, mapping.of(row), desk, staff, setting);
+                    progress.step();
+                    return attempt;
+                })
+                .toList();
 
         // Time passes once for all: whatever is still open by then is late, and those who must be told are told.
         desk.sweep();
-        List<Handled> handled = begun.stream()
-                .map(each -> new Handled(
-                        each.facts(), each.first(), desk.find(each.first().id()).orElse(each.last())))
-                .toList();
-        return new FileRun(handled, faults, sent);
+        List<Handled> handled = new ArrayList<>();
+        List<InvalidInputException> faults = new ArrayList<>(file.faults());
+        for (Attempt attempt : attempts) {
+            Case first = attempt.first();
+            if (first == null) {
+                faults.add(attempt.fault());
+            } else {
+                handled.add(new Handled(
+                        attempt.row(),
+                        attempt.facts(),
+                        first,
+                        desk.find(first.id()).orElseThrow()));
+            }
+        }
+        return new FileRun(handled, faults, Collections.unmodifiableMap(new TreeMap<>(sent)));
+    }
+
+    /** What came of a row: a case, or the reason why there is none. */
+    private record Attempt(
+            FileRow row,
+            Facts facts,
+            @Nullable Case first,
+            @Nullable InvalidInputException fault) {}
+
+    private static Attempt attempt(
+            FileRow row, Facts facts, ComplaintDesk desk, SimulatedStaff staff, Setting setting) {
+        try {
+            Case first = desk.receive(complaint(row, facts, staff, setting)).now();
+            staff.events(row, facts, first).forEach(event -> desk.handle(first.id(), event));
+            return new Attempt(row, facts, first, null);
+        } catch (InvalidInputException e) {
+            return new Attempt(row, facts, null, e.at("line " + row.line()));
+        }
     }
 
     private static Complaint complaint(FileRow row, Facts facts, SimulatedStaff staff, Setting setting) {

@@ -60,6 +60,9 @@ sealed interface Happening {
         }
     }
 
+    /** A breach that had been recorded is none, by what became known since. */
+    record Lifted(Instant at, String caseId, Finding finding) implements Happening {}
+
     /** A breach was recorded. */
     record Found(String caseId, Finding finding) implements Happening {
         @Override

@@ -14,16 +14,15 @@ final class HappeningLines {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final int CASE = 11;
     private static final int KIND = 12;
+    private static final int MOST_DUTIES = 3;
     private static final int TEXT = 9 + CASE + KIND;
 
     private final Setting setting;
     private final Words words;
-    
 
     HappeningLines(Setting setting) {
         this.setting = setting;
         this.words = setting.words();
-        
     }
 
     void print(Happening happening) {
@@ -45,6 +44,10 @@ final class HappeningLines {
         } else if (happening instanceof Happening.Escalated escalated) {
             style = Style.ALARM;
             text = escalated(escalated.notice());
+        } else if (happening instanceof Happening.Lifted lifted) {
+            text = words.say(
+                    "happening.lifted.text",
+                    words.label("FINDING", lifted.finding().code()));
         } else {
             Happening.Found found = (Happening.Found) happening;
             style = Style.ALARM;
@@ -69,9 +72,13 @@ final class HappeningLines {
     }
 
     private String owed(List<Notice> duties) {
-        List<String> labels =
-                duties.stream().map(duty -> words.label("DUTY", duty.code())).toList();
-        return String.join(words.say("list.semicolon"), labels);
+        List<String> labels = duties.stream()
+                .limit(MOST_DUTIES)
+                .map(duty -> words.label("DUTY", duty.code()))
+                .toList();
+        String named = String.join(words.say("list.semicolon"), labels);
+        int others = duties.size() - labels.size();
+        return others == 0 ? named : words.say("happening.owed.more", named, others);
     }
 
     private String warned(Notice notice, Case value) {
@@ -81,11 +88,12 @@ final class HappeningLines {
                 .map(Deadline::limit)
                 .map(moment -> words.day(moment.day()))
                 .orElse("-");
-        return words.say("happening.warned.text", words.label("DEADLINE", notice.code()), limit, told(notice, "list.comma"));
+        return words.say(
+                "happening.warned.text", words.label("DEADLINE", notice.code()), limit, told(notice, "list.comma"));
     }
 
     private String escalated(Notice notice) {
-        
+
         return words.say(
                 "happening.escalated.text",
                 words.label("ESCALATION", notice.code()),

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.complaintkit.desk.ComplaintDesk;
+import org.complaintkit.duty.Finding;
 import org.complaintkit.duty.Notice;
 import org.complaintkit.examples.quickstart.staff.SimulatedClock;
 import org.complaintkit.lifecycle.Case;
@@ -29,7 +30,8 @@ final class HolidayRun {
     private final List<Notice> sent = new ArrayList<>();
     private final List<Happening> happenings = new ArrayList<>();
     private final Set<String> caseIds = new TreeSet<>();
-    private final Set<Object> known = new HashSet<>();
+    private final Set<String> known = new HashSet<>();
+    private final Map<String, List<Finding>> found = new TreeMap<>();
 
     private HolidayRun(Setting setting, Instant from) {
         clock = new SimulatedClock(from, setting.zone());
@@ -123,10 +125,18 @@ final class HolidayRun {
         }
         duties.forEach(
                 (caseId, owed) -> happenings.add(new Happening.Owed(owed.get(0).at(), caseId, owed)));
-        for (String caseId : caseIds) {
-            desk.find(caseId).orElseThrow().findings().stream()
-                    .filter(finding -> known.add(List.of(caseId, finding)))
-                    .forEach(finding -> happenings.add(new Happening.Found(caseId, finding)));
-        }
+        caseIds.forEach(this::findings);
+    }
+
+    private void findings(String caseId) {
+        List<Finding> standing = desk.find(caseId).orElseThrow().findings();
+        List<Finding> before = found.getOrDefault(caseId, List.of());
+        standing.stream()
+                .filter(finding -> !before.contains(finding))
+                .forEach(finding -> happenings.add(new Happening.Found(caseId, finding)));
+        before.stream()
+                .filter(finding -> !standing.contains(finding))
+                .forEach(finding -> happenings.add(new Happening.Lifted(clock.instant(), caseId, finding)));
+        found.put(caseId, standing);
     }
 }

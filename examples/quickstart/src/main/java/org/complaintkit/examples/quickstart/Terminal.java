@@ -15,10 +15,12 @@ record Terminal(boolean watched, boolean coloured) {
 
     static Terminal of(Map<String, String> environment) {
         boolean terminal = isTerminal();
-        return new Terminal(terminal, terminal && environment.getOrDefault("NO_COLOR", "").isEmpty());
+        return new Terminal(
+                terminal, terminal && environment.getOrDefault("NO_COLOR", "").isEmpty());
     }
 
     /** Since Java 22 there may be a console without a terminal; only there it can be asked. */
+    @SuppressWarnings("SystemConsoleNull") // it is null on Java 17, where we run, too
     private static boolean isTerminal() {
         Console console = System.console();
         if (console == null) {

@@ -66,6 +66,11 @@ final class Words {
         return say("day", weekday(date), String.valueOf(date.getDayOfMonth()), month(date));
     }
 
+    /** {@code 26 Sep}. */
+    String shortDay(LocalDate date) {
+        return say("day.short", date.getDayOfMonth(), month(date));
+    }
+
     /** {@code 26 Sep 2025}. */
     String date(LocalDate date) {
         return say("date", String.valueOf(date.getDayOfMonth()), month(date), String.valueOf(date.getYear()));
@@ -83,10 +88,16 @@ final class Words {
     /** The name of a festival that the calendar gives in the language of its source. */
     String festival(String name) {
         StringBuilder text = new StringBuilder();
-        for (String each : name.split("、")) {
+        for (String each : name.split("、", -1)) {
             text.append(text.isEmpty() ? "" : say("list.comma")).append(sayOr("festival." + each, each));
         }
         return text.toString();
+    }
+
+    /** The first of the festivals that share some days off. */
+    String firstFestival(String name) {
+        int end = name.indexOf("、");
+        return festival(end < 0 ? name : name.substring(0, end));
     }
 
     private String weekday(LocalDate date) {

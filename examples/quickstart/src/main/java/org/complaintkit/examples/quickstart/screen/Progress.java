@@ -2,7 +2,9 @@ package org.complaintkit.examples.quickstart.screen;
 
 import java.io.PrintStream;
 
-/** A bar on standard error that shows how far long work has come; written only where a person looks at a terminal. */
+/** A bar on standard error that shows how far long work has come; written only where a person
+ * looks at a terminal. Thread-safe.
+ */
 public final class Progress implements AutoCloseable {
     private static final int CELLS = 40;
 
@@ -24,7 +26,7 @@ public final class Progress implements AutoCloseable {
     }
 
     /** One step more is done. */
-    public void step() {
+    public synchronized void step() {
         done++;
         int percent = total == 0 ? 100 : (int) (100L * done / total);
         if (shown && percent != drawn) {

@@ -61,7 +61,7 @@ public final class SimulatedStaff {
         diary.note(assigned, "ASSIGNED_EVENT", "ACCEPTANCE_DEPT", "", Map.of("to", "COMPLAINED_UNIT"));
         boolean prompt = lots.nextInt(12) > 0;
         diary.note(
-                prompt ? assigned.plusSeconds(600L + 60 * lots.nextInt(100)) : at(calendar.next(sent), LocalTime.NOON),
+                prompt ? assigned.plusSeconds(600L + 60L * lots.nextInt(100)) : at(calendar.next(sent), LocalTime.NOON),
                 "CONTACTED",
                 "UNIT_HEAD",
                 owner);
@@ -141,9 +141,11 @@ public final class SimulatedStaff {
         return day.atTime(time).atZone(zone).toInstant();
     }
 
-    /** Lots of their own for each question, so that a new question does not change the answers to the others. */
+    /**
+     * Lots of their own for each question, so that a new question does not change the answers to the others. The factor
+     * spreads neighbouring numbers: the first lot of {@link Random} hardly differs between neighbouring seeds.
+     */
     private static Random lots(FileRow row, String question) {
-        return new Random(
-                SEED * 0x9E3779B97F4A7C15L ^ (31L * row.id().hashCode() + question.hashCode()) * 0xD1B54A32D192ED03L);
+        return new Random(SEED + (row.id() + question).hashCode() * 1_000_003L);
     }
 }
