@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.complaintkit.calendar.CalendarRegistry;
 import org.complaintkit.decision.RuleBook;
 import org.complaintkit.desk.ComplaintDesk;
@@ -24,7 +25,6 @@ import org.complaintkit.lifecycle.CaseEvent;
 import org.complaintkit.model.Complaint;
 import org.complaintkit.report.ReportDue;
 import org.complaintkit.report.ReportPeriod;
-import org.complaintkit.rules.Packs;
 
 /** A line of a file of worked cases: run through a desk, and compared with what it expects. */
 record WorkedCase(JsonNode line) {
@@ -43,16 +43,16 @@ record WorkedCase(JsonNode line) {
     }
 
     /** What the expectation has that the answer has not; empty if all of it holds. */
-    List<String> differences(Packs packs) throws IOException {
+    List<String> differences(Function<String, RuleBook> packs) throws IOException {
         return new Expectation(line.get("expect"), answer(packs)).differences();
     }
 
-    private JsonNode answer(Packs packs) throws IOException {
+    JsonNode answer(Function<String, RuleBook> packs) throws IOException {
         Map<String, Object> params = new HashMap<>();
         line.path("params")
                 .properties()
                 .forEach(p -> params.put(p.getKey(), p.getValue().asText()));
-        RuleBook book = packs.get(line.get("packs").get(0).asText()).with(params);
+        RuleBook book = packs.apply(line.get("packs").get(0).asText()).with(params);
         ZoneId zone = book.policy().zone();
         if (line.get("kind").asText().equals("REPORT")) {
             List<ReportDue> owed = new ArrayList<>();
