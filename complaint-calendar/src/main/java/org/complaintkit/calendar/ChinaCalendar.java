@@ -61,8 +61,8 @@ final class ChinaCalendar {
         for (CsvTable.Row row : revisions()) {
             if (!"REGULAR".equals(row.text("before"))) {
                 LocalDate date = row.date("date");
-                Notice yearly = yearly(notices, date)
-                        .orElseThrow(() -> row.fault("date", "lies in the year of a notice"));
+                Notice yearly =
+                        yearly(notices, date).orElseThrow(() -> row.fault("date", "lies in the year of a notice"));
                 statements.add(new Statement(
                         yearly.published(), new ListedDay(date, kind(row, "before"), "", yearly.source())));
             }

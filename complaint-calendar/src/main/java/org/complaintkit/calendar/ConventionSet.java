@@ -15,6 +15,11 @@ public interface ConventionSet {
     /** Where that comes from, such as {@code CONV-4} or {@code Civil Code art. 203}; empty for a host's own. */
     String source(Term term);
 
+    /** How many working days a period must hold at least; it is prolonged to the last of them. 0 where no law says so. */
+    default int leastWorkingDays(Term term) {
+        return 0;
+    }
+
     /** A set that counts every term alike, named {@code CUSTOM}, without a source. */
     static ConventionSet only(Convention convention) {
         return new OneConvention(Conventions.CUSTOM, convention, "");

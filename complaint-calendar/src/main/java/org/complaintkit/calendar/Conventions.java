@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The named convention sets. */
+/**
+ * The named convention sets: {@code PLAIN}, {@code LEDGER}, and those of the Chinese Civil Code, EU regulation 1182/71, UK
+ * DISP, PSD2, US Regulation E and ASIC RG 271, each with its articles.
+ */
 public final class Conventions {
     /** Name of a set that a caller made from a single convention. */
     public static final String CUSTOM = "CUSTOM";
@@ -47,6 +50,7 @@ public final class Conventions {
         for (ConventionSet set : new ConventionSet[] {PLAIN, LEDGER}) {
             sets.put(set.name(), set);
         }
+        LegalConventions.all().forEach(set -> sets.put(set.name(), set));
         return Collections.unmodifiableMap(sets);
     }
 }

@@ -28,7 +28,7 @@ final class Counting {
         this.calendar = new Watched(calendar);
         this.convention = q.conventions().forTerm(term);
         this.started = StartRule.apply(q, this.calendar, convention);
-        Ends ends = ends(term);
+        Ends ends = ends(term).atLeast(holding(q.conventions().leastWorkingDays(term)));
         this.countedThrough = ends.most == null || !ends.most.wholeDay() ? null : ends.most.day();
         DueMoment most = capped(limit(ends.most, term));
         DueMoment low = ends.least == null ? most : earlier(limit(ends.least, term), most);
@@ -71,7 +71,16 @@ final class Counting {
     }
 
     /** Both ends as counted, before any move; a whole day stands for itself. */
-    private record Ends(@Nullable DueMoment least, DueMoment most) {}
+    private record Ends(@Nullable DueMoment least, DueMoment most) {
+        Ends atLeast(@Nullable DueMoment floor) {
+            return floor == null || floor.compareTo(most) <= 0 ? this : new Ends(least, floor);
+        }
+    }
+
+    /** The day by which so many working days have passed, pauses left out, or null if none are asked for. */
+    private @Nullable DueMoment holding(int workingDays) {
+        return workingDays == 0 ? null : count(workingDays, TermUnit.WORKING_DAYS);
+    }
 
     private Ends ends(Term term) {
         if (term instanceof Term.Range range) {

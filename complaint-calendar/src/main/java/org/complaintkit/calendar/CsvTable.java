@@ -102,6 +102,14 @@ final class CsvTable {
             }
         }
 
+        int number(String column) {
+            try {
+                return Integer.parseInt(text(column));
+            } catch (NumberFormatException e) {
+                throw fault(column, "is a whole number");
+            }
+        }
+
         void require(boolean holds, String column, String rule) {
             if (!holds) {
                 throw fault(column, rule);

@@ -76,7 +76,7 @@ public final class ProofChecker {
             faults.addAll(new CheckedHours(proof, calendar).faults());
             return;
         }
-        LocalDate most = last(upper(proof.term()));
+        LocalDate most = holding(last(upper(proof.term())));
         LocalDate least = proof.term() instanceof Term.Range range ? last(range.least()) : most;
         CheckedMoments moments = new CheckedMoments(proof, calendar);
         DueMoment limit = capped(on(most, moments));
@@ -98,6 +98,25 @@ public final class ProofChecker {
             return range.most();
         }
         return term instanceof Term.Moment moment ? moment.amount() : -1;
+    }
+
+    /** The last counted day, or the later day on which the period holds the working days that its law asks for. */
+    private LocalDate holding(LocalDate counted) {
+        int least = Conventions.names().contains(proof.conventionName())
+                ? Conventions.named(proof.conventionName()).leastWorkingDays(proof.term())
+                : 0;
+        if (least == 0) {
+            return counted;
+        }
+        LocalDate day = proof.start().day();
+        while (least > 0 && !counted.equals(LocalDate.MAX)) {
+            day = day.plusDays(1);
+            if (CheckedDays.standsForEver(proof, day)) {
+                return LocalDate.MAX;
+            }
+            least -= !CheckedDays.paused(proof, day) && calendar.day(day).working() ? 1 : 0;
+        }
+        return day.isAfter(counted) ? day : counted;
     }
 
     /** Last counted day for an amount. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * A calendar with its history: which notice said what of which day, and when. Between two publications the known
@@ -21,10 +22,14 @@ final class PublishedSchedule {
     private final String id;
     private final List<Notice> notices;
     private final List<Statement> statements;
-    private final HolidayForecast forecast;
+    private final Function<LocalDate, HolidayForecast> forecast;
     private final Map<LocalDate, WorkingCalendar> known = new ConcurrentHashMap<>();
 
-    PublishedSchedule(String id, List<Notice> notices, List<Statement> statements, HolidayForecast forecast) {
+    PublishedSchedule(
+            String id,
+            List<Notice> notices,
+            List<Statement> statements,
+            Function<LocalDate, HolidayForecast> forecast) {
         this.id = id;
         List<Notice> byDay = new ArrayList<>(notices);
         byDay.sort(Comparator.comparing(Notice::published));
@@ -64,7 +69,7 @@ final class PublishedSchedule {
         CalendarSheet.Builder sheet = CalendarSheet.named(id)
                 .knownFrom(from)
                 .knownThrough(SETTLED_THROUGH.atYear(lastYear))
-                .forecast(forecast);
+                .forecast(forecast.apply(state));
         Map<LocalDate, ListedDay> latest = new TreeMap<>();
         for (Statement statement : statements) {
             if (!statement.published().isAfter(state)) {

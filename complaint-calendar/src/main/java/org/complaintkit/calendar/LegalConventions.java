@@ -1,0 +1,75 @@
+package org.complaintkit.calendar;
+
+import java.util.List;
+import org.complaintkit.calendar.Convention.LastDay;
+import org.complaintkit.calendar.Convention.OutsideHours;
+import org.complaintkit.calendar.Convention.RestDayStart;
+import org.complaintkit.calendar.Convention.TimeOfDay;
+
+/**
+ * Ways of counting that laws and regulators lay down. Each counts from the day after the start; they differ in what
+ * happens to a last day of rest and to a start on one.
+ */
+final class LegalConventions {
+    private static final Convention PLAIN = Convention.PLAIN;
+    private static final Convention FORWARD = PLAIN.withLastDay(LastDay.FORWARD);
+
+    private LegalConventions() {}
+
+    static List<ConventionSet> all() {
+        return List.of(
+                // The day after the holiday ends the period; whether a weekly rest day is a legal holiday is disputed,
+                // and
+                // the set takes it as one, as courts and most agencies do.
+                new Law("CN-CIVIL-CODE", FORWARD, "Civil Code art. 200, 201(1), 203", PLAIN, "Civil Code art. 201(2)"),
+                new Law(
+                        "CN-CIVIL-CODE-BUSINESS-HOURS",
+                        FORWARD.withTimeOfDay(TimeOfDay.CLOSE_OF_BUSINESS),
+                        "Civil Code art. 200, 201(1), 203(2)",
+                        PLAIN,
+                        "Civil Code art. 201(2)"),
+                new EuropeanConventions(),
+                new Law("UK-DISP", PLAIN, "FCA Handbook DISP 1.5.1R, 1.6.2R", PLAIN, "FCA Handbook DISP 1.6"),
+                new Law(
+                        "UK-DISP-CLOSE-OF-BUSINESS",
+                        PLAIN.withTimeOfDay(TimeOfDay.CLOSE_OF_BUSINESS),
+                        "FCA Handbook DISP 1.5.1R",
+                        PLAIN,
+                        "FCA Handbook DISP 1.6"),
+                new Law(
+                        "PSD2",
+                        PLAIN.withRestDayStart(RestDayStart.NEXT_WORKING_DAY),
+                        "Directive (EU) 2015/2366 art. 101(2), 4(37)",
+                        PLAIN,
+                        "Directive (EU) 2015/2366 art. 101(2)"),
+                new Law("US-REG-E", PLAIN, "12 CFR 1005.11, 1005.2(d)", PLAIN, "12 CFR 1005.11"),
+                new Law(
+                        "ASIC-RG271",
+                        PLAIN,
+                        "ASIC RG 271 (2021)",
+                        PLAIN.withOutsideHours(OutsideHours.AS_IS),
+                        "ASIC RG 271 (2021)"));
+    }
+
+    /** One convention for terms in days and dates, another for terms by the clock. */
+    private record Law(String name, Convention days, String daySource, Convention clock, String clockSource)
+            implements ConventionSet {
+
+        @Override
+        public Convention forTerm(Term term) {
+            return isClock(term) ? clock : days;
+        }
+
+        @Override
+        public String source(Term term) {
+            return isClock(term) ? clockSource : daySource;
+        }
+    }
+
+    static boolean isClock(Term term) {
+        return switch (TermKind.of(term)) {
+            case HOURS, WORKING_HOURS -> true;
+            default -> false;
+        };
+    }
+}
