@@ -63,10 +63,15 @@ public final class Dating {
                     .map(other -> deadline(rule, round, start, other.due(), other.target(), other.basis()));
         }
         Due due = DueDates.answer(question(start, limit.term(parameters)));
-        Basis basis = limit.parameters().stream().anyMatch(id -> parameters.basis(id) == Basis.PARAMETER)
-                ? Basis.PARAMETER
-                : rule.basis();
-        return Optional.of(deadline(rule, round, start, due, due.target(), basis));
+        return Optional.of(deadline(rule, round, start, due, due.target(), basis(rule)));
+    }
+
+    /** Of a word for time the clause says the word only; the number is a default. */
+    private Basis basis(DeadlineRule rule) {
+        if (rule.limit().parameters().stream().anyMatch(id -> parameters.basis(id) == Basis.PARAMETER)) {
+            return Basis.PARAMETER;
+        }
+        return rule.soft() ? Basis.DEFAULT : rule.basis();
     }
 
     private Deadline deadline(DeadlineRule rule, int round, Instant start, Due due, DueMoment given, Basis basis) {

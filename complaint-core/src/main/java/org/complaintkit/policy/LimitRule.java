@@ -81,7 +81,7 @@ public record LimitRule(Kind kind, String text) {
      */
     public String term(Parameters parameters) {
         if (kind == Kind.SOFT_WORD) {
-            return parameters.text("soft." + text.toLowerCase(Locale.ROOT));
+            return parameters.text(softParameter());
         }
         Matcher matcher = PARAMETER.matcher(text);
         StringBuilder filled = new StringBuilder();
@@ -91,8 +91,18 @@ public record LimitRule(Kind kind, String text) {
         return matcher.appendTail(filled).toString();
     }
 
-    /** The parameters named. */
+    /** The parameters that its term rests on. */
     public List<String> parameters() {
-        return PARAMETER.matcher(text).results().map(result -> result.group(1)).toList();
+        return kind == Kind.SOFT_WORD
+                ? List.of(softParameter())
+                : PARAMETER
+                        .matcher(text)
+                        .results()
+                        .map(result -> result.group(1))
+                        .toList();
+    }
+
+    private String softParameter() {
+        return "soft." + text.toLowerCase(Locale.ROOT);
     }
 }
