@@ -18,6 +18,9 @@ final class Admission {
     private static final String ARCHIVED = "ARCHIVED";
     private static final Set<String> AMOUNTS = Set.of("amount", "count");
     private static final int ID_LENGTH = 200;
+    private static final BigDecimal MOST_PERSONS = BigDecimal.valueOf(999_999_999);
+    /** Before it no local day need exist that a calendar could be asked about. */
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
 
     private final List<Policy> policies;
     private final Vocabulary vocabulary;
@@ -31,6 +34,13 @@ final class Admission {
     }
 
     void admit(Complaint complaint, Instant now) {
+        if (complaint.receivedAt().isBefore(EARLIEST)) {
+            throw InvalidInputException.of("RECEIPT_TOO_EARLY", "complaint.receivedAt")
+                    .value(complaint.receivedAt())
+                    .rule("a receipt at or after " + EARLIEST)
+                    .wayOut("correct the time of receipt")
+                    .build();
+        }
         if (complaint.receivedAt().isAfter(now)) {
             throw InvalidInputException.of("FUTURE_RECEIPT", "complaint.receivedAt")
                     .value(complaint.receivedAt())
@@ -139,19 +149,25 @@ final class Admission {
         boolean plain = value instanceof String || value instanceof Number || value instanceof Boolean;
         boolean list = value instanceof Collection<?> items
                 && items.stream().allMatch(i -> i instanceof String || i instanceof Number || i instanceof Boolean);
-        boolean amount = !AMOUNTS.contains(key) || number(value);
+        boolean amount = !AMOUNTS.contains(key) || number(key, value);
         if ((!plain && !list) || !amount) {
             throw InvalidInputException.of("EVENT_DATA", "event.data." + key)
                     .value(value.getClass().getSimpleName())
-                    .rule(amount ? "a text, a number, true or false, or a list of these" : "a number")
+                    .rule(
+                            amount
+                                    ? "a text, a number, true or false, or a list of these"
+                                    : "a number; of persons, a whole one")
                     .wayOut("write the value in that form")
                     .build();
         }
     }
 
-    private static boolean number(Object value) {
+    private static boolean number(String key, Object value) {
         try {
-            return new BigDecimal(value.toString()).signum() >= 0;
+            BigDecimal number = new BigDecimal(value.toString());
+            boolean countable = number.compareTo(MOST_PERSONS) <= 0
+                    && number.stripTrailingZeros().scale() <= 0;
+            return number.signum() >= 0 && (countable || !key.equals("count"));
         } catch (NumberFormatException e) {
             return false;
         }
