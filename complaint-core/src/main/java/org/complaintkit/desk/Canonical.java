@@ -29,6 +29,7 @@ final class Canonical {
                                 + decision.owner() + " " + decision.assists()));
         now.events().forEach(event -> {
             line(text, "event", event);
+            line(text, "person", event.person());
             line(text, "recorded", event.recordedAt());
             line(text, "data", event.data());
         });
