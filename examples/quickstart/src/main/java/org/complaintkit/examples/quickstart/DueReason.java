@@ -38,7 +38,7 @@ final class DueReason {
         parts.add(words.say(
                 "reason.term",
                 proof.term().text(words.locale()),
-                words.day(proof.start().day())));
+                day.apply(proof.start().day())));
         Map<String, List<LocalDate>> festivals = new LinkedHashMap<>();
         for (SkippedDay skipped : proof.skipped()) {
             if (skipped.why().equals("HOLIDAY")) {
