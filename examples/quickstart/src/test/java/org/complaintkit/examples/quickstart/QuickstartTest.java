@@ -35,7 +35,7 @@ class QuickstartTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).isEqualTo(stored(name));
+        assertThat(undigested(run.out())).isEqualTo(undigested(stored(name)));
         assertThat(run.out().lines()).allMatch(line -> Width.of(line) <= Screen.WIDTH);
         assertThat(run.out()).doesNotContain("\u001b").doesNotContain("{0}");
     }
@@ -91,6 +91,11 @@ class QuickstartTest {
                 .isEqualTo(2);
         assertThat(SampleRuns.run(Terminal.NONE, headless.toString()).err()).contains("MISSING_COLUMN");
         assertThat(SampleRuns.run(Terminal.NONE, "--help").out()).startsWith("usage:");
+    }
+
+    /** The calendar's version is a digest of its data: it changes with every day that is added, without a change here. */
+    private static String undigested(String out) {
+        return out.replaceAll("sha256:[0-9a-f]+", "sha256:");
     }
 
     private static String stored(String name) throws IOException {
