@@ -1,0 +1,21 @@
+package org.complaintkit.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.complaintkit.audit.AuditEntry;
+import org.complaintkit.duty.Notice;
+import org.complaintkit.repository.CaseRepository;
+import org.complaintkit.repository.StoredCase;
+
+/** All that a repository shows of some cases, to be compared before and after. */
+record Contents(
+        List<Optional<StoredCase>> cases, List<List<AuditEntry>> trails, List<Notice> waiting, List<String> due) {
+    static Contents of(CaseRepository repository, String... ids) {
+        return new Contents(
+                List.of(ids).stream().map(repository::load).toList(),
+                List.of(ids).stream().map(repository::audit).toList(),
+                repository.unpublished(100_000),
+                repository.due(Instant.MAX, 100_000));
+    }
+}
