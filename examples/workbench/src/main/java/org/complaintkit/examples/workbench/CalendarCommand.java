@@ -11,7 +11,6 @@ import picocli.CommandLine.Command;
 /** Which day is worked, and which is the n-th. */
 @Command(
         name = "calendar",
-        mixinStandardHelpOptions = true,
         description = "Answers which days are worked.",
         footer = {
             "",

@@ -15,7 +15,6 @@ import picocli.CommandLine.Command;
 /** What a complaint obliges to, at the moment of its receipt. */
 @Command(
         name = "decide",
-        mixinStandardHelpOptions = true,
         description = "Answers what a complaint obliges to at its receipt, and why.",
         footer = {
             "",

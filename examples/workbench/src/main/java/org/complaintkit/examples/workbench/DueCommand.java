@@ -21,7 +21,6 @@ import picocli.CommandLine.Spec;
 /** By when something is due, with the days that counted and those that did not. */
 @Command(
         name = "due",
-        mixinStandardHelpOptions = true,
         description = "Answers by when something is due, and which days counted.",
         footer = {
             "",

@@ -13,9 +13,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.complaintkit.calendar.InvalidInputException;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** A command that answers each line of its input with one line; a bad line is answered with an error, and the run goes on. */
@@ -23,10 +23,18 @@ abstract class QuestionCommand implements Callable<Integer>, AutoCloseable {
     private static final int TOLD = 10;
 
     private final Streams streams;
-    private final List<Long> bad = new ArrayList<>();
+    private final List<String> told = new ArrayList<>();
+    private long bad;
 
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "JSON Lines, UTF-8; standard input if not given.")
     private @Nullable Path file;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Shows this help.")
+    @SuppressWarnings("unused")
+    private boolean help;
 
     QuestionCommand(Streams streams) {
         this.streams = streams;
@@ -58,7 +66,7 @@ abstract class QuestionCommand implements Callable<Integer>, AutoCloseable {
         try (InputStream in = new BufferedInputStream(source == null ? streams.in() : Files.newInputStream(source))) {
             run(in, new Progress(streams.err(), streams.bar(), total, System::nanoTime));
         }
-        return bad.isEmpty() ? Workbench.GOOD : Workbench.FINDINGS;
+        return bad == 0 ? Workbench.GOOD : Workbench.FINDINGS;
     }
 
     private int unusable(String message) {
@@ -85,11 +93,9 @@ abstract class QuestionCommand implements Callable<Integer>, AutoCloseable {
         }
         out.flush();
         progress.end();
-        if (!bad.isEmpty()) {
-            String numbers = bad.stream().limit(TOLD).map(String::valueOf).collect(Collectors.joining(", "));
-            streams.err()
-                    .println(bad.size() + " of " + count + " lines bad: " + numbers
-                            + (bad.size() > TOLD ? ", ..." : ""));
+        if (bad > 0) {
+            String rest = bad > told.size() ? ", ..." : "";
+            streams.err().println(bad + " of " + count + " lines bad: " + String.join(", ", told) + rest);
         }
     }
 
@@ -116,7 +122,10 @@ abstract class QuestionCommand implements Callable<Integer>, AutoCloseable {
     }
 
     private String error(LineReader.Line line, JsonNode id, String code, String message, String at) {
-        bad.add(line.number());
+        bad++;
+        if (told.size() < TOLD) {
+            told.add(String.valueOf(line.number()));
+        }
         ObjectNode answer = Json.MAPPER.createObjectNode();
         answer.set("id", id);
         answer.putObject("error")

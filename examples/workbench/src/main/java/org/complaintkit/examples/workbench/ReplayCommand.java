@@ -19,7 +19,6 @@ import picocli.CommandLine.Command;
 /** How a case stands after what happened, or which reports are owed. */
 @Command(
         name = "replay",
-        mixinStandardHelpOptions = true,
         description = "Lets the events of a case happen and time pass, and answers how it then stands.",
         footer = {
             "",

@@ -1,6 +1,7 @@
 package org.complaintkit.examples.workbench;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The rule books of a run: packs are loaded once, and a set of parameters is laid over them once. */
 final class Shelf implements AutoCloseable {
     private static final int MOST_SETS = 100;
+    private static final int MOST_DIGITS = 40;
 
     private final Map<Request, List<RuleBook>> known = new LinkedHashMap<>();
     private @Nullable Packs packs;
@@ -53,7 +55,11 @@ final class Shelf implements AutoCloseable {
 
     private static Object scalar(Question params, String id, JsonNode value) {
         if (value.isNumber()) {
-            return value.decimalValue();
+            BigDecimal number = value.decimalValue();
+            if (Math.max(Math.abs((long) number.scale()), number.precision()) > MOST_DIGITS) {
+                throw params.wrong(id, "a number of at most " + MOST_DIGITS + " digits");
+            }
+            return number;
         }
         if (value.isTextual()) {
             return value.textValue();

@@ -9,14 +9,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The program: {@code java -jar workbench.jar COMMAND [FILE]}. */
 @Command(
         name = "workbench",
-        mixinStandardHelpOptions = true,
-        version = "Complaint Kit workbench",
         subcommands = HelpCommand.class,
         synopsisSubcommandLabel = "COMMAND",
         description = {
@@ -32,6 +31,13 @@ public final class Workbench implements Runnable {
     static final int GOOD = 0;
     static final int FINDINGS = 1;
     static final int UNUSABLE = 2;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Shows this help.")
+    @SuppressWarnings("unused")
+    private boolean help;
 
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -105,6 +105,7 @@ class BadInputTest {
                 "UNKNOWN_PARAMETER|'packs':['RCC'],'params':{'rcc.nothing':1}|/params/rcc.nothing",
                 "PARAMETER_RANGE|'packs':['RCC'],'params':{'rcc.followUpDays':0}|/params/rcc.followUpDays",
                 "WRONG_TYPE|'packs':['RCC'],'params':{'rcc.followUpDays':[1]}|/params/rcc.followUpDays",
+                "WRONG_TYPE|'packs':['RCC'],'params':{'rcc.major.loss':1e999999999}|/params/rcc.major.loss",
                 "MISSING_FIELD|'packs':['RCC'],'complaint':{'channel':'PHONE'}|/complaint/receivedAt",
                 "WRONG_TYPE|'packs':['RCC'],'complaint':{'receivedAt':'2025-09-26','channel':'PHONE'}|/complaint/receivedAt",
                 "UNKNOWN_FIELD|'packs':['RCC'],'complaint':{'receivedAt':'2025-09-26T10:20:00+08:00','channel':'PHONE','chanel':1}|/complaint/chanel",
@@ -150,6 +151,14 @@ class BadInputTest {
                 "{'id':'x'," + REPLAY + ",'events':[" + later + "," + before + "]}",
                 "BEFORE_RECEIPT",
                 "/events/1/at");
+    }
+
+    @Test
+    void a_story_has_an_end() {
+        String event = "{'at':'2025-09-26T11:00:00+08:00','type':'CONTACTED'}";
+        String events = (event + ",").repeat(1_000) + event;
+
+        refused("replay", GOOD, "{'id':'x'," + REPLAY + ",'events':[" + events + "]}", "WRONG_TYPE", "/events");
     }
 
     @Test

@@ -52,6 +52,13 @@ class CommandLineTest {
     }
 
     @Test
+    void of_many_bad_lines_only_the_first_ten_are_named() {
+        Run run = Run.over("calendar", "x\n".repeat(12).split("\n", -1));
+
+        assertThat(run.err()).startsWith("12 of 12 lines bad: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, ...");
+    }
+
+    @Test
     void a_line_that_is_too_long_costs_one_error() {
         String endless = "{\"id\":\"" + "x".repeat(2_000_000) + "\"}";
 

@@ -22,6 +22,7 @@ class WorkbenchJarIT {
         List<String> call = new ArrayList<>();
         call.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         call.addAll(List.of("-Dfile.encoding=ISO-8859-1", "-Duser.language=tr", "-Duser.timezone=Pacific/Chatham"));
+        call.add("-Xlog:class+load:file=" + folder.resolve("classes"));
         call.addAll(List.of("-jar", System.getProperty("workbench.jar"), command));
         Process process = new ProcessBuilder(call)
                 .directory(folder.toFile())
@@ -44,6 +45,10 @@ class WorkbenchJarIT {
 
         assertThat(jar).isEqualTo(Run.over("replay", lines.toArray(String[]::new)));
         assertThat(jar.code()).isZero();
+        assertThat(Files.readString(folder.resolve("classes")))
+                .as("packs that we ship come compiled: nothing is parsed")
+                .contains("org.complaintkit.rules.Packs")
+                .doesNotContain("org.drools.drl.", "org.antlr.", "org.eclipse.jdt.", "com.github.javaparser.");
     }
 
     @Test
