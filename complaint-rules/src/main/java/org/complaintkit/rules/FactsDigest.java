@@ -1,15 +1,16 @@
 package org.complaintkit.rules;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.lang.invoke.MethodType;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.complaintkit.decision.Stage;
 import org.complaintkit.rules.pack.Digest;
 import org.complaintkit.rules.stage.StageFact;
 
-/** Fingerprint of the facts that compiled rules are linked against: when a fact changes, compiled packs are stale. */
+/** Fingerprint of the facts that compiled rules are linked against: when what they offer changes, compiled packs are stale. */
 final class FactsDigest {
     private FactsDigest() {}
 
@@ -22,24 +23,25 @@ final class FactsDigest {
     }
 
     private static String compute() {
-        Map<String, byte[]> classes = new HashMap<>();
-        for (String name : new String[] {"StageFact", "Classified", "Graded", "Assigned", "ParameterName"}) {
-            classes.put(name, bytes(name));
-        }
+        Map<String, byte[]> signatures = new HashMap<>();
         for (Stage stage : Stage.values()) {
-            classes.put(stage.fact(), bytes(stage.fact()));
+            String name = StageFact.class.getPackageName() + "." + stage.fact();
+            signatures.put(name, signatures(name).getBytes(StandardCharsets.UTF_8));
         }
-        return Digest.of(classes);
+        return Digest.of(signatures);
     }
 
-    private static byte[] bytes(String name) {
-        try (InputStream in = StageFact.class.getResourceAsStream(name + ".class")) {
-            if (in == null) {
-                throw new IllegalStateException("the class " + name + " is not where it was loaded from");
-            }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** What generated code can call; how it is done inside may change. */
+    private static String signatures(String className) {
+        try {
+            return Arrays.stream(Class.forName(className).getMethods())
+                    .filter(method -> method.getDeclaringClass() != Object.class)
+                    .map(method -> method.getName()
+                            + MethodType.methodType(method.getReturnType(), method.getParameterTypes()))
+                    .sorted()
+                    .collect(Collectors.joining("\n"));
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("every stage has a fact", e);
         }
     }
 }

@@ -90,12 +90,19 @@ class PacksTest {
         Packs.folder(pack).close();
     }
 
-    @Test
-    void a_pack_compiled_for_another_engine_is_compiled_anew() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"\"10.2.0\"", "\"format\" : 1", "\"facts\" : \"", "\"source\" : \""})
+    void a_pack_compiled_for_another_engine_or_other_facts_is_compiled_anew(String entry) throws Exception {
         Path pack = TestPack.good().writeTo(folder.resolve("tst"));
         PackCompiler.compile(pack);
         Path manifest = pack.resolve("compiled/manifest.json");
-        Files.writeString(manifest, Files.readString(manifest).replace("10.2.0", "10.1.0"));
+        String changed = entry.endsWith("1")
+                ? entry + "1"
+                : entry.replace("10.2.0", "10.1.0").replace(": \"", ": \"0");
+        assertThat(Files.readString(manifest)).contains(entry);
+        Files.writeString(manifest, Files.readString(manifest).replace(entry, changed));
+        assertThat(CompiledPack.read(PackFolder.read(pack, new org.complaintkit.rules.pack.Faults())))
+                .isEmpty();
         assertThat(PackCompiler.compile(pack)).isTrue();
     }
 

@@ -35,7 +35,7 @@ public final class DroolsRuleBook implements RuleBook, AutoCloseable {
             Map<String, Rule> byName = new HashMap<>();
             Map<Stage, Integer> count = new EnumMap<>(Stage.class);
             for (Rule rule : list) {
-                byName.put(RuleCompiler.nameOf(byName.size()), rule);
+                byName.put(GeneratedRules.nameOf(byName.size()), rule);
                 count.merge(rule.stage(), 1, Integer::sum);
             }
             return new Rules(list, byName, count);

@@ -35,6 +35,11 @@ public record GeneratedRules(List<String> models, Map<String, byte[]> classes) {
         classes = Collections.unmodifiableMap(new TreeMap<>(classes));
     }
 
+    /** Name under which Drools knows the rule of this index: what an author calls it never reaches generated code. */
+    static String nameOf(int index) {
+        return "R" + index;
+    }
+
     /** As one archive; equal rules give equal bytes. */
     public byte[] archive() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -112,15 +112,10 @@ public final class RuleCompiler {
         StringBuilder source = new StringBuilder(RuleParser.prefix(stage, stagePackage)).append('\n');
         for (int i = 0; i < rules.size(); i++) {
             if (rules.get(i).stage() == stage) {
-                source.append(RulePrinter.printAs(nameOf(i), rules.get(i)));
+                source.append(RulePrinter.printAs(GeneratedRules.nameOf(i), rules.get(i)));
             }
         }
         return source.toString();
-    }
-
-    /** Name under which Drools knows the rule of this index: what an author calls it never reaches generated code. */
-    static String nameOf(int index) {
-        return "R" + index;
     }
 
     /** The last gate: texts go into generated code as they are, so they are of letters, digits and a few signs. */

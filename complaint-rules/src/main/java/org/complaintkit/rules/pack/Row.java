@@ -45,6 +45,13 @@ record Row(String file, Map<String, Cell> cells, Faults faults) {
 
     /** The parts of a list separated by semicolons; empty parts are left out. */
     List<String> list(String column) {
+        if (text(column).indexOf('；') >= 0) {
+            fault(
+                    "FULL_WIDTH",
+                    column,
+                    Characters.name('；') + " does not separate the parts of a list",
+                    "switch the keyboard to half-width and type ;");
+        }
         return Arrays.stream(text(column).split(";", -1))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())

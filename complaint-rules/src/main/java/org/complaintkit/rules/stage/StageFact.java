@@ -9,6 +9,7 @@ import org.complaintkit.decision.Answer;
 import org.complaintkit.decision.Situation;
 import org.complaintkit.model.Complaint;
 import org.complaintkit.policy.Parameters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What rules see of a situation: codes, numbers and flags, read-only. Names of accessors are names of fields in rules
@@ -20,6 +21,7 @@ public abstract class StageFact {
     private final Complaint complaint;
     private final Parameters parameters;
     private final ProposalSink sink;
+    private @Nullable Set<String> given;
 
     StageFact(Situation situation, Parameters parameters, ProposalSink sink) {
         this.situation = situation;
@@ -107,11 +109,15 @@ public abstract class StageFact {
 
     /** Names of the further facts that are given and not false. */
     public final Set<String> given() {
-        Set<String> names = new TreeSet<>();
-        for (Map.Entry<String, Object> fact : complaint.given().entrySet()) {
-            if (!Boolean.FALSE.equals(fact.getValue())) {
-                names.add(fact.getKey());
+        Set<String> names = given;
+        if (names == null) {
+            names = new TreeSet<>();
+            for (Map.Entry<String, Object> fact : complaint.given().entrySet()) {
+                if (!Boolean.FALSE.equals(fact.getValue())) {
+                    names.add(fact.getKey());
+                }
             }
+            given = names;
         }
         return names;
     }

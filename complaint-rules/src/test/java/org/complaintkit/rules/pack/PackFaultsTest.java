@@ -27,6 +27,7 @@ class PackFaultsTest {
                 "clauses.csv | deadline:TST-D01 | deadline:TST-D09 | UNKNOWN_ARTEFACT | 2:24",
                 "clauses.csv | rule:TST-02 loss | rule:TST-02 lost | UNKNOWN_RULE     | 3:30",
                 "clauses.csv | metadata         | meta             | UNKNOWN_WORD     | 5:21",
+                "clauses.csv | TST-02 loss; rule | TST-02 loss； rule | FULL_WIDTH      | 3:30",
                 "clauses.csv | metadata         |                  | CELL_EMPTY       | 5:21",
                 "clauses.csv | TST-04           | TST-03           | DUPLICATE_ID     | 5:1",
                 "clauses.csv | form:F-TST-1     | form:F-TST-2     | UNKNOWN_ARTEFACT | 4:30",

@@ -56,7 +56,7 @@ class RuleProperties {
         assertThat(faults.list()).isEmpty();
     }
 
-    @Property
+    @Property(tries = 200)
     void any_text_is_read_or_refused_and_never_breaks_the_reader(@ForAll("texts") String text) {
         TestPack.good().with("grading.drl", text).faults();
         TestPack.good().with("deadlines.csv", text).faults();
