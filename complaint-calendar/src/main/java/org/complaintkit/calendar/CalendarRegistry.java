@@ -8,8 +8,16 @@ import java.util.TreeMap;
 /** Calendars by id. Immutable: {@link #with} answers with a new registry. */
 public final class CalendarRegistry {
     private static final class Standard {
-        private static final CalendarRegistry REGISTRY =
-                new CalendarRegistry(Map.of(ChinaCalendar.ID, ChinaCalendar.load()));
+        private static final CalendarRegistry REGISTRY = packaged();
+
+        private static CalendarRegistry packaged() {
+            Map<String, WorkingCalendar> calendars = new TreeMap<>();
+            calendars.put(ChinaCalendar.ID, ChinaCalendar.load());
+            for (WorkingCalendar calendar : PackagedCalendars.load()) {
+                calendars.put(calendar.id(), calendar);
+            }
+            return new CalendarRegistry(calendars);
+        }
     }
 
     private final Map<String, WorkingCalendar> calendars;
@@ -18,7 +26,10 @@ public final class CalendarRegistry {
         this.calendars = Collections.unmodifiableMap(new TreeMap<>(calendars));
     }
 
-    /** The packaged calendars: {@code CN}, mainland China. Loaded once, on first use. */
+    /**
+     * The packaged calendars: {@code CN} (mainland China), {@code GB-ENG} (England and Wales), {@code GB-NIR},
+     * {@code GB-SCT}, {@code HK}, {@code TARGET} and {@code US} (federal). Loaded once, on first use.
+     */
     public static CalendarRegistry standard() {
         return Standard.REGISTRY;
     }

@@ -44,6 +44,8 @@ final class CsvTable {
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
                 .commentStrategy(CommentStrategy.NONE)
                 .skipEmptyLines(true)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
                 .ofCsvRecord(reader)) {
             boolean first = true;
             for (CsvRecord record : csv) {
@@ -108,6 +110,10 @@ final class CsvTable {
             } catch (NumberFormatException e) {
                 throw fault(column, "is a whole number");
             }
+        }
+
+        String place(String column) {
+            return file + ":" + fields.getStartingLineNumber() + ":" + (header.indexOf(column) + 1);
         }
 
         void require(boolean holds, String column, String rule) {

@@ -46,6 +46,23 @@ public final class DueQuestion {
         return new Builder(calendar, zone, DueMoment.ofDay(startDay, zone), term);
     }
 
+    private DueQuestion(DueQuestion q, WorkingCalendar calendar) {
+        this.calendar = calendar;
+        this.zone = q.zone;
+        this.start = q.start;
+        this.term = q.term;
+        this.conventions = q.conventions;
+        this.serviceHours = q.serviceHours;
+        this.pauses = q.pauses;
+        this.earlierLimit = q.earlierLimit;
+        this.soft = q.soft;
+    }
+
+    /** The same question put to another calendar, such as a newer version. */
+    public DueQuestion with(WorkingCalendar other) {
+        return new DueQuestion(this, other);
+    }
+
     /** The calendar, as of the day of knowledge if one was given. */
     public WorkingCalendar calendar() {
         return calendar;

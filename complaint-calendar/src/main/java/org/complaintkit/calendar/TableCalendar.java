@@ -117,7 +117,8 @@ public final class TableCalendar implements WorkingCalendar {
     public String assumption() {
         HolidayForecast forecast = sheet.forecast();
         return forecast == null
-                ? "Days after " + sheet.knownThrough() + " are read from the weekly rest days alone."
+                ? "Days after " + sheet.knownThrough()
+                        + " are not settled; only weekly rest and the days already listed are taken as off."
                 : forecast.assumption();
     }
 

@@ -1,0 +1,68 @@
+package org.complaintkit.calendar;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/**
+ * Reads calendars from files that other people write: CSV of the packaged shape, JSON of the exchange format, iCalendar.
+ * Every fault names file and line; size, number of days and repetitions are bounded. Stateless and thread-safe.
+ */
+public final class CalendarFiles {
+    /** Most characters that are read of one file. */
+    public static final int LONGEST = 64 * 1024 * 1024;
+
+    private CalendarFiles() {}
+
+    /**
+     * A table with the columns {@code date,type,name,source}; type is HOLIDAY or WORKDAY, dates ascend, none comes twice.
+     *
+     * @param into a sheet that already has its id, weekend and known days
+     * @param name the file's name for errors
+     * @throws InvalidInputException CSV_HEADER, CSV_FIELDS, CSV_MALFORMED, CALENDAR_DATE, CALENDAR_TYPE, DUPLICATE_DAY or
+     *     CONTRADICTORY_DAY, with its place
+     */
+    public static WorkingCalendar csv(CalendarSheet.Builder into, String name, Reader reader) {
+        try {
+            PackagedCalendars.days(into, CsvTable.read(name, reader, List.of("date", "type", "name", "source")));
+        } catch (IOException e) {
+            throw new UncheckedIOException("calendar file " + name, e);
+        }
+        return TableCalendar.of(into.build());
+    }
+
+    /**
+     * All-day events of an iCalendar file (RFC 5545) as holidays: DATE values, several days, and yearly repetition with
+     * COUNT, UNTIL or INTERVAL. A repetition without end runs to the last supported year. Anything else that repeats is
+     * refused, since it would be guessed.
+     *
+     * @param into a sheet that already has its id, weekend and known days
+     * @param name the file's name for errors
+     * @throws InvalidInputException ICAL_MALFORMED, ICAL_UNSUPPORTED, ICAL_TOO_LARGE, with its line
+     */
+    public static WorkingCalendar iCalendar(CalendarSheet.Builder into, String name, Reader reader) {
+        try {
+            new ICalendarReader(into, name).read(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException("calendar file " + name, e);
+        }
+        return TableCalendar.of(into.build());
+    }
+
+    /**
+     * A calendar in JSON: {@code {"weekend":["SATURDAY"],"holidays":["2026-01-01"],"workdays":[],"knownThrough":"2026-12-31"}}.
+     * Weekend is Saturday and Sunday if absent; unknown fields, comments and repeated names are refused.
+     *
+     * @param id the calendar's id
+     * @param name the file's name for errors
+     * @throws InvalidInputException JSON_MALFORMED or JSON_UNKNOWN_FIELD, with line and column
+     */
+    public static WorkingCalendar json(String id, String name, Reader reader) {
+        try {
+            return TableCalendar.of(new JsonCalendar(id, name).read(reader).build());
+        } catch (IOException e) {
+            throw new UncheckedIOException("calendar file " + name, e);
+        }
+    }
+}
