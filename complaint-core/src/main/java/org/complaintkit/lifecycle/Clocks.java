@@ -13,6 +13,7 @@ import org.complaintkit.decision.Answer;
 import org.complaintkit.decision.Proposal;
 import org.complaintkit.policy.DeadlineRule;
 import org.complaintkit.policy.EventPattern;
+import org.complaintkit.policy.LimitRule;
 import org.complaintkit.policy.Policy;
 
 /** Starts, moves and stops the deadlines of a draft as its history has it. */
@@ -42,15 +43,19 @@ final class Clocks {
                 }
             }
         }
-        for (DeadlineRule rule : policy.deadlines().values()) {
-            if (draft.recognised.containsKey(key(rule.id()))) {
-                update(draft, rule);
-            }
-        }
+        List<DeadlineRule> recognised = policy.deadlines().values().stream()
+                .filter(rule -> draft.recognised.containsKey(key(rule.id())))
+                .toList();
+        recognised.stream().filter(rule -> !takenOver(rule)).forEach(rule -> update(draft, rule, proposed));
         supersede(draft, proposed);
+        recognised.stream().filter(Clocks::takenOver).forEach(rule -> update(draft, rule, proposed));
     }
 
-    private void update(Draft draft, DeadlineRule rule) {
+    private static boolean takenOver(DeadlineRule rule) {
+        return rule.limit().kind() == LimitRule.Kind.AS_DEADLINE;
+    }
+
+    private void update(Draft draft, DeadlineRule rule, Set<String> proposed) {
         History history =
                 draft.history(policy.id()).recognisedAt(Optional.ofNullable(draft.recognised.get(key(rule.id()))));
         Optional<Instant> start = rule.start().time(history);
@@ -59,8 +64,10 @@ final class Clocks {
         }
         Deadline running = draft.deadlines.get(key(rule.id()));
         Deadline dated = running;
-        if (running == null || !running.startedAt().equals(start.get())) {
-            dated = dating.date(rule, draft.round, start.get(), id -> Optional.ofNullable(draft.deadlines.get(key(id))))
+        if (running == null
+                || !running.startedAt().equals(start.get())
+                || mayMove(draft, running, proposed.contains(rule.id()))) {
+            dated = dating.date(rule, draft.round, start.get(), id -> inForce(draft, id))
                     .orElse(running);
         }
         if (dated != null) {
@@ -70,6 +77,20 @@ final class Clocks {
                             rule.end().time(history).orElse(null),
                             rule.cancelledBy().time(history).orElse(null)));
         }
+    }
+
+    /**
+     * One that gave way runs again when its class comes back; one taken over follows the limit that is in force, until it
+     * is settled.
+     */
+    private static boolean mayMove(Draft draft, Deadline running, boolean askedFor) {
+        return running.supersededAt() != null
+                ? askedFor
+                : takenOver(running.rule()) && !running.stopped() && !draft.breached(running);
+    }
+
+    private Optional<Deadline> inForce(Draft draft, String id) {
+        return Optional.ofNullable(draft.deadlines.get(key(id))).filter(deadline -> deadline.supersededAt() == null);
     }
 
     /** Another class brings other limits: one that ends the handling gives way to the one now asked for. */

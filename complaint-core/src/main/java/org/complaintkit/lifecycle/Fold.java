@@ -90,6 +90,9 @@ final class Fold {
         move(draft, event);
         Facts.learn(draft, event, policies);
         decide(draft, event);
+        if (followUp(draft)) {
+            decide(draft, null);
+        }
     }
 
     /** What the stage of checks says about an event, without letting it happen. */
@@ -97,7 +100,8 @@ final class Fold {
         List<Reason> reasons = new ArrayList<>();
         for (RuleBook book : books) {
             book.ask(Stage.CHECKS, Facts.decided(draft, book.policy(), event))
-                    .forEach(found -> reasons.add(found.reason(book.policy().pack().label())));
+                    .forEach(found ->
+                            reasons.add(found.reason(book.policy().pack().label())));
         }
         return reasons;
     }
@@ -155,15 +159,16 @@ final class Fold {
         }
     }
 
-    private void followUp(Draft draft) {
+    /** Moves a case whose follow-up visit is due; the day may have begun before the reply that makes it due. */
+    private boolean followUp(Draft draft) {
         boolean due = draft.deadlines.values().stream()
                 .anyMatch(deadline -> deadline.rule().followUp()
                         && !deadline.stopped()
-                        && deadline.targetDay().equals(draft.now));
-        if (due) {
-            CaseEvent day = CaseEvent.of("", FOLLOW_UP_DUE, "", draft.now);
-            path(draft, day).forEach(row -> draft.enter(new Step(draft.now, FOLLOW_UP_DUE, row.to(), false)));
-        }
+                        && !deadline.targetDay().isAfter(draft.now));
+        CaseEvent day = CaseEvent.of("", FOLLOW_UP_DUE, "", draft.now);
+        List<Transition> path = due ? path(draft, day) : List.of();
+        path.forEach(row -> draft.enter(new Step(draft.now, FOLLOW_UP_DUE, row.to(), false)));
+        return !path.isEmpty();
     }
 
     private boolean holds(Draft draft, Transition.Guard guard) {
