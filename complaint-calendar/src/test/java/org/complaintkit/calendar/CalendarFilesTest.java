@@ -53,10 +53,21 @@ class CalendarFilesTest {
 
     @Test
     void an_icalendar_file_with_folded_lines_and_yearly_events_answers_as_written() {
-        WorkingCalendar calendar = ical(
-                "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20240101\r\n"
-                        + "RRULE:FREQ=YEARLY;COUNT=3\r\nSUMMARY:New\r\n  Year\r\nEND:VEVENT\r\n"
-                        + "BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20240510\r\nDTEND;VALUE=DATE:20240514\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+        String content = """
+                BEGIN:VCALENDAR
+                BEGIN:VEVENT
+                DTSTART;VALUE=DATE:20240101
+                RRULE:FREQ=YEARLY;COUNT=3
+                SUMMARY:New
+                  Year
+                END:VEVENT
+                BEGIN:VEVENT
+                DTSTART;VALUE=DATE:20240510
+                DTEND;VALUE=DATE:20240514
+                END:VEVENT
+                END:VCALENDAR
+                """;
+        WorkingCalendar calendar = ical(content.replace("\n", "\r\n"));
 
         assertThat(calendar.day(LocalDate.of(2026, 1, 1)).name()).isEqualTo("New Year");
         assertThat(calendar.isWorkingDay(LocalDate.of(2027, 1, 1))).isTrue();
