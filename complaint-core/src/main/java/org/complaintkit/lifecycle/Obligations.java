@@ -183,7 +183,8 @@ final class Obligations {
         }
         List<Assignee> told =
                 row.to().stream().map(role -> assignee(draft, role)).toList();
-        draft.reasons.add(new Reason("escalate", id, trigger, clause, basis, policy.pack().label()));
+        draft.reasons.add(
+                new Reason("escalate", id, trigger, clause, basis, policy.pack().label()));
         draft.escalations.put(
                 key,
                 new Escalation(
