@@ -7,10 +7,10 @@ import java.util.List;
 /** Counts time by the clock or within service hours, leaving out the time in which the clock stands still. */
 final class ClockCount {
     private final DueQuestion q;
-    private final WorkingCalendar calendar;
+    private final Watched calendar;
     private final List<Standstills.Time> standstills;
 
-    ClockCount(DueQuestion q, WorkingCalendar calendar) {
+    ClockCount(DueQuestion q, Watched calendar) {
         this.q = q;
         this.calendar = calendar;
         this.standstills = Standstills.time(q.pauses());
@@ -21,10 +21,20 @@ final class ClockCount {
         if (n == 0) {
             return start;
         }
+        Instant end = counted(start, n, unit);
+        if (unit == TermUnit.WORKING_HOURS || unit == TermUnit.WORKING_MINUTES) {
+            calendar.touch(start.atZone(q.zone()).toLocalDate());
+            calendar.touch(
+                    (end.equals(Instant.MAX) ? start : end).atZone(q.zone()).toLocalDate());
+        }
+        return end;
+    }
+
+    private Instant counted(Instant start, int n, TermUnit unit) {
         boolean service = unit == TermUnit.WORKING_HOURS || unit == TermUnit.WORKING_MINUTES;
         boolean hours = unit == TermUnit.HOURS || unit == TermUnit.WORKING_HOURS;
         Duration left = hours ? Duration.ofHours(n) : Duration.ofMinutes(n);
-        ServiceClock clock = service ? ServiceClock.of(calendar, q.serviceHours(), q.zone()) : null;
+        ServiceClock clock = service ? calendar.clock(q) : null;
         Instant cursor = start;
         for (Standstills.Time still : standstills) {
             if (still.to().isAfter(cursor)) {

@@ -129,6 +129,20 @@ public final class DueDates {
         };
     }
 
+    /**
+     * The instant so much service time before a limit, for warnings: the last one from which that time passes until it.
+     *
+     * @param time in working hours or minutes
+     */
+    public static DueMoment before(ServiceClock clock, ZoneId zone, DueMoment limit, Term.Amount time) {
+        Duration duration = switch (time.unit()) {
+            case WORKING_HOURS -> Duration.ofHours(time.amount());
+            case WORKING_MINUTES -> Duration.ofMinutes(time.amount());
+            default -> throw notSubtractable(time);
+        };
+        return DueMoment.ofInstant(clock.minus(limit.at(), duration), zone);
+    }
+
     /** The instant at which a share of the time from start to limit has passed, 0 to 100 percent. */
     public static Instant share(Instant start, DueMoment limit, int percent) {
         if (percent < 0 || percent > 100 || limit.isNever() || limit.at().isBefore(start)) {

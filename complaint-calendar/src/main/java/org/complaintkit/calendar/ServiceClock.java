@@ -3,26 +3,33 @@ package org.complaintkit.calendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.zone.ZoneOffsetTransition;
+import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Service hours of a calendar in a zone: a clock that runs only while service is open. Elapsed time counts, so a shift
  * on the night of an offset change is as long as it really is: a boundary that the change skips is the instant of the
- * change, one that comes twice is the first. Immutable and thread-safe.
+ * change, one that comes twice is the first. Any amount costs the same: the first question of a year makes its table.
+ * Immutable in effect and thread-safe; hold on to a clock that is used more than once.
  */
 public final class ServiceClock {
+    private static final long SECOND = 1_000_000_000L;
+
     private final WorkingCalendar calendar;
     private final ServiceHours hours;
     private final ZoneId zone;
+    private final int firstYear;
+    private final AtomicReferenceArray<ServiceYear> years;
 
     private ServiceClock(WorkingCalendar calendar, ServiceHours hours, ZoneId zone) {
         this.calendar = calendar;
         this.hours = hours;
         this.zone = zone;
+        this.firstYear = calendar.firstDay().getYear();
+        this.years = new AtomicReferenceArray<>(calendar.lastDay().getYear() - firstYear + 1);
     }
 
     /** The clock of service hours. */
@@ -30,30 +37,38 @@ public final class ServiceClock {
         return new ServiceClock(calendar, hours, zone);
     }
 
+    boolean isOf(WorkingCalendar other) {
+        return calendar == other;
+    }
+
     /** The instant itself if service is open, else the next opening. */
     public Instant nextOpening(Instant from) {
-        Walk walk = new Walk(from);
-        return walk.from;
+        Place place = place(from);
+        Instant opening = instant(place.year, place.served, true);
+        return opening.isAfter(from) ? opening : from;
     }
 
-    /** The instant at which so much service time has passed. */
+    /** The instant at which so much service time has passed; nothing or less is an error, except zero: the instant itself. */
     public Instant plus(Instant from, Duration time) {
-        if (time.isZero()) {
+        long nanos = nanos(time);
+        if (nanos == 0) {
             return from;
         }
-        Walk walk = new Walk(from);
-        Duration left = time;
-        while (true) {
-            Duration open = Duration.between(walk.from, walk.to);
-            if (left.compareTo(open) <= 0) {
-                return walk.from.plus(left);
-            }
-            left = left.minus(open);
-            walk.advance();
-        }
+        Place place = place(from);
+        return instant(place.year, place.served + nanos, false);
     }
 
-    /** Service time between two instants. */
+    /** The last instant from which so much service time passes until the given one. */
+    public Instant minus(Instant until, Duration time) {
+        long nanos = nanos(time);
+        if (nanos == 0) {
+            return until;
+        }
+        Place place = place(until);
+        return instant(place.year, place.served - nanos, true);
+    }
+
+    /** Service time between two instants; a reversed range is an error. */
     public Duration between(Instant from, Instant to) {
         if (to.isBefore(from)) {
             throw InvalidInputException.of("RANGE_REVERSED", "range of instants")
@@ -62,62 +77,115 @@ public final class ServiceClock {
                     .wayOut("swap the two")
                     .build();
         }
-        Duration sum = Duration.ZERO;
-        if (from.equals(to)) {
-            return sum;
+        Place first = place(from);
+        Place last = place(to);
+        long nanos = last.served - first.served;
+        for (int year = first.year; year < last.year; year++) {
+            nanos += year(year).total();
         }
-        Walk walk = new Walk(from);
-        while (walk.from.isBefore(to)) {
-            sum = sum.plus(Duration.between(walk.from, walk.to.isBefore(to) ? walk.to : to));
-            walk.advance();
-        }
-        return sum;
+        return Duration.ofNanos(nanos);
     }
 
     /** The end of the last shift that begins on a day, or null if none does. */
     public @Nullable Instant closeOfBusiness(LocalDate day) {
         List<Shift> shifts = hours.shifts(calendar.day(day));
-        return shifts.isEmpty() ? null : at(day, shifts.get(shifts.size() - 1).to());
+        return shifts.isEmpty()
+                ? null
+                : Instant.ofEpochSecond(
+                        ServiceYear.wall(day, shifts.get(shifts.size() - 1).to(), zone));
     }
 
-    /** The instant of so many minutes after a day's midnight by the wall clock. */
-    private Instant at(LocalDate day, int minutes) {
-        LocalDateTime local = day.plusDays(minutes / Shift.DAY).atStartOfDay().plusMinutes(minutes % Shift.DAY);
-        ZoneOffsetTransition change = zone.getRules().getTransition(local);
-        return change != null && change.isGap()
-                ? change.getInstant()
-                : local.atZone(zone).toInstant();
-    }
+    /** A year and the service time in it before an instant; negative within a shift of the year before. */
+    private record Place(int year, long served) {}
 
-    /** Open stretches in order, never overlapping, from an instant on. */
-    private final class Walk {
-        private Instant from;
-        private Instant to;
-        private LocalDate day;
-        private List<Shift> shifts;
-        private int next;
-
-        Walk(Instant start) {
-            this.from = start;
-            this.to = start;
-            this.day = start.atZone(zone).toLocalDate().minusDays(1);
-            this.shifts = day.isBefore(calendar.firstDay()) ? List.of() : hours.shifts(calendar.day(day));
-            advance();
+    private Place place(Instant instant) {
+        ZonedDateTime local = instant.atZone(zone);
+        ServiceYear year = year(local.getYear());
+        long second = instant.getEpochSecond();
+        int day = local.getDayOfYear();
+        long open = year.openBefore(day, second);
+        long[] yesterday = yesterday(year, day);
+        for (int s = 0; s < yesterday.length; s += 2) {
+            open -= Math.max(0, yesterday[s + 1] - Math.max(second, yesterday[s]));
         }
+        long served = year.before(day) + open * SECOND;
+        return new Place(
+                local.getYear(), isOpen(year.stretches(day), yesterday, second) ? served + instant.getNano() : served);
+    }
 
-        void advance() {
-            Instant done = to;
-            do {
-                while (next == shifts.size()) {
-                    day = day.plusDays(1);
-                    shifts = hours.shifts(calendar.day(day));
-                    next = 0;
+    private long[] yesterday(ServiceYear year, int day) {
+        if (day > 1) {
+            return year.stretches(day - 1);
+        }
+        if (year.year() == firstYear) {
+            return new long[0];
+        }
+        ServiceYear last = year(year.year() - 1);
+        return last.stretches(LocalDate.of(last.year(), 12, 31).getDayOfYear());
+    }
+
+    private static boolean isOpen(long[] today, long[] yesterday, long second) {
+        for (long[] bounds : new long[][] {today, yesterday}) {
+            for (int s = 0; s < bounds.length; s += 2) {
+                if (bounds[s] <= second && second < bounds[s + 1]) {
+                    return true;
                 }
-                Shift shift = shifts.get(next++);
-                Instant opens = at(day, shift.from());
-                from = opens.isBefore(done) ? done : opens;
-                to = at(day, shift.to());
-            } while (!from.isBefore(to));
+            }
         }
+        return false;
+    }
+
+    /** Where the served time is reached, or with {@code right} where the time after it begins. */
+    private Instant instant(int startYear, long served, boolean right) {
+        int number = startYear;
+        long left = served;
+        while (left < 0 || (!right && left == 0)) {
+            number--;
+            left += year(number).total();
+        }
+        ServiceYear year = year(number);
+        while (right ? left >= year.total() : left > year.total()) {
+            left -= year.total();
+            number++;
+            year = year(number);
+        }
+        int day = year.dayOf(left, right);
+        long within = left - year.before(day);
+        long[] bounds = year.stretches(day);
+        for (int s = 0; ; s += 2) {
+            long open = (bounds[s + 1] - bounds[s]) * SECOND;
+            if (right ? within < open : within <= open) {
+                return Instant.ofEpochSecond(bounds[s], within);
+            }
+            within -= open;
+        }
+    }
+
+    private ServiceYear year(int number) {
+        int place = number - firstYear;
+        if (place < 0 || place >= years.length()) {
+            throw InvalidInputException.of("DAY_OUTSIDE_CALENDAR", "service time in calendar " + calendar.id())
+                    .value(number)
+                    .rule("the answer must lie within " + calendar.firstDay() + " to " + calendar.lastDay())
+                    .wayOut("ask for less time, or check that service is ever open")
+                    .build();
+        }
+        ServiceYear year = years.get(place);
+        if (year == null) {
+            year = ServiceYear.of(number, calendar, hours, zone);
+            years.set(place, year);
+        }
+        return year;
+    }
+
+    private static long nanos(Duration time) {
+        if (time.isNegative() || time.compareTo(Duration.ofHours(Term.MOST)) > 0) {
+            throw InvalidInputException.of("TERM_OUT_OF_RANGE", "service time")
+                    .value(time)
+                    .rule("0 to " + Term.MOST + " hours")
+                    .wayOut("choose another amount")
+                    .build();
+        }
+        return time.toNanos();
     }
 }

@@ -24,6 +24,7 @@ public final class ServiceHours {
     private final @Nullable List<Shift> workingDays;
     private final Map<DayOfWeek, List<Shift>> weekdays;
     private final Map<LocalDate, List<Shift>> dates;
+    private final String text;
 
     ServiceHours(
             @Nullable List<Shift> daily,
@@ -36,6 +37,7 @@ public final class ServiceHours {
         week.putAll(weekdays);
         this.weekdays = Collections.unmodifiableMap(week);
         this.dates = Collections.unmodifiableMap(new TreeMap<>(dates));
+        this.text = text();
     }
 
     /**
@@ -66,17 +68,21 @@ public final class ServiceHours {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof ServiceHours hours && hours.toString().equals(toString());
+        return other instanceof ServiceHours hours && hours.text.equals(text);
     }
 
     @Override
     public int hashCode() {
-        return toString().hashCode();
+        return text.hashCode();
     }
 
     /** Canonical text, from which parsing makes equal service hours. */
     @Override
     public String toString() {
+        return text;
+    }
+
+    private String text() {
         StringBuilder s = new StringBuilder();
         if (daily != null) {
             add(s, "DAILY", daily);

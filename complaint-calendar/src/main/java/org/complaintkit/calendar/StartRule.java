@@ -31,16 +31,18 @@ final class StartRule {
         }
     }
 
-    static Started apply(DueQuestion q, WorkingCalendar calendar, Convention convention) {
+    static Started apply(DueQuestion q, Watched calendar, Convention convention) {
         ZoneId zone = q.zone();
         DueMoment start = cutOff(q.start(), convention.cutOff(), zone);
         if (convention.restDayStart() == RestDayStart.NEXT_WORKING_DAY && !calendar.isWorkingDay(start.day())) {
             start = beginning(start, calendar.next(start.day()), zone);
         }
         if (convention.outsideHours() == OutsideHours.NEXT_OPENING) {
-            ServiceClock clock = ServiceClock.of(calendar, q.serviceHours(), zone);
+            ServiceClock clock = calendar.clock(q);
             Instant from = start.wholeDay() ? start.startOfDay(zone) : start.at();
             Instant opening = clock.nextOpening(from);
+            calendar.touch(start.day());
+            calendar.touch(opening.atZone(zone).toLocalDate());
             start = start.wholeDay()
                     ? DueMoment.ofDay(opening.atZone(zone).toLocalDate(), zone)
                     : DueMoment.ofInstant(opening, zone);

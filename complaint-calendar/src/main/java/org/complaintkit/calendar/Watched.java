@@ -13,6 +13,11 @@ final class Watched implements WorkingCalendar {
         this.calendar = calendar;
     }
 
+    /** The clock of the calendar underneath; what it looks at must be touched by whoever asks it. */
+    ServiceClock clock(DueQuestion q) {
+        return ServiceClocks.of(calendar, q.serviceHours(), q.zone());
+    }
+
     Certainty certainty() {
         return first == null || last == null ? Certainty.OFFICIAL : calendar.certainty(first, last);
     }
