@@ -27,7 +27,9 @@ class RccCoverageTest {
         book = packs.get("RCC");
         for (WorkedCase worked : RccCasesTest.cases().toList()) {
             JsonNode answer = worked.answer(id -> new WatchedRuleBook(book, fired));
-            answer.path("deadlines").forEach(d -> seen.add(d.path("id").asText() + " " + d.path("state").asText()));
+            answer.path("deadlines")
+                    .forEach(d -> seen.add(
+                            d.path("id").asText() + " " + d.path("state").asText()));
             answer.path("escalations").forEach(id -> seen.add(id.asText()));
             answer.path("duties").forEach(code -> seen.add(code.asText()));
         }

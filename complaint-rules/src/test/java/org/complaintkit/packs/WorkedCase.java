@@ -25,6 +25,7 @@ import org.complaintkit.lifecycle.CaseEvent;
 import org.complaintkit.model.Complaint;
 import org.complaintkit.report.ReportDue;
 import org.complaintkit.report.ReportPeriod;
+import org.complaintkit.rules.cases.Expectation;
 
 /** A line of a file of worked cases: run through a desk, and compared with what it expects. */
 record WorkedCase(JsonNode line) {
@@ -44,7 +45,8 @@ record WorkedCase(JsonNode line) {
 
     /** What the expectation has that the answer has not; empty if all of it holds. */
     List<String> differences(Function<String, RuleBook> packs) throws IOException {
-        return new Expectation(line.get("expect"), answer(packs)).differences();
+        return Expectation.parse(line.get("expect").toString())
+                .differences(answer(packs).toString());
     }
 
     JsonNode answer(Function<String, RuleBook> packs) throws IOException {

@@ -13,6 +13,7 @@ import org.complaintkit.calendar.DueMoment;
 import org.complaintkit.calendar.DueQuestion;
 import org.complaintkit.calendar.Forecast;
 import org.complaintkit.calendar.Proof;
+import org.complaintkit.calendar.TermKind;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -88,7 +89,7 @@ final class DueCommand extends QuestionCommand {
         json.set("id", id);
         json.put("due", limit.isNever() ? null : limit.day().toString());
         json.put("dueAt", limit.isNever() ? null : limit.atText(zone));
-        json.put("target", text(due.target(), zone));
+        json.put("target", text(due.target(), due.proof(), zone));
         json.put("certainty", due.certainty().name());
         Proof proof = due.proof();
         ArrayNode counted = json.putArray("counted");
@@ -101,9 +102,9 @@ final class DueCommand extends QuestionCommand {
         json.put("calendarVersion", proof.calendarVersion());
         Forecast forecast = due.forecast();
         if (forecast != null) {
-            json.put("likely", text(forecast.likely(), zone))
-                    .put("earliest", text(forecast.earliest(), zone))
-                    .put("latest", text(forecast.latest(), zone))
+            json.put("likely", text(forecast.likely(), proof, zone))
+                    .put("earliest", text(forecast.earliest(), proof, zone))
+                    .put("latest", text(forecast.latest(), proof, zone))
                     .put("assumption", forecast.assumption());
         }
         if (!due.notes().isEmpty()) {
@@ -128,11 +129,14 @@ final class DueCommand extends QuestionCommand {
                 .put("timeOfDay", convention.timeOfDay().name());
     }
 
-    /** A date for whole days, an instant with offset for the clock, null for a clock that stands still. */
-    private static @Nullable String text(DueMoment moment, ZoneId zone) {
+    /** A date for a term in days, an instant with offset for one by the clock, null for a clock that stands still. */
+    private static @Nullable String text(DueMoment moment, Proof proof, ZoneId zone) {
         if (moment.isNever()) {
             return null;
         }
-        return moment.wholeDay() ? moment.day().toString() : moment.atText(zone);
+        return switch (TermKind.of(proof.term())) {
+            case HOURS, WORKING_HOURS -> moment.atText(zone);
+            default -> moment.day().toString();
+        };
     }
 }

@@ -61,10 +61,10 @@ final class Shelf implements AutoCloseable {
             }
             return number;
         }
-        if (value.isTextual()) {
-            return value.textValue();
+        if (value.isTextual() || value.isBoolean()) {
+            return value.asText();
         }
-        throw params.wrong(id, "a number or a text");
+        throw params.wrong(id, "a number, a text, true or false");
     }
 
     private List<RuleBook> books(Request request, Question question) {

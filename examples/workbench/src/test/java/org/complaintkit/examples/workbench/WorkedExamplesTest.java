@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Stream;
+import org.complaintkit.rules.cases.Expectation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,7 +29,9 @@ class WorkedExamplesTest {
 
         assertThat(run.code()).as(run.out()).isZero();
         assertThat(run.answer().get("id")).isEqualTo(example.get("id"));
-        assertThat(Expectation.faults(example.get("expect"), run.answer())).isEmpty();
+        assertThat(Expectation.parse(example.get("expect").toString())
+                        .differences(run.answer().toString()))
+                .isEmpty();
     }
 
     @Test
@@ -60,7 +63,7 @@ class WorkedExamplesTest {
         JsonNode answer =
                 Run.over("replay", examples().findFirst().orElseThrow()).answer();
 
-        assertThat(Expectation.faults(Run.json(wrong), answer)).hasSize(1);
+        assertThat(Expectation.parse(wrong).differences(answer.toString())).hasSize(1);
     }
 
     static Stream<String> wrongExpectations() {

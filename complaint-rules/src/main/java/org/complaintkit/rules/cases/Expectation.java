@@ -1,0 +1,159 @@
+package org.complaintkit.rules.cases;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.StreamSupport;
+import org.complaintkit.calendar.InvalidInputException;
+
+/**
+ * What the authors of a worked case expect of its answer; what they do not mention may be as it likes.
+ *
+ * <p>A key of the answer is compared whole, a list as a set. Four groups of keys are compared otherwise: {@code labels} and
+ * {@code ...Include} must be contained, {@code ...Exclude} must not occur; each of {@code deadlines},
+ * {@code previousDeadlines} and {@code reports} must exist with the fields that it names; none of {@code absentDeadlines}
+ * may exist. Immutable and thread-safe.
+ */
+public final class Expectation {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String INCLUDE = "Include";
+    private static final String EXCLUDE = "Exclude";
+
+    private final JsonNode expect;
+
+    private Expectation(JsonNode expect) {
+        this.expect = expect;
+    }
+
+    /**
+     * Reads the object {@code expect} of a worked case.
+     *
+     * @throws InvalidInputException if the text is no JSON object
+     */
+    public static Expectation parse(String json) {
+        return new Expectation(object(json, "expect"));
+    }
+
+    /** How many keys are expected. */
+    public int size() {
+        return expect.size();
+    }
+
+    /**
+     * What the answer does not fulfil, a sentence each; empty if it fulfils all.
+     *
+     * @param answer the answer in the exchange format
+     * @throws InvalidInputException if the answer is no JSON object
+     */
+    public List<String> differences(String answer) {
+        JsonNode found = object(answer, "answer");
+        List<String> differences = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> each : expect.properties()) {
+            compare(each.getKey(), each.getValue(), found, differences);
+        }
+        return differences;
+    }
+
+    private static void compare(String key, JsonNode wanted, JsonNode answer, List<String> differences) {
+        if (key.endsWith(INCLUDE) || key.equals("labels")) {
+            included(key.replace(INCLUDE, ""), wanted, answer, differences);
+        } else if (key.endsWith(EXCLUDE)) {
+            excluded(key.replace(EXCLUDE, ""), wanted, answer, differences);
+        } else {
+            switch (key) {
+                case "deadlines", "previousDeadlines" ->
+                    wanted.forEach(each -> entry(key, "id", each, answer, differences));
+                case "absentDeadlines" ->
+                    wanted.forEach(id -> find(answer.path("deadlines"), "id", id)
+                            .ifPresent(there -> differences.add("deadline " + id.asText() + " should not exist")));
+                case "reports" -> wanted.forEach(each -> report(each, answer, differences));
+                default -> equal(key, wanted, answer.path(key), differences);
+            }
+        }
+    }
+
+    private static void equal(String key, JsonNode wanted, JsonNode found, List<String> differences) {
+        boolean same = wanted.isArray() ? texts(wanted).equals(texts(found)) : wanted.equals(found);
+        if (!same) {
+            differences.add(key + ": wanted " + wanted + ", found " + found);
+        }
+    }
+
+    private static void included(String key, JsonNode wanted, JsonNode answer, List<String> differences) {
+        Set<String> missing = texts(wanted);
+        missing.removeAll(texts(answer.path(key)));
+        if (!missing.isEmpty()) {
+            differences.add(key + ": missing " + missing + " in " + answer.path(key));
+        }
+    }
+
+    private static void excluded(String key, JsonNode unwanted, JsonNode answer, List<String> differences) {
+        Set<String> found = texts(unwanted);
+        found.retainAll(texts(answer.path(key)));
+        if (!found.isEmpty()) {
+            differences.add(key + ": unwanted " + found);
+        }
+    }
+
+    private static void report(JsonNode wanted, JsonNode answer, List<String> differences) {
+        Optional<JsonNode> period = find(answer.path("reports"), "period", wanted.path("period"));
+        if (period.isEmpty()) {
+            differences.add("reports: " + wanted.path("period") + " is missing");
+        } else {
+            wanted.path("deadlines").forEach(each -> entry("deadlines", "id", each, period.get(), differences));
+        }
+    }
+
+    /** The entry of the same name must have all the fields that are wanted of it. */
+    private static void entry(String list, String name, JsonNode wanted, JsonNode answer, List<String> differences) {
+        Optional<JsonNode> found = find(answer.path(list), name, wanted.path(name));
+        if (found.isEmpty()) {
+            differences.add(list + ": " + wanted.path(name).asText() + " is missing");
+            return;
+        }
+        wanted.properties().forEach(field -> {
+            JsonNode value = found.get().path(field.getKey());
+            if (!field.getValue().equals(value)) {
+                differences.add(wanted.path(name).asText() + "." + field.getKey() + ": wanted " + field.getValue()
+                        + ", found " + value);
+            }
+        });
+    }
+
+    private static Optional<JsonNode> find(JsonNode list, String name, JsonNode value) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .filter(each -> each.path(name).equals(value))
+                .findFirst();
+    }
+
+    private static Set<String> texts(JsonNode list) {
+        Set<String> texts = new TreeSet<>();
+        list.forEach(item -> texts.add(item.isTextual() ? item.textValue() : item.toString()));
+        return texts;
+    }
+
+    private static JsonNode object(String json, String subject) {
+        try {
+            JsonNode node = JSON.readTree(json);
+            if (node.isObject()) {
+                return node;
+            }
+        } catch (JsonProcessingException e) {
+            throw malformed(subject);
+        }
+        throw malformed(subject);
+    }
+
+    private static InvalidInputException malformed(String subject) {
+        return InvalidInputException.of("MALFORMED_JSON", subject)
+                .rule("a JSON object")
+                .wayOut("write it as one")
+                .build();
+    }
+}

@@ -1,0 +1,63 @@
+package org.complaintkit.rules.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.complaintkit.calendar.InvalidInputException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExpectationTest {
+    private static final String ANSWER = """
+            {"category":"WORK_ERROR","outcome":null,"assists":["A","B"],"labels":["REPEAT","MAJOR"],
+             "deadlines":[{"id":"D1","limit":"2026-03-05","state":"OPEN","targetMissed":false}],
+             "duties":["REPLY"],"findings":["LATE"],
+             "reports":[{"period":"2025","deadlines":[{"id":"D13","limit":"2025-12-31"}]}]}""";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"category\":\"WORK_ERROR\",\"outcome\":null}",
+                "{\"assists\":[\"B\",\"A\"]}",
+                "{\"labels\":[\"MAJOR\"],\"dutiesInclude\":[\"REPLY\"],\"findingsExclude\":[\"LAPSED\"]}",
+                "{\"deadlines\":[{\"id\":\"D1\",\"state\":\"OPEN\"}],\"absentDeadlines\":[\"D2\"]}",
+                "{\"reports\":[{\"period\":\"2025\",\"deadlines\":[{\"id\":\"D13\",\"limit\":\"2025-12-31\"}]}]}"
+            })
+    void an_answer_that_fulfils_all_has_no_difference(String expect) {
+        assertThat(Expectation.parse(expect).differences(ANSWER)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"category\":\"VIOLATION\"}                             | category",
+                "{\"outcome\":\"OURS\"}                                   | outcome",
+                "{\"state\":null}                                         | state",
+                "{\"assists\":[\"A\"]}                                    | assists",
+                "{\"labels\":[\"VIP\"]}                                   | VIP",
+                "{\"dutiesInclude\":[\"ARCHIVE\"]}                        | ARCHIVE",
+                "{\"findingsExclude\":[\"LATE\"]}                         | LATE",
+                "{\"deadlines\":[{\"id\":\"D1\",\"state\":\"MET\"}]}      | D1.state",
+                "{\"deadlines\":[{\"id\":\"D9\"}]}                        | D9 is missing",
+                "{\"absentDeadlines\":[\"D1\"]}                           | should not exist",
+                "{\"reports\":[{\"period\":\"2024\",\"deadlines\":[]}]}   | 2024",
+                "{\"reports\":[{\"period\":\"2025\",\"deadlines\":[{\"id\":\"D13\",\"limit\":\"x\"}]}]} | D13.limit"
+            })
+    void each_thing_that_is_not_fulfilled_is_told(String expect, String told) {
+        assertThat(Expectation.parse(expect).differences(ANSWER))
+                .singleElement()
+                .asString()
+                .contains(told);
+    }
+
+    @Test
+    void what_is_no_object_is_refused() {
+        assertThatThrownBy(() -> Expectation.parse("[]")).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> Expectation.parse("{}").differences("{")).isInstanceOf(InvalidInputException.class);
+    }
+}
