@@ -34,10 +34,10 @@ record WorkedCase(JsonNode line) {
     static List<WorkedCase> of(String resource) throws IOException {
         try (InputStream in = WorkedCase.class.getResourceAsStream(resource)) {
             List<WorkedCase> cases = new ArrayList<>();
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-                if (!line.isBlank()) {
-                    cases.add(new WorkedCase(JSON.readTree(line)));
-                }
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
+                cases.add(new WorkedCase(JSON.readTree(line)));
             }
             return cases;
         }

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.util.List;
 import org.complaintkit.desk.ComplaintDesk;
 import org.complaintkit.examples.quickstart.screen.Style;
+import org.complaintkit.json.CaseJson;
 import org.complaintkit.lifecycle.Case;
+import org.complaintkit.rules.cases.Expectation;
 
 /** The worked examples that the policy's authors published: decided, and compared with what they expect. */
 final class ExamplesChapter {
@@ -43,9 +45,10 @@ final class ExamplesChapter {
     private void tell(CaseScript example, Case ended) {
         String title = words.sayOr("title." + example.id(), example.title());
         setting.screen().hanging(example.id() + "  ", title, 11, Style.PLAIN);
-        List<String> differing = Expectation.differing(example.expect(), ended, setting.zone());
+        Expectation expectation = Expectation.parse(example.expect().toString());
+        List<String> differing = expectation.differences(CaseJson.write(example.id(), ended, setting.zone()));
         String verdict = differing.isEmpty()
-                ? words.say("examples.agrees", Expectation.size(example.expect()))
+                ? words.say("examples.agrees", expectation.size())
                 : words.say("examples.differs", String.join(", ", differing));
         setting.screen().hanging(" ".repeat(11), verdict, 11, differing.isEmpty() ? Style.GOOD : Style.ALARM);
     }
