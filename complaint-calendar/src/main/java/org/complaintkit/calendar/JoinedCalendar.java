@@ -2,6 +2,7 @@ package org.complaintkit.calendar;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -66,15 +67,29 @@ final class JoinedCalendar implements WorkingCalendar {
                 .map(WorkingCalendar::lastDay)
                 .min(LocalDate::compareTo)
                 .orElseThrow();
-        List<WorkingCalendar> read =
-                parts.stream().map(part -> part.scenario(reading)).toList();
+        List<List<WorkingCalendar>> readings = Arrays.stream(Scenario.values())
+                .map(each -> parts.stream().map(part -> part.scenario(each)).toList())
+                .toList();
         int[] months = new int[(last.getYear() - first.getYear() + 1) * 12];
         for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
-            if (decide(read, day).working()) {
+            if (worked(readings, reading, day)) {
                 months[(day.getYear() - first.getYear()) * 12 + day.getMonthValue() - 1] |= 1 << day.getDayOfMonth();
             }
         }
         return DayTable.of(id, first, last, months);
+    }
+
+    /**
+     * The parts' earliest readings are earliest in count, not day by day, and a join may keep a borrowed day off and lose
+     * the make-up day that pays for it. So the bounds of a join are the envelope of all readings.
+     */
+    private boolean worked(List<List<WorkingCalendar>> readings, Scenario reading, LocalDate day) {
+        return switch (reading) {
+            case LIKELY -> decide(parts, day).working();
+            case EARLIEST ->
+                readings.stream().anyMatch(read -> decide(read, day).working());
+            case LATEST -> readings.stream().allMatch(read -> decide(read, day).working());
+        };
     }
 
     private CalendarDay decide(List<WorkingCalendar> read, LocalDate day) {
@@ -122,11 +137,14 @@ final class JoinedCalendar implements WorkingCalendar {
 
     @Override
     public CalendarDay day(LocalDate day) {
-        table().isWorking(day);
-        CalendarDay decided =
-                decide(parts.stream().map(part -> part.scenario(scenario)).toList(), day);
-        return new CalendarDay(
-                day, decided.working(), decided.kind(), decided.name(), decided.source(), certainty(day, day));
+        boolean working = table().isWorking(day);
+        Certainty certainty = certainty(day, day);
+        CalendarDay decided = decide(parts, day);
+        if (decided.working() == working) {
+            return new CalendarDay(day, working, decided.kind(), decided.name(), decided.source(), certainty);
+        }
+        DayKind kind = working ? DayKind.MAKE_UP : DayKind.HOLIDAY;
+        return new CalendarDay(day, working, kind, decided.name(), "", certainty);
     }
 
     @Override

@@ -15,6 +15,8 @@ public final class TableCalendar implements WorkingCalendar {
     private final String version;
     private final Map<Scenario, DayTable> tables;
     private final DayTable table;
+    private final Scenario scenario;
+    private final DayTable opposite;
     private final @Nullable Function<LocalDate, WorkingCalendar> history;
 
     private TableCalendar(
@@ -27,6 +29,8 @@ public final class TableCalendar implements WorkingCalendar {
         this.version = version;
         this.tables = tables;
         this.table = java.util.Objects.requireNonNull(tables.get(scenario));
+        this.scenario = scenario;
+        this.opposite = java.util.Objects.requireNonNull(tables.get(opposite(scenario)));
         this.history = history;
     }
 
@@ -71,7 +75,15 @@ public final class TableCalendar implements WorkingCalendar {
 
     @Override
     public LocalDate plusWorkingDays(LocalDate day, int n) {
-        return table.plus(day, n);
+        return scenario == Scenario.LIKELY || n <= 0 ? table.plus(day, n) : table.plus(opposite, day, n);
+    }
+
+    private static Scenario opposite(Scenario scenario) {
+        return switch (scenario) {
+            case LIKELY -> Scenario.LIKELY;
+            case EARLIEST -> Scenario.LATEST;
+            case LATEST -> Scenario.EARLIEST;
+        };
     }
 
     @Override

@@ -12,18 +12,19 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.complaintkit.calendar.testing.CalendarArbitraries;
 import org.jspecify.annotations.Nullable;
 
 class ProofProperties {
 
     @Provide
     Arbitrary<DueQuestion> questions() {
-        return Questions.questions();
+        return CalendarArbitraries.questions(Laws.calendars());
     }
 
     @Provide
     Arbitrary<Term> terms() {
-        return Questions.terms();
+        return CalendarArbitraries.terms();
     }
 
     @Property(tries = 20_000)

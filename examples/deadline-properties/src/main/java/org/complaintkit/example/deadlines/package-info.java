@@ -1,0 +1,5 @@
+/** A bank's own calendar, written day by day as banks do, to be tested with the published laws. */
+@NullMarked
+package org.complaintkit.example.deadlines;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package org.complaintkit.example.deadlines;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.complaintkit.calendar.WorkingCalendar;
+import org.complaintkit.calendar.testing.WorkingCalendarContract;
+
+/** Not run by the build itself, since it fails: {@link PlantedFaultTest} runs it and reads what it reports. */
+class HastyBankCalendarContract extends WorkingCalendarContract {
+    private static final WorkingCalendar BANK =
+            new HastyBankCalendar(Set.of(LocalDate.of(2024, 12, 25), LocalDate.of(2025, 1, 1)));
+
+    @Override
+    protected WorkingCalendar calendar() {
+        return BANK;
+    }
+}
