@@ -11,37 +11,40 @@ import java.util.Arrays;
 final class DayTable {
     private final String id;
     private final int firstYear;
-    private final int[] bits;
-    private final int[] before;
+    private final int firstMonth;
+    private final int firstDayOfMonth;
+    /** A month in one word, so that one look-up gives all: working days before it (high half), a bit per day (low half). */
+    private final long[] months;
+
     private final LocalDate[] working;
     private final LocalDate first;
     private final LocalDate last;
 
-    private DayTable(
-            String id, LocalDate first, LocalDate last, int firstYear, int[] bits, int[] before, LocalDate[] working) {
+    private DayTable(String id, LocalDate first, LocalDate last, long[] months, LocalDate[] working) {
         this.id = id;
         this.first = first;
         this.last = last;
-        this.firstYear = firstYear;
-        this.bits = bits;
-        this.before = before;
+        this.firstYear = first.getYear();
+        this.firstMonth = first.getMonthValue() - 1;
+        this.firstDayOfMonth = first.getDayOfMonth();
+        this.months = months;
         this.working = working;
     }
 
     /**
      * Makes a table from the worked days of each month.
      *
-     * @param months for month 0 (January of the first day's year) and on, bit d set if day d is worked
+     * @param monthBits for month 0 (January of the first day's year) and on, bit d set if day d is worked
      */
-    static DayTable of(String id, LocalDate first, LocalDate last, int[] months) {
-        int[] bits = months.clone();
+    static DayTable of(String id, LocalDate first, LocalDate last, int[] monthBits) {
+        int[] bits = monthBits.clone();
         int firstMonth = first.getMonthValue() - 1;
         Arrays.fill(bits, 0, firstMonth, 0);
         bits[firstMonth] &= -1 << first.getDayOfMonth();
-        int[] before = new int[bits.length];
+        long[] words = new long[bits.length];
         int count = 0;
         for (int month = 0; month < bits.length; month++) {
-            before[month] = count;
+            words[month] = ((long) count << Integer.SIZE) | Integer.toUnsignedLong(bits[month]);
             count += Integer.bitCount(bits[month]);
         }
         LocalDate[] working = new LocalDate[count];
@@ -52,7 +55,7 @@ final class DayTable {
                 working[next++] = AllDays.at(base + Integer.numberOfTrailingZeros(left));
             }
         }
-        return new DayTable(id, first, last, first.getYear(), bits, before, working);
+        return new DayTable(id, first, last, words, working);
     }
 
     LocalDate first() {
@@ -64,29 +67,31 @@ final class DayTable {
     }
 
     boolean isWorking(LocalDate day) {
-        return (bits[month(day)] >>> day.getDayOfMonth() & 1) != 0;
+        return (word(day) >>> day.getDayOfMonth() & 1) != 0;
     }
 
     /** Working days in the table before the day. */
     private int rank(LocalDate day) {
-        int month = month(day);
-        return before[month] + Integer.bitCount(bits[month] & (1 << day.getDayOfMonth()) - 1);
+        return count(word(day), (1 << day.getDayOfMonth()) - 1);
+    }
+
+    private static int count(long word, int mask) {
+        return (int) (word >>> Integer.SIZE) + Integer.bitCount((int) word & mask);
     }
 
     LocalDate plus(LocalDate day, int n) {
+        long word = word(day);
         if (n == 0) {
-            month(day);
             return day;
         }
-        int month = month(day);
         int bit = 1 << day.getDayOfMonth();
-        long index = n > 0
-                ? (long) before[month] + Integer.bitCount(bits[month] & (bit | bit - 1)) + n - 1
-                : (long) before[month] + Integer.bitCount(bits[month] & bit - 1) + n;
+        // No sum can wrap around into the table: a rank is far smaller than what is missing to the ends of the
+        // integers.
+        int index = n > 0 ? count(word, bit | bit - 1) + n - 1 : count(word, bit - 1) + n;
         if (index < 0 || index >= working.length) {
             throw beyond(day, n);
         }
-        return working[(int) index];
+        return working[index];
     }
 
     /**
@@ -114,16 +119,16 @@ final class DayTable {
         return count;
     }
 
-    private int month(LocalDate day) {
+    private long word(LocalDate day) {
         int month = (day.getYear() - firstYear) * 12 + day.getMonthValue() - 1;
-        if (month < 0 || month >= bits.length || (month == firstMonth() && day.isBefore(first))) {
+        if (month >= months.length || (month <= firstMonth && isEarly(month, day))) {
             throw outside(day);
         }
-        return month;
+        return months[month];
     }
 
-    private int firstMonth() {
-        return first.getMonthValue() - 1;
+    private boolean isEarly(int month, LocalDate day) {
+        return month < firstMonth || day.getDayOfMonth() < firstDayOfMonth;
     }
 
     private InvalidInputException outside(LocalDate day) {

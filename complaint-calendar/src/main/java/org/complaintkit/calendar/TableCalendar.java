@@ -16,7 +16,7 @@ public final class TableCalendar implements WorkingCalendar {
     private final Map<Scenario, DayTable> tables;
     private final DayTable table;
     private final Scenario scenario;
-    private final DayTable opposite;
+    private final @Nullable DayTable opposite;
     private final @Nullable Function<LocalDate, WorkingCalendar> history;
 
     private TableCalendar(
@@ -30,7 +30,7 @@ public final class TableCalendar implements WorkingCalendar {
         this.tables = tables;
         this.table = java.util.Objects.requireNonNull(tables.get(scenario));
         this.scenario = scenario;
-        this.opposite = java.util.Objects.requireNonNull(tables.get(opposite(scenario)));
+        this.opposite = scenario == Scenario.LIKELY ? null : tables.get(opposite(scenario));
         this.history = history;
     }
 
@@ -75,15 +75,11 @@ public final class TableCalendar implements WorkingCalendar {
 
     @Override
     public LocalDate plusWorkingDays(LocalDate day, int n) {
-        return scenario == Scenario.LIKELY || n <= 0 ? table.plus(day, n) : table.plus(opposite, day, n);
+        return opposite == null || n <= 0 ? table.plus(day, n) : table.plus(opposite, day, n);
     }
 
     private static Scenario opposite(Scenario scenario) {
-        return switch (scenario) {
-            case LIKELY -> Scenario.LIKELY;
-            case EARLIEST -> Scenario.LATEST;
-            case LATEST -> Scenario.EARLIEST;
-        };
+        return scenario == Scenario.EARLIEST ? Scenario.LATEST : Scenario.EARLIEST;
     }
 
     @Override
@@ -121,8 +117,8 @@ public final class TableCalendar implements WorkingCalendar {
     }
 
     @Override
-    public WorkingCalendar scenario(Scenario scenario) {
-        return table.equals(tables.get(scenario)) ? this : new TableCalendar(sheet, version, tables, scenario, history);
+    public WorkingCalendar scenario(Scenario reading) {
+        return reading == scenario ? this : new TableCalendar(sheet, version, tables, reading, history);
     }
 
     @Override
