@@ -23,6 +23,7 @@ import org.complaintkit.policy.Policy;
 public final class Dating {
     private static final String AT_TARGET = "target";
     private static final String SHARE = "%";
+    private static final List<String> AS_LIMIT = List.of("as limit");
 
     private final String pack;
     private final Parameters parameters;
@@ -60,10 +61,28 @@ public final class Dating {
             return limit.deadlines().stream()
                     .flatMap(id -> others.apply(id).stream())
                     .findFirst()
-                    .map(other -> deadline(rule, round, start, other.due(), other.target(), other.basis()));
+                    .map(other -> takenOver(rule, round, start, other));
         }
         Due due = DueDates.answer(question(start, limit.term(parameters)));
-        return Optional.of(deadline(rule, round, start, due, due.target(), basis(rule)));
+        return Optional.of(deadline(rule, round, start, due, due.target(), basis(rule), rule.warnings()));
+    }
+
+    /** A row whose warnings say {@code as limit} warns when the other does. */
+    private Deadline takenOver(DeadlineRule rule, int round, Instant start, Deadline other) {
+        List<String> warnings = rule.warnings().equals(AS_LIMIT) ? other.rule().warnings() : rule.warnings();
+        return deadline(rule, round, start, other.due(), other.target(), other.basis(), warnings);
+    }
+
+    /** The end of a soft word or term that starts at a moment; empty if none is given. */
+    public Optional<Instant> within(String cell, Instant start) {
+        LimitRule within = LimitRule.parse(cell);
+        return within.kind() == LimitRule.Kind.SAME
+                ? Optional.empty()
+                : Optional.of(counting.ending(
+                                DueDates.answer(question(start, within.term(parameters)))
+                                        .limit(),
+                                zone)
+                        .at());
     }
 
     /** Of a word for time the clause says the word only; the number is a default. */
@@ -74,10 +93,11 @@ public final class Dating {
         return rule.soft() ? Basis.DEFAULT : rule.basis();
     }
 
-    private Deadline deadline(DeadlineRule rule, int round, Instant start, Due due, DueMoment given, Basis basis) {
+    private Deadline deadline(
+            DeadlineRule rule, int round, Instant start, Due due, DueMoment given, Basis basis, List<String> warnAt) {
         DueMoment target = counting.ending(target(rule.target(), start, due, given), zone);
         DueMoment limit = counting.ending(due.limit(), zone);
-        List<Instant> warnings = rule.warnings().stream()
+        List<Instant> warnings = warnAt.stream()
                 .map(warning -> warning(warning, start, due, target))
                 .filter(at -> at.isAfter(start) && at.isBefore(limit.at()))
                 .sorted()

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.complaintkit.policy.Roles;
 
 /**
  * What the stages of classification, grading and responsibility answer for one policy. Codes are empty while undecided.
@@ -78,7 +79,9 @@ public record Decision(
         decision = new Decision(
                 categories, category, complexity, grade, labels, "", Set.of(), Set.of(), conflicts, reasons);
 
-        List<Proposal> handed = book.ask(Stage.RESPONSIBILITY, reception.with(decision));
+        List<Proposal> handed = book.ask(Stage.RESPONSIBILITY, reception.with(decision)).stream()
+                .filter(proposal -> Roles.mayHandle(proposal.code()))
+                .toList();
         String owner = Resolution.of(Answer.OWNER, handed, book.policy()).into(reasons, conflicts);
         Set<String> assists = codes(Answer.ASSIST, handed);
         assists.remove(owner);
@@ -91,9 +94,9 @@ public record Decision(
                 categories, category, complexity, grade, labels, owner, assists, supervisors, conflicts, reasons);
     }
 
-    /** Whether no category is certain. */
+    /** Whether no category is certain, or rules contradict each other. */
     public boolean undecided() {
-        return category.isEmpty();
+        return category.isEmpty() || !conflicts.isEmpty();
     }
 
     private static Set<String> codes(Answer answer, List<Proposal> proposals) {

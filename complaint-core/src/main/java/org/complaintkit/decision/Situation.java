@@ -24,6 +24,7 @@ import org.complaintkit.model.Complaint;
  * @param event type of the event that is being judged or has just happened; empty when only time has passed
  * @param eventBy role that acted; empty where unknown
  * @param byParty whether the person complained about acted
+ * @param toParty whether the event hands the matter to the person complained about
  * @param details what the event says, as {@code key=value} and, for each key said, {@code key}
  * @param eventAmount amount that the event names; zero where none
  * @param missing required fields that the form delivered by this event lacks
@@ -47,6 +48,7 @@ public record Situation(
         String event,
         String eventBy,
         boolean byParty,
+        boolean toParty,
         Set<String> details,
         BigDecimal eventAmount,
         Collection<String> missing,
@@ -71,6 +73,7 @@ public record Situation(
                 1,
                 "",
                 "",
+                false,
                 false,
                 Set.of(),
                 BigDecimal.ZERO,
@@ -104,6 +107,7 @@ public record Situation(
                 event,
                 eventBy,
                 byParty,
+                toParty,
                 details,
                 eventAmount,
                 missing,

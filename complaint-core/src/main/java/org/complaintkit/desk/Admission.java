@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.lifecycle.Case;
@@ -18,6 +19,7 @@ final class Admission {
     private static final String ARCHIVED = "ARCHIVED";
     private static final Set<String> AMOUNTS = Set.of("amount", "count");
     private static final int ID_LENGTH = 200;
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+|[A-Z]{4,}");
     private static final BigDecimal MOST_PERSONS = BigDecimal.valueOf(999_999_999);
     /** Before it no local day need exist that a calendar could be asked about. */
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
@@ -49,6 +51,7 @@ final class Admission {
                     .build();
         }
         vocabulary.require("CHANNEL", complaint.channel(), "complaint.channel");
+        role(complaint.receivedBy(), "complaint.receivedBy");
         vocabulary.require("COMPLAINANT", complaint.complainant().type(), "complaint.complainant.type");
         codes("CATEGORY", complaint.intakeCategories(), "complaint.intakeCategories");
         codes("LABEL", complaint.facts(), "complaint.facts");
@@ -72,26 +75,48 @@ final class Admission {
                     .build();
         }
         vocabulary.require("EVENT", event.type(), "event.type");
+        role(event.by(), "event.by");
         times(to, event, now);
         things(to, event);
         event.data().forEach(Admission::value);
         for (String outcome : event.values("outcome")) {
             vocabulary.require("OUTCOME", outcome, "event.data.outcome");
         }
+        kinds(event);
         for (String label : event.values("facts")) {
             vocabulary.require("LABEL", label, "event.data.facts");
         }
     }
 
-    private static void times(Case to, CaseEvent event, Instant now) {
+    /** What is written as a code must be one; anything else is an identifier of the host's own. */
+    private void role(String role, String subject) {
+        if (CODE.matcher(role).matches()) {
+            vocabulary.require("ROLE", role, subject);
+        }
+    }
+
+    private void kinds(CaseEvent event) {
+        for (String kind : event.values("kind")) {
+            if (event.labels(kind).noneMatch(label -> vocabulary.knows("LABEL", label))) {
+                vocabulary.require("LABEL", kind, "event.data.kind");
+            }
+        }
+    }
+
+    /** Nothing is known of a case before its receipt. */
+    static void afterReceipt(Case to, Instant moment, String subject) {
         Instant received = to.complaint().receivedAt();
-        if (event.occurredAt().isBefore(received)) {
-            throw InvalidInputException.of("BEFORE_RECEIPT", "event.occurredAt")
-                    .value(event.occurredAt())
-                    .rule("an event at or after the receipt of the complaint, " + received)
-                    .wayOut("correct the time of the event, or the case")
+        if (moment.isBefore(received)) {
+            throw InvalidInputException.of("BEFORE_RECEIPT", subject)
+                    .value(moment)
+                    .rule("a moment at or after the receipt of the complaint, " + received)
+                    .wayOut("correct the time, or the case")
                     .build();
         }
+    }
+
+    private static void times(Case to, CaseEvent event, Instant now) {
+        afterReceipt(to, event.occurredAt(), "event.occurredAt");
         if (event.occurredAt().isAfter(now)) {
             throw InvalidInputException.of("FUTURE_EVENT", "event.occurredAt")
                     .value(event.occurredAt())
@@ -111,7 +136,7 @@ final class Admission {
         }
     }
 
-    /** An event cannot be about a deadline, form, escalation, duty or round that the case does not have. */
+    /** An event cannot be about a deadline, duty or round that the case lacks, nor a form or escalation its packs lack. */
     private void things(Case to, CaseEvent event) {
         named(
                 event,
@@ -140,7 +165,7 @@ final class Admission {
     private static InvalidInputException missing(String key, String value, String has) {
         return InvalidInputException.of("NOT_ON_THE_CASE", "event.data." + key)
                 .value(value)
-                .rule("a " + key + " that the case has: " + has)
+                .rule("a " + key + " that the case or its packs have: " + has)
                 .wayOut("name one of these, or leave " + key + " out")
                 .build();
     }
@@ -152,11 +177,10 @@ final class Admission {
         boolean amount = !AMOUNTS.contains(key) || number(key, value);
         if ((!plain && !list) || !amount) {
             throw InvalidInputException.of("EVENT_DATA", "event.data." + key)
-                    .value(value.getClass().getSimpleName())
                     .rule(
                             amount
                                     ? "a text, a number, true or false, or a list of these"
-                                    : "a number; of persons, a whole one")
+                                    : "a number of zero or more; of persons, a whole one of at most " + MOST_PERSONS)
                     .wayOut("write the value in that form")
                     .build();
         }

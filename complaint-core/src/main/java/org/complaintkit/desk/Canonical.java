@@ -2,6 +2,7 @@ package org.complaintkit.desk;
 
 import org.complaintkit.lifecycle.Case;
 import org.complaintkit.lifecycle.Outcome;
+import org.complaintkit.model.Complaint;
 
 /**
  * The text of an outcome whose hash the audit keeps: the events with all they say, and where the case stands. The same
@@ -14,8 +15,16 @@ final class Canonical {
         Case now = outcome.now();
         StringBuilder text = new StringBuilder();
         line(text, "case", now.id());
+        Complaint complaint = now.complaint();
+        line(text, "received", complaint.receivedAt() + " " + complaint.channel() + " " + complaint.receivedBy());
+        line(text, "about", complaint.complainedUnit() + " " + complaint.party());
+        line(text, "intake", complaint.intakeCategories() + " " + complaint.facts() + " " + complaint.causes());
+        line(text, "demands", complaint.demands() + " " + complaint.given());
+        line(text, "loss", complaint.claimedLoss().toPlainString() + " " + complaint.complainantCount());
+        line(text, "words", complaint.text().reveal());
         line(text, "packs", now.packs());
         line(text, "parameters", now.parameters());
+        line(text, "counted by", now.engine() + " " + now.calendars());
         line(text, "round", now.round());
         line(text, "state", now.state());
         line(text, "outcome", now.outcome());
@@ -42,6 +51,9 @@ final class Canonical {
                                 + deadline.limit().at() + " "
                                 + deadline.state(now.advancedTo()) + " "
                                 + deadline.due().proof().calendarVersion()));
+        line(text, "assignee", now.assignee());
+        now.duties().forEach(duty -> line(text, "duty", duty));
+        now.escalations().forEach(escalation -> line(text, "escalation", escalation));
         now.findings().forEach(finding -> line(text, "finding", finding));
         outcome.notices().forEach(notice -> line(text, "notice", notice.key()));
         return text.toString();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.complaintkit.audit.AuditEntry;
 import org.complaintkit.audit.AuditTrail;
@@ -20,7 +21,6 @@ import org.complaintkit.lifecycle.Lifecycle;
 import org.complaintkit.lifecycle.Outcome;
 import org.complaintkit.model.Complaint;
 import org.complaintkit.model.Organisation;
-import org.complaintkit.policy.Basis;
 import org.complaintkit.repository.CaseChange;
 import org.complaintkit.repository.CaseRepository;
 import org.complaintkit.repository.InMemoryCaseRepository;
@@ -97,15 +97,15 @@ public final class ComplaintDesk {
      */
     public Outcome handle(String caseId, CaseEvent event) {
         Outcome outcome = write(caseId, event.type(), stored -> {
-            Optional<CaseEvent> known = stored.value().event(event.id());
+            Optional<CaseEvent> known = stored.event(event.id());
             if (known.isPresent()) {
                 if (!sameContent(known.get(), event)) {
                     throw Admission.otherContent("event.id", event.id());
                 }
-                return Optional.empty();
+                return new Outcome(stored, !stored.withoutEffect().contains(event.id()), List.of(), List.of());
             }
-            admission.admit(stored.value(), event, clock.instant());
-            return Optional.of(lifecycle.handle(stored.value(), event));
+            admission.admit(stored, event, clock.instant());
+            return lifecycle.handle(stored, event);
         });
         publish(outcome.notices());
         return outcome;
@@ -124,17 +124,7 @@ public final class ComplaintDesk {
                 .value();
         Instant latest = clock.instant();
         admission.admit(now, intent, intent.occurredAt().isAfter(latest) ? intent.occurredAt() : latest);
-        Lifecycle.Judgement judgement = lifecycle.judge(now, intent);
-        List<Reason> reasons = new ArrayList<>(judgement.found());
-        if (!judgement.possible()) {
-            reasons.add(new Reason(
-                    "state",
-                    judgement.state(),
-                    "",
-                    "",
-                    Basis.READING,
-                    lifecycle.policies().get(0).pack().label()));
-        }
+        List<Reason> reasons = lifecycle.against(now, intent);
         return new Permission(reasons.isEmpty(), reasons);
     }
 
@@ -146,10 +136,13 @@ public final class ComplaintDesk {
     /**
      * The case as it stands, or stood, at a moment, by all that is known today; nothing is stored.
      *
-     * @param asOf not before the receipt
+     * @throws InvalidInputException if the moment lies before the receipt
      */
     public Optional<Case> find(String caseId, Instant asOf) {
-        return find(caseId).map(found -> lifecycle.asOf(found, asOf));
+        return find(caseId).map(found -> {
+            Admission.afterReceipt(found, asOf, "asOf");
+            return lifecycle.asOf(found, asOf);
+        });
     }
 
     /** Lets time pass up to the desk's clock; see {@link #sweep(Instant)}. */
@@ -173,7 +166,7 @@ public final class ComplaintDesk {
         while (page.size() > skipped) {
             for (String caseId : page.subList(skipped, page.size())) {
                 try {
-                    write(caseId, "TIME_PASSED", stored -> Optional.of(lifecycle.advance(stored.value(), until)));
+                    write(caseId, "TIME_PASSED", stored -> lifecycle.advance(stored, until));
                     cases++;
                 } catch (RuntimeException e) {
                     LOG.warn("case {} could not be moved on: {}", caseId, named(e));
@@ -203,16 +196,16 @@ public final class ComplaintDesk {
         return new Outcome(stored.value(), true, List.of(), List.of());
     }
 
-    private Outcome write(String caseId, String kind, Work work) {
+    private Outcome write(String caseId, String kind, Function<Case, Outcome> work) {
         for (int attempt = 1; ; attempt++) {
             StoredCase stored = repository.load(caseId).orElseThrow(() -> Admission.unknownCase(caseId));
-            Optional<Outcome> outcome = work.on(stored);
-            if (outcome.isEmpty()) {
-                return new Outcome(stored.value(), true, List.of(), List.of());
+            Outcome outcome = work.apply(stored.value());
+            if (outcome.now().equals(stored.value())) {
+                return outcome;
             }
             try {
-                store(outcome.get(), stored, kind);
-                return outcome.get();
+                store(outcome, stored, kind);
+                return outcome;
             } catch (StaleCaseException e) {
                 if (attempt == ATTEMPTS) {
                     throw e;
@@ -259,12 +252,6 @@ public final class ComplaintDesk {
                 event.occurredAt(),
                 event.data());
         return timeless.apply(a).equals(timeless.apply(b));
-    }
-
-    @FunctionalInterface
-    private interface Work {
-        /** Empty if the case already is as the work would leave it. */
-        Optional<Outcome> on(StoredCase stored);
     }
 
     /** Collects what a desk needs; not thread-safe. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.complaintkit.model.Assignee;
 import org.complaintkit.policy.Basis;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An escalation that has fired: somebody must be told. It fires once for a case, moves no limit, and is not taken back.
@@ -19,6 +20,7 @@ import org.complaintkit.policy.Basis;
  * @param addressees the persons in these roles, as far as the organisation knows them; never the party
  * @param round the round of handling
  * @param firedAt the moment at which its trigger came true
+ * @param tellBy the end of the time within which they must be told; null where a deadline of its own says so
  */
 public record Escalation(
         String key,
@@ -31,7 +33,8 @@ public record Escalation(
         List<String> to,
         List<Assignee> addressees,
         int round,
-        Instant firedAt) {
+        Instant firedAt,
+        @Nullable Instant tellBy) {
     public Escalation {
         to = List.copyOf(to);
         addressees = List.copyOf(addressees);

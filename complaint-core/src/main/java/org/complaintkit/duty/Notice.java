@@ -3,6 +3,7 @@ package org.complaintkit.duty;
 import java.time.Instant;
 import java.util.List;
 import org.complaintkit.model.Assignee;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something on its way out of the case to those who must act. It carries codes and identifiers only, nothing that
@@ -16,9 +17,18 @@ import org.complaintkit.model.Assignee;
  * @param to who is told, in the binding order: roles, with the persons in them as far as the organisation knows them
  * @param clause the clause that demands it
  * @param at when it arose
+ * @param by the end of the time in which it must be acted on; null where none is set
  */
 public record Notice(
-        String key, Kind kind, String caseId, String pack, String code, List<Assignee> to, String clause, Instant at) {
+        String key,
+        Kind kind,
+        String caseId,
+        String pack,
+        String code,
+        List<Assignee> to,
+        String clause,
+        Instant at,
+        @Nullable Instant by) {
     public Notice {
         to = List.copyOf(to);
     }

@@ -20,8 +20,9 @@ import org.complaintkit.lifecycle.Case;
 import org.complaintkit.report.ReportDue;
 
 /**
- * Writes cases in the exchange format: the same case, the same bytes. Every key is always there; a value that the case
- * does not have is null. Nothing written identifies a person. Stateless and thread-safe.
+ * Writes cases in the exchange format: the same case, the same bytes. Every key is always there, {@code undecided} apart,
+ * which stands only where a category or an owner is; a value that the case does not have is null. Number, form, approver,
+ * amounts, statistics, first grade and greatest limit belong to systems that no shipped pack covers yet: they are null. Nothing written identifies a person. Stateless and thread-safe.
  */
 public final class CaseJson {
     private CaseJson() {}
@@ -72,7 +73,10 @@ public final class CaseJson {
         texts(json.putArray("findings"), sorted(value.findings().stream().map(Finding::code)));
         json.putArray("reports");
         ArrayNode reasons = json.putArray("reasons");
-        value.decisions().values().forEach(each -> each.reasons().forEach(reason -> reason(reasons, reason)));
+        value.decisions().forEach((pack, each) -> {
+            each.reasons().forEach(reason -> reason(reasons, reason));
+            each.conflicts().forEach(conflict -> conflict(reasons, conflict, pack));
+        });
         value.reasons().forEach(reason -> reason(reasons, reason));
         return json.toString();
     }
@@ -124,6 +128,22 @@ public final class CaseJson {
         return deadline.limit().wholeDay()
                 ? deadline.start().day().toString()
                 : deadline.start().toText(zone);
+    }
+
+    /** Rules that contradict each other are all told; none of them was followed. */
+    private static void conflict(ArrayNode json, Decision.Conflict conflict, String pack) {
+        conflict.proposals().forEach(proposal -> {
+            Reason reason = proposal.reason(pack);
+            reason(
+                    json,
+                    new Reason(
+                            "conflict of " + reason.answer(),
+                            reason.code(),
+                            reason.rule(),
+                            reason.clause(),
+                            reason.basis(),
+                            pack));
+        });
     }
 
     private static void reason(ArrayNode json, Reason reason) {

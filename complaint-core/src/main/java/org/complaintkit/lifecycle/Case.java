@@ -28,6 +28,8 @@ import org.complaintkit.policy.PackVersion;
  * @param complaint the complaint, unchanged since reception
  * @param packs the packs that govern it, the institution's own first
  * @param parameters values that the institution had set, by parameter id
+ * @param engine version of the function that made it, see {@link Lifecycle#ENGINE}
+ * @param calendars versions of the calendars it was counted by last, by calendar id
  * @param round 1 for the first handling
  * @param state code of kind STATE
  * @param outcome responsibility outcome; empty while undetermined
@@ -52,6 +54,8 @@ public record Case(
         Complaint complaint,
         List<PackVersion> packs,
         Map<String, Object> parameters,
+        String engine,
+        Map<String, String> calendars,
         int round,
         String state,
         String outcome,
@@ -133,7 +137,8 @@ public record Case(
                 duty.code(),
                 List.of(duty.assignee()),
                 duty.clause(),
-                duty.arisenAt());
+                duty.arisenAt(),
+                null);
     }
 
     private Notice notice(Escalation escalation) {
@@ -145,7 +150,8 @@ public record Case(
                 escalation.id(),
                 escalation.addressees(),
                 escalation.clause(),
-                escalation.firedAt());
+                escalation.firedAt(),
+                escalation.tellBy());
     }
 
     /** Id, state and moment: nothing that identifies a person. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.complaintkit.policy.EventPattern;
 
 /**
@@ -33,13 +34,42 @@ public record CaseEvent(
         Map<String, Object> data)
         implements EventPattern.Subject {
 
+    private static final int MOST_ZEROS = 40;
+
     /** The type of the event that opens every case. */
     public static final String RECEIVED = "COMPLAINT_RECEIVED";
 
     private static final int LONGEST_NUMBER = 100;
 
     public CaseEvent {
-        data = Collections.unmodifiableMap(new TreeMap<>(data));
+        Map<String, Object> copy = new TreeMap<>();
+        data.forEach((key, value) -> copy.put(key, copied(value)));
+        data = Collections.unmodifiableMap(copy);
+    }
+
+    /** Lists are copied, and numbers take one form, so that the same event is equal however a host or a store holds it. */
+    private static Object copied(Object value) {
+        if (value instanceof Collection<?> items) {
+            return items.stream().map(CaseEvent::copied).toList();
+        }
+        if (value instanceof Number && !(value instanceof BigDecimal)) {
+            return copied(number(value.toString()));
+        }
+        return value instanceof BigDecimal number ? plain(number) : value;
+    }
+
+    private static Object number(String text) {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            return text;
+        }
+    }
+
+    /** Whole numbers without exponent; one that would be huge written out is left as it is. */
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 && stripped.scale() > -MOST_ZEROS ? stripped.setScale(0) : stripped;
     }
 
     /** An event without further data, recorded as it happened. */
@@ -49,7 +79,10 @@ public record CaseEvent(
 
     @Override
     public boolean says(String key, String value) {
-        return values(key).contains(value);
+        List<String> values = values(key);
+        return value.equals(EventPattern.ANYTHING)
+                ? values.stream().anyMatch(each -> !each.isBlank())
+                : values.contains(value);
     }
 
     /** What it says under a key, as texts; the items of a list; {@code by} is the role that acted. */
@@ -65,6 +98,15 @@ public record CaseEvent(
     public String value(String key) {
         List<String> values = values(key);
         return values.isEmpty() ? "" : values.get(0);
+    }
+
+    /**
+     * What a value may mean as a label: the word itself, or the word of the event's family, as SIGN of a MEDIA_EVENT means
+     * MEDIA_SIGN.
+     */
+    public Stream<String> labels(String value) {
+        int end = type.indexOf('_');
+        return end < 0 ? Stream.of(value) : Stream.of(value, type.substring(0, end) + "_" + value);
     }
 
     /** All it says, as {@code key} and {@code key=value}; blank texts count as not said. */

@@ -143,11 +143,13 @@ final class Draft {
         return deadline.state(now) == DeadlineState.BREACHED;
     }
 
-    Case freeze(List<Finding> findings) {
+    Case freeze(List<Finding> findings, String engine, Map<String, String> calendars) {
         return new Case(
                 complaint,
                 packs,
                 parameters,
+                engine,
+                Collections.unmodifiableMap(new TreeMap<>(calendars)),
                 round,
                 state,
                 outcome,

@@ -10,25 +10,30 @@ import org.complaintkit.deadline.Deadline;
 import org.complaintkit.decision.Decision;
 import org.complaintkit.decision.Situation;
 import org.complaintkit.policy.Policy;
+import org.complaintkit.policy.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules see of a draft, and what events add to its facts. */
 final class Facts {
     /** Keys under which an event may name labels that hold from then on. */
-    private static final List<String> LABEL_KEYS = List.of("facts", "kind", "finding");
+    private static final List<String> LABEL_KEYS = List.of("facts", "kind", "level", "finding");
+    /** Events that determine the responsibility outcome; what others say of it is hearsay. */
+    private static final Set<String> DETERMINING = Set.of("RESPONSIBILITY_DETERMINED", "ACCEPTANCE_REFUSED");
 
     private Facts() {}
 
     /** Takes over what an event that took effect says about the matter. */
     static void learn(Draft draft, CaseEvent event, List<Policy> policies) {
         for (String key : LABEL_KEYS) {
-            for (String label : event.values(key)) {
-                if (policies.stream().anyMatch(policy -> policy.vocabulary().knows("LABEL", label))) {
-                    draft.facts.putIfAbsent(label, event.id());
-                }
+            for (String value : event.values(key)) {
+                event.labels(value)
+                        .filter(label -> policies.stream()
+                                .anyMatch(policy -> policy.vocabulary().knows("LABEL", label)))
+                        .findFirst()
+                        .ifPresent(label -> draft.facts.putIfAbsent(label, event.id()));
             }
         }
-        if (!event.value("outcome").isEmpty()) {
+        if (DETERMINING.contains(event.type()) && !event.value("outcome").isEmpty()) {
             draft.outcome = event.value("outcome");
         }
         draft.complainantCount =
@@ -69,6 +74,7 @@ final class Facts {
                 event == null ? "" : event.type(),
                 event == null ? "" : event.by(),
                 event != null && byParty(draft, event),
+                event != null && toParty(draft, event),
                 event == null ? Set.of() : event.details(),
                 event == null ? BigDecimal.ZERO : number(event, "amount"),
                 event == null ? Set.of() : missing(policy, event),
@@ -79,10 +85,19 @@ final class Facts {
 
     private static boolean byParty(Draft draft, CaseEvent event) {
         String party = draft.complaint.party();
-        return event.by().equals("PARTY") || (!party.isEmpty() && event.person().equals(party));
+        return event.by().equals(Roles.PARTY)
+                || (!party.isEmpty() && event.person().equals(party));
     }
 
-    /** Required fields that the form delivered by this event lacks; none where the event does not say what is filled in. */
+    private static boolean toParty(Draft draft, CaseEvent event) {
+        String party = draft.complaint.party();
+        return event.says("to", Roles.PARTY) || (!party.isEmpty() && event.says("to", party));
+    }
+
+    /**
+     * Required fields that the form delivered by this event lacks. An event that does not say what is filled in stands for a
+     * complete form: hosts report that a form came back long before they report its fields.
+     */
     private static Set<String> missing(Policy policy, CaseEvent event) {
         Set<String> filledIn = new LinkedHashSet<>();
         boolean said = false;

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.complaintkit.calendar.CalendarRegistry;
 import org.complaintkit.deadline.Dating;
 import org.complaintkit.deadline.Deadline;
@@ -16,9 +18,10 @@ import org.complaintkit.decision.Proposal;
 import org.complaintkit.decision.Reason;
 import org.complaintkit.decision.RuleBook;
 import org.complaintkit.decision.Stage;
+import org.complaintkit.duty.Duty;
 import org.complaintkit.duty.Finding;
-import org.complaintkit.model.Assignee;
 import org.complaintkit.model.Organisation;
+import org.complaintkit.policy.Basis;
 import org.complaintkit.policy.EventPattern;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.policy.Transition;
@@ -33,8 +36,10 @@ final class Fold {
     /** The event, in transition tables, of the day on which the follow-up visit is due. */
     static final String FOLLOW_UP_DUE = "FOLLOW_UP_DUE";
 
+    /** The finding of an event that comes before what must precede it. */
+    private static final String OUT_OF_ORDER = "ORDER_VIOLATION";
+
     private final List<RuleBook> books;
-    private final Organisation organisation;
     private final Map<String, Clocks> clocks = new LinkedHashMap<>();
     private final Map<String, Obligations> obligations = new LinkedHashMap<>();
     private final StateMachine machine;
@@ -42,12 +47,12 @@ final class Fold {
 
     Fold(List<RuleBook> books, CalendarRegistry calendars, Organisation organisation) {
         this.books = books;
-        this.organisation = organisation;
         this.policies = books.stream().map(RuleBook::policy).toList();
         this.machine = new StateMachine(policies.get(0).transitions());
         for (Policy policy : policies) {
-            clocks.put(policy.id(), new Clocks(policy, Dating.of(policy, calendars)));
-            obligations.put(policy.id(), new Obligations(policy, organisation));
+            Dating dating = Dating.of(policy, calendars);
+            clocks.put(policy.id(), new Clocks(policy, dating));
+            obligations.put(policy.id(), new Obligations(policy, organisation, dating));
         }
     }
 
@@ -81,7 +86,8 @@ final class Fold {
     /** Lets an event happen, after the moments before it. */
     void happen(Draft draft, CaseEvent event) {
         advance(draft, event.occurredAt());
-        boolean effective = check(draft, event);
+        boolean allowed = check(draft, event);
+        boolean effective = unguarded(draft, event) && allowed;
         draft.events.add(event);
         if (!effective) {
             draft.withoutEffect.add(event.id());
@@ -104,6 +110,33 @@ final class Fold {
                             reasons.add(found.reason(book.policy().pack().label())));
         }
         return reasons;
+    }
+
+    /** Why the transition table would not let an event happen: an open duty that holds it up, or the state. */
+    List<Reason> blocked(Draft draft, CaseEvent event) {
+        Policy first = policies.get(0);
+        String pack = first.pack().label();
+        if (!path(draft, event).isEmpty()
+                || first.transitions().stream().noneMatch(row -> row.event().matches(event))) {
+            return List.of();
+        }
+        Optional<Transition> held = machine.guarded(draft.state, event, Transition.Guard.NO_BLOCKING_DUTY);
+        if (held.isPresent()) {
+            return blocking(draft)
+                    .map(duty -> new Reason(
+                            "duty", duty.code(), held.get().guard().name(), duty.clause(), duty.basis(), pack))
+                    .toList();
+        }
+        return first.transitions().stream()
+                .filter(row -> row.event().matches(event))
+                .map(row -> new Reason(
+                        "state",
+                        draft.state,
+                        event.type() + " needs " + String.join(" or ", new TreeSet<>(row.from())),
+                        row.clause(),
+                        Basis.READING,
+                        pack))
+                .toList();
     }
 
     /** Where an event leads from the state of the draft; empty where the table does not list it. */
@@ -144,6 +177,22 @@ final class Fold {
         return effective;
     }
 
+    /** An open duty that holds up the closing denies the event its effect (a selecting guard only chooses the row). */
+    private boolean unguarded(Draft draft, CaseEvent event) {
+        Optional<Transition> held = path(draft, event).isEmpty()
+                ? machine.guarded(draft.state, event, Transition.Guard.NO_BLOCKING_DUTY)
+                : Optional.empty();
+        held.ifPresent(row -> draft.eventFindings.add(new Finding(
+                policies.get(0).id(),
+                OUT_OF_ORDER,
+                event.type(),
+                row.guard().name(),
+                row.clause(),
+                Basis.READING,
+                event.occurredAt())));
+        return held.isEmpty();
+    }
+
     private void move(Draft draft, CaseEvent event) {
         List<Transition> path = path(draft, event);
         for (int i = 0; i < path.size(); i++) {
@@ -175,15 +224,16 @@ final class Fold {
         return switch (guard) {
             case NONE -> true;
             case UNREACHABLE -> !draft.complaint.complainant().reachable();
-            case NO_BLOCKING_DUTY ->
-                draft.duties.values().stream()
-                        .noneMatch(duty -> !duty.fulfilled()
-                                && duty.round() == draft.round
-                                && policies.stream()
-                                        .filter(policy -> policy.id().equals(duty.pack()))
-                                        .anyMatch(policy ->
-                                                policy.duties().get(duty.code()).blocksClosing()));
+            case NO_BLOCKING_DUTY -> blocking(draft).findAny().isEmpty();
         };
+    }
+
+    private Stream<Duty> blocking(Draft draft) {
+        return draft.duties.values().stream()
+                .filter(duty -> !duty.fulfilled() && duty.round() == draft.round)
+                .filter(duty -> policies.stream()
+                        .filter(policy -> policy.id().equals(duty.pack()))
+                        .anyMatch(policy -> policy.duties().get(duty.code()).blocksClosing()));
     }
 
     /** Puts the stages to every pack until a breach brings nothing new: a breach may start a clock that is late at once. */
@@ -213,11 +263,6 @@ final class Fold {
     private void assign(Draft draft) {
         Policy first = policies.get(0);
         String role = draft.decisions.get(first.id()).owner();
-        draft.assignee = Assignee.find(
-                organisation,
-                role,
-                draft.complaint.complainedUnit(),
-                draft.complaint.party(),
-                draft.now.atZone(first.zone()).toLocalDate());
+        draft.assignee = obligations.get(first.id()).assignee(draft, role);
     }
 }

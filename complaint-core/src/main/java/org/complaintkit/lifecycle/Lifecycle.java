@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.complaintkit.calendar.CalendarRegistry;
+import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.decision.Reason;
 import org.complaintkit.decision.RuleBook;
 import org.complaintkit.duty.Finding;
 import org.complaintkit.duty.Notice;
 import org.complaintkit.model.Complaint;
 import org.complaintkit.model.Organisation;
+import org.complaintkit.policy.PackVersion;
 import org.complaintkit.policy.Policy;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +30,13 @@ import org.jspecify.annotations.Nullable;
  * books and its organisation are.
  */
 public final class Lifecycle {
+    /** Version of this function: raised whenever the same history may leave another case. */
+    public static final String ENGINE = "1";
+
     private final List<RuleBook> books;
     private final Fold fold;
     private final Map<String, Object> parameters = new TreeMap<>();
+    private final Map<String, String> calendars = new TreeMap<>();
 
     /**
      * A lifecycle under these policies.
@@ -40,7 +46,12 @@ public final class Lifecycle {
     public Lifecycle(List<RuleBook> books, CalendarRegistry calendars, Organisation organisation) {
         this.books = List.copyOf(books);
         this.fold = new Fold(this.books, calendars, organisation);
-        books.forEach(book -> parameters.putAll(book.policy().parameters().set()));
+        for (RuleBook book : books) {
+            Policy policy = book.policy();
+            parameters.putAll(policy.parameters().set());
+            this.calendars.put(
+                    policy.calendar(), calendars.get(policy.calendar()).version());
+        }
     }
 
     /** The policies, the institution's own first. */
@@ -58,6 +69,7 @@ public final class Lifecycle {
      * The same event id twice is the caller's to handle: here it would happen twice.
      */
     public Outcome handle(Case before, CaseEvent event) {
+        sameRules(before);
         Draft draft;
         if (event.occurredAt().isBefore(before.advancedTo())) {
             List<CaseEvent> events = new ArrayList<>(before.events());
@@ -76,6 +88,7 @@ public final class Lifecycle {
         if (!until.isAfter(before.advancedTo())) {
             return new Outcome(before, true, List.of(), List.of());
         }
+        sameRules(before);
         Draft draft = Draft.of(before);
         fold.advance(draft, until);
         return outcome(before, draft, true);
@@ -90,30 +103,36 @@ public final class Lifecycle {
         if (!asOf.isBefore(value.advancedTo())) {
             return advance(value, asOf).now();
         }
+        sameRules(value);
         List<CaseEvent> known = value.events().stream()
                 .filter(event -> !event.occurredAt().isAfter(asOf))
                 .toList();
         Draft draft = folded(value.complaint(), known, asOf);
-        return draft.freeze(fold.findings(draft));
-    }
-
-    /** What the checks of all packs would find in an event, and where it would lead; nothing changes. */
-    public Judgement judge(Case before, CaseEvent intent) {
-        Draft draft = Draft.of(asOf(before, intent.occurredAt()));
-        boolean listed = policies().get(0).transitions().stream()
-                .anyMatch(row -> row.event().matches(intent));
-        boolean leads = !fold.path(draft, intent).isEmpty();
-        return new Judgement(draft.state, fold.judge(draft, intent), !listed || leads);
+        return frozen(draft);
     }
 
     /**
-     * What may be said of an intent.
-     *
-     * @param state the state in which it would happen
-     * @param found what the checks would find
-     * @param possible whether the transition table lets it happen in that state
+     * What speaks against an event, if it were to happen: what the checks of all packs would find, an open duty that holds
+     * it up, or a state in which the transition table does not list it. Empty if nothing does; nothing changes.
      */
-    public record Judgement(String state, List<Reason> found, boolean possible) {}
+    public List<Reason> against(Case before, CaseEvent intent) {
+        Draft draft = Draft.of(asOf(before, intent.occurredAt()));
+        List<Reason> reasons = new ArrayList<>(fold.judge(draft, intent));
+        reasons.addAll(fold.blocked(draft, intent));
+        return reasons;
+    }
+
+    /** A case stays on the packs and parameters that decided it, until it is moved explicitly. */
+    private void sameRules(Case value) {
+        List<PackVersion> ours = policies().stream().map(Policy::pack).toList();
+        if (!value.packs().equals(ours) || !value.parameters().equals(parameters)) {
+            throw InvalidInputException.of("OTHER_PACKS", "case " + value.id())
+                    .value(value.packs() + " " + value.parameters())
+                    .rule("the packs and parameters that decided the case; these here are " + ours + " " + parameters)
+                    .wayOut("use a desk under the packs of the case")
+                    .build();
+        }
+    }
 
     private Draft folded(Complaint complaint, List<CaseEvent> events, Instant until) {
         Draft draft = new Draft(complaint, policies().stream().map(Policy::pack).toList(), parameters);
@@ -126,6 +145,10 @@ public final class Lifecycle {
         return draft;
     }
 
+    private Case frozen(Draft draft) {
+        return draft.freeze(fold.findings(draft), ENGINE, calendars);
+    }
+
     /** What has been sent is not unsent: it stays on the case even where a late event shows that it need not have been. */
     private static void keepWhatLeft(Case before, Draft draft) {
         before.escalations().forEach(sent -> draft.escalations.putIfAbsent(sent.key(), sent));
@@ -134,7 +157,7 @@ public final class Lifecycle {
     }
 
     private Outcome outcome(@Nullable Case before, Draft draft, boolean effective) {
-        Case now = draft.freeze(fold.findings(draft));
+        Case now = frozen(draft);
         Set<String> known = new HashSet<>();
         Set<Finding> found = new HashSet<>();
         if (before != null) {

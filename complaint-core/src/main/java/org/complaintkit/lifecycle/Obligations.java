@@ -1,8 +1,10 @@
 package org.complaintkit.lifecycle;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.complaintkit.deadline.Dating;
 import org.complaintkit.deadline.Deadline;
 import org.complaintkit.decision.Answer;
 import org.complaintkit.decision.Proposal;
@@ -19,19 +21,19 @@ import org.complaintkit.policy.DutyRule;
 import org.complaintkit.policy.EscalationRule;
 import org.complaintkit.policy.EventPattern;
 import org.complaintkit.policy.Policy;
+import org.complaintkit.policy.Roles;
 
 /** Raises and fulfils what one policy demands of a draft. */
 final class Obligations {
     /** The event by which a host says that a duty without an event of its own is done. */
     static final String DUTY_FULFILLED = "DUTY_FULFILLED";
 
-    private static final String OWNER = "OWNER";
-    private static final String PARTY = "PARTY";
-
     private final Policy policy;
     private final Organisation organisation;
+    private final Dating dating;
 
-    Obligations(Policy policy, Organisation organisation) {
+    Obligations(Policy policy, Organisation organisation, Dating dating) {
+        this.dating = dating;
         this.policy = policy;
         this.organisation = organisation;
     }
@@ -105,7 +107,8 @@ final class Obligations {
                                             draft,
                                             draft.decisions.get(policy.id()).owner())),
                                     deadline.rule().clause(),
-                                    at));
+                                    at,
+                                    deadline.limit().at()));
                 }
             }
         }
@@ -113,7 +116,9 @@ final class Obligations {
 
     /** Findings that follow from how the deadlines stand: they go when a deadline is found to have been kept after all. */
     void findings(Draft draft, List<Finding> findings) {
-        for (Deadline deadline : draft.deadlines.values()) {
+        List<Deadline> all = new ArrayList<>(draft.previousDeadlines);
+        all.addAll(draft.deadlines.values());
+        for (Deadline deadline : all) {
             if (!deadline.pack().equals(policy.id())) {
                 continue;
             }
@@ -145,8 +150,9 @@ final class Obligations {
         if (row == null || draft.duties.containsKey(key)) {
             return;
         }
-        String role =
-                row.role().equals(OWNER) ? draft.decisions.get(policy.id()).owner() : row.role();
+        String role = row.role().equals(Roles.OWNER)
+                ? draft.decisions.get(policy.id()).owner()
+                : row.role();
         draft.reasons.add(proposal.reason(policy.pack().label()));
         draft.duties.put(
                 key,
@@ -158,7 +164,7 @@ final class Obligations {
                         proposal.clause(),
                         proposal.basis(),
                         role,
-                        assignee(draft, role),
+                        debtor(draft, row, role),
                         draft.round,
                         draft.now,
                         null));
@@ -188,20 +194,43 @@ final class Obligations {
         draft.escalations.put(
                 key,
                 new Escalation(
-                        key, policy.id(), id, trigger, clause, basis, row.from(), row.to(), told, draft.round, at));
+                        key,
+                        policy.id(),
+                        id,
+                        trigger,
+                        clause,
+                        basis,
+                        row.from(),
+                        row.to(),
+                        told,
+                        draft.round,
+                        at,
+                        dating.within(row.within(), at).orElse(null)));
         return true;
     }
 
-    /** Only what the party itself owes, an apology, goes to the party. */
-    private Assignee assignee(Draft draft, String role) {
-        String party = draft.complaint.party();
-        return role.equals(PARTY)
-                ? new Assignee(role, draft.complaint.complainedUnit(), party)
-                : Assignee.find(
-                        organisation,
-                        role,
-                        draft.complaint.complainedUnit(),
-                        party,
-                        draft.now.atZone(policy.zone()).toLocalDate());
+    /**
+     * The person in a role, never the party; where nobody holds it, the one in the role that the policy lets act instead.
+     */
+    Assignee assignee(Draft draft, String role) {
+        Assignee found = find(draft, role);
+        String instead = policy.fallbackRoles().get(role);
+        return found.known() || instead == null ? found : find(draft, instead);
+    }
+
+    private Assignee find(Draft draft, String role) {
+        return Assignee.find(
+                organisation,
+                role,
+                draft.complaint.complainedUnit(),
+                draft.complaint.party(),
+                draft.now.atZone(policy.zone()).toLocalDate());
+    }
+
+    /** Only what the table says the party itself owes, an apology, goes to the party. */
+    private Assignee debtor(Draft draft, DutyRule row, String role) {
+        return row.role().equals(Roles.PARTY)
+                ? new Assignee(role, draft.complaint.complainedUnit(), draft.complaint.party())
+                : assignee(draft, role);
     }
 }

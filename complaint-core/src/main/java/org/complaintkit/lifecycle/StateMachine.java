@@ -47,6 +47,13 @@ final class StateMachine {
         return List.of();
     }
 
+    /** The row that lists the event for the state behind a guard. */
+    Optional<Transition> guarded(String state, EventPattern.Subject event, Transition.Guard guard) {
+        return rows(state)
+                .filter(row -> row.guard() == guard && row.event().matches(event))
+                .findFirst();
+    }
+
     private Stream<Transition> rows(String state) {
         return table.stream().filter(row -> row.from().contains(state));
     }

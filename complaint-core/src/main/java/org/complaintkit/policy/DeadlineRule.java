@@ -13,7 +13,8 @@ import java.util.List;
  * @param target the wanted moment; {@link LimitRule#SAME} where it is the limit, or what the convention makes of it
  * @param limit the last permitted moment
  * @param warnings moments before the limit at which the owner is warned: terms counted back from the limit
- *     ({@code 1 working day}), {@code 75 %} of the span, or {@code target}
+ *     ({@code 1 working day}), {@code 75 %} of the span, {@code target}, or {@code as limit} to warn when the
+ *     deadline whose limit is taken over does
  * @param onBreach escalations and findings that follow when the limit passes without the end event
  * @param endsHandling whether its limit counts for the effective limit of the case (CONV-15)
  * @param followUp whether its target day is the day on which the follow-up visit is due

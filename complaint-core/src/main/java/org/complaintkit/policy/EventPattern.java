@@ -11,14 +11,18 @@ import org.complaintkit.calendar.InvalidInputException;
  *
  * <p>{@code CONTACTED}, {@code TRANSFER_SIGNED[by=PRODUCTION_MANAGER]},
  * {@code ESCALATION_REPORTED[escalation=RCC-E04,to!=LEADER_IN_CHARGE]}. Several conditions must all hold; {@code !=}
- * also holds where the event does not say. Immutable and thread-safe.
+ * also holds where the event does not say. {@code *} stands for anything: {@code to!=*} holds where the event does not say
+ * to whom. Immutable and thread-safe.
  *
  * @param type event type, a code of kind EVENT
  * @param conditions what it must say, in the order written
  */
 public record EventPattern(String type, List<Condition> conditions) {
+    /** As a value: whatever the event says. */
+    public static final String ANYTHING = "*";
+
     private static final Pattern SHAPE = Pattern.compile("([A-Z][A-Z0-9_]*)(?:\\[([^\\[\\]]*)])?");
-    private static final Pattern CONDITION = Pattern.compile("\\s*([A-Za-z]+)\\s*(!=|=)\\s*([A-Za-z0-9_.-]+)\\s*");
+    private static final Pattern CONDITION = Pattern.compile("\\s*([A-Za-z]+)\\s*(!=|=)\\s*([A-Za-z0-9_.-]+|\\*)\\s*");
 
     public EventPattern {
         conditions = List.copyOf(conditions);
@@ -36,7 +40,10 @@ public record EventPattern(String type, List<Condition> conditions) {
     public interface Subject {
         String type();
 
-        /** Whether the event says {@code value} under {@code key}; of a list, whether it contains the value. */
+        /**
+         * Whether the event says {@code value} under {@code key}; of a list, whether it contains the value; of
+         * {@link EventPattern#ANYTHING}, whether it says anything.
+         */
         boolean says(String key, String value);
     }
 

@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.calendar.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters declared parameters with the values in force
  * @param clauses clauses by id, in the order of the text
  * @param vocabulary all codes it may use
+ * @param fallbackRoles the role that acts where nobody holds another
  * @param deadlines by id, in the order of the table
  * @param reports in the order of the table
  * @param escalations by id
@@ -39,6 +42,7 @@ public record Policy(
         Parameters parameters,
         Map<String, Clause> clauses,
         Vocabulary vocabulary,
+        Map<String, String> fallbackRoles,
         Map<String, DeadlineRule> deadlines,
         List<ReportRule> reports,
         Map<String, EscalationRule> escalations,
@@ -56,8 +60,13 @@ public record Policy(
         values.forEach((id, value) -> {
             Parameter parameter = parameters.declared().get(id);
             if (parameter != null && parameter.kind() == Parameter.Kind.CODE) {
-                vocabulary.require(parameter.unit(), value.toString(), "params." + id);
+                code(parameter, value.toString());
             }
+        });
+        Parameters set = parameters.with(values);
+        deadlines.values().forEach(row -> {
+            terms(row.limit(), set);
+            terms(row.target(), set);
         });
         return values.isEmpty()
                 ? this
@@ -69,9 +78,10 @@ public record Policy(
                         calendar,
                         conventions,
                         zone,
-                        parameters.with(values),
+                        set,
                         clauses,
                         vocabulary,
+                        fallbackRoles,
                         deadlines,
                         reports,
                         escalations,
@@ -79,6 +89,36 @@ public record Policy(
                         forms,
                         transitions,
                         precedence);
+    }
+
+    private void code(Parameter parameter, String code) {
+        vocabulary.require(parameter.unit(), code, parameter.id());
+        if (parameter.unit().equals("ROLE") && !Roles.mayHandle(code)) {
+            throw InvalidInputException.of("ROLE_CANNOT_HANDLE", parameter.id())
+                    .value(code)
+                    .rule("a role that can handle a complaint; the person complained about and the customer cannot")
+                    .wayOut("name a unit or an officer")
+                    .build();
+        }
+    }
+
+    /** Parameters that are right one by one may make a term that is not: 20 to 10 working days. */
+    private static void terms(LimitRule limit, Parameters set) {
+        boolean term = limit.kind() == LimitRule.Kind.TERM || limit.kind() == LimitRule.Kind.SOFT_WORD;
+        if (!term || limit.parameters().isEmpty()) {
+            return;
+        }
+        String text = limit.term(set);
+        try {
+            Term.parse(text);
+        } catch (InvalidInputException e) {
+            throw InvalidInputException.of("PARAMETER_VALUE", String.join(", ", limit.parameters()))
+                    .value(text)
+                    .rule("parameters that together make a term: whole numbers, a target not after its limit")
+                    .wayOut("set all of them to values that fit together")
+                    .cause(e)
+                    .build();
+        }
     }
 
     /** Short code of the policy, such as {@code RCC}. */

@@ -41,7 +41,4 @@ public interface CaseRepository {
 
     /** The trail of a case, in its order; empty if there is none. */
     List<AuditEntry> audit(String caseId);
-
-    /** The next number of a sequence, from 1 on: no number is given twice, none is left out once its write is stored. */
-    long next(String sequence);
 }

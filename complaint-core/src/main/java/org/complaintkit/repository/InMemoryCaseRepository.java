@@ -25,7 +25,6 @@ public final class InMemoryCaseRepository implements CaseRepository {
     private final TreeSet<Due> due = new TreeSet<>(Comparator.comparing(Due::at).thenComparing(Due::caseId));
     private final Map<String, Notice> unpublished = new LinkedHashMap<>();
     private final Set<String> keys = new HashSet<>();
-    private final Map<String, Long> sequences = new HashMap<>();
 
     private record Due(Instant at, String caseId) {}
 
@@ -77,10 +76,5 @@ public final class InMemoryCaseRepository implements CaseRepository {
     @Override
     public synchronized List<AuditEntry> audit(String caseId) {
         return List.copyOf(trails.getOrDefault(caseId, List.of()));
-    }
-
-    @Override
-    public synchronized long next(String sequence) {
-        return sequences.merge(sequence, 1L, Long::sum);
     }
 }

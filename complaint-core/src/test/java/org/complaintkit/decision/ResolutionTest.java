@@ -139,6 +139,7 @@ class ResolutionTest {
                 POLICY.parameters(),
                 POLICY.clauses(),
                 POLICY.vocabulary(),
+                POLICY.fallbackRoles(),
                 POLICY.deadlines(),
                 POLICY.reports(),
                 POLICY.escalations(),

@@ -46,9 +46,4 @@ record Stumbling(CaseRepository sound, String caseId) implements CaseRepository 
     public List<AuditEntry> audit(String id) {
         return sound.audit(id);
     }
-
-    @Override
-    public long next(String sequence) {
-        return sound.next(sequence);
-    }
 }

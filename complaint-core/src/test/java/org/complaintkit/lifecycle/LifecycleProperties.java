@@ -20,6 +20,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.complaintkit.calendar.CalendarRegistry;
 import org.complaintkit.deadline.Deadline;
 import org.complaintkit.deadline.DeadlineState;
+import org.complaintkit.decision.Reason;
 import org.complaintkit.duty.Escalation;
 import org.complaintkit.duty.Notice;
 import org.complaintkit.fixture.Histories.Life;
@@ -160,10 +161,11 @@ class LifecycleProperties {
     void asking_what_an_event_would_meet_agrees_with_what_it_meets(@ForAll Life life) {
         Case now = LIFECYCLE.receive(life.complaint()).now();
         for (CaseEvent event : life.events()) {
-            Lifecycle.Judgement judgement = LIFECYCLE.judge(now, event);
+            List<Reason> against = LIFECYCLE.against(now, event);
             Outcome outcome = LIFECYCLE.handle(now, event);
-            boolean denied =
-                    judgement.found().stream().anyMatch(found -> found.code().equals("NO_GROUND"));
+            boolean denied = against.stream()
+                    .anyMatch(reason ->
+                            reason.code().equals("NO_GROUND") || reason.answer().equals("duty"));
             assertThat(outcome.effective()).isEqualTo(!denied);
             now = outcome.now();
         }
@@ -210,6 +212,8 @@ class LifecycleProperties {
                 found.complaint(),
                 found.packs(),
                 found.parameters(),
+                found.engine(),
+                found.calendars(),
                 found.round(),
                 found.state(),
                 found.outcome(),

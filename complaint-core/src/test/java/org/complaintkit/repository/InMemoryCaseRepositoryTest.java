@@ -6,13 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.complaintkit.audit.AuditEntry;
 import org.complaintkit.audit.AuditTrail;
 import org.complaintkit.calendar.CalendarRegistry;
@@ -129,26 +123,6 @@ class InMemoryCaseRepositoryTest {
 
         repository.save(change(one, 2));
         assertThat(repository.unpublished(100)).isEqualTo(all.subList(1, all.size()));
-    }
-
-    @Test
-    void numbers_run_from_one_and_no_number_is_given_twice() throws Exception {
-        assertThat(repository.next("a")).isEqualTo(1);
-        assertThat(repository.next("a")).isEqualTo(2);
-        assertThat(repository.next("b")).isEqualTo(1);
-
-        ExecutorService threads = Executors.newFixedThreadPool(4);
-        try {
-            Callable<Long> next = () -> repository.next("c");
-            TreeSet<Long> seen = new TreeSet<>();
-            for (Future<Long> number : threads.invokeAll(Collections.nCopies(400, next))) {
-                seen.add(number.get());
-            }
-            assertThat(seen).hasSize(400).first().isEqualTo(1L);
-            assertThat(seen.last()).isEqualTo(400L);
-        } finally {
-            threads.shutdown();
-        }
     }
 
     @Test

@@ -53,7 +53,7 @@ class ReadmeTest {
 
     /** The README prints where the snippet collects; blanks and line breaks are the formatter's. */
     private static String words(String code) {
-        return code.replace("print(out, ", "System.out.println(").replaceAll("\\s+", "");
+        return code.replaceAll("\\s+", "").replace("print(out,", "System.out.println(");
     }
 
     private static String read(Path file) throws IOException {

@@ -126,6 +126,7 @@ public record PlainEvaluation(Policy policy, Situation situation) {
             case EVENT -> situation.event();
             case EVENT_BY -> situation.eventBy();
             case BY_PARTY -> situation.byParty();
+            case TO_PARTY -> situation.toParty();
             case DETAILS -> situation.details();
             case EVENT_AMOUNT -> situation.eventAmount();
             case MISSING -> situation.missing();

@@ -9,6 +9,7 @@ import org.complaintkit.decision.Answer;
 import org.complaintkit.decision.Stage;
 import org.complaintkit.policy.Basis;
 import org.complaintkit.policy.Policy;
+import org.complaintkit.policy.Roles;
 import org.complaintkit.rules.pack.Position;
 import org.complaintkit.rules.syntax.Action;
 import org.complaintkit.rules.syntax.Condition;
@@ -136,6 +137,10 @@ public final class RandomRules {
             case DEADLINE -> List.copyOf(policy.deadlines().keySet());
             case ESCALATE -> List.copyOf(policy.escalations().keySet());
             case DUTY -> List.copyOf(policy.duties().keySet());
+            case OWNER, ASSIST, SUPERVISOR ->
+                policy.vocabulary().kind(answer.kind()).keySet().stream()
+                        .filter(Roles::mayHandle)
+                        .toList();
             default -> List.copyOf(policy.vocabulary().kind(answer.kind()).keySet());
         };
         return action(answer, new Operand.Text(one(known)));

@@ -45,6 +45,7 @@ public final class RandomSituations {
                 codes.code(Field.EVENT),
                 codes.code(Field.EVENT_BY),
                 random.nextBoolean(),
+                random.nextBoolean(),
                 several(Field.DETAILS),
                 amount(),
                 several(Field.MISSING),

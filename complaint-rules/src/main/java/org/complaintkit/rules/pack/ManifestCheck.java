@@ -5,6 +5,7 @@ import org.complaintkit.calendar.Conventions;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.policy.Parameter;
 import org.complaintkit.policy.Policy;
+import org.complaintkit.policy.Roles;
 
 /** Looks up what the manifest of a pack and its parameters name, and reads their terms. */
 final class ManifestCheck {
@@ -48,8 +49,17 @@ final class ManifestCheck {
                     "add a row with labels in three languages");
         }
         if (parameter.kind() == Parameter.Kind.CODE) {
-            references.code(
-                    parameter.unit(), parameter.initial().toString(), PackFiles.MANIFEST, place(parameter.id()));
+            String code = parameter.initial().toString();
+            references.code(parameter.unit(), code, PackFiles.MANIFEST, place(parameter.id()));
+            if (parameter.unit().equals("ROLE") && !Roles.mayHandle(code)) {
+                faults.add(
+                        "ROLE_CANNOT_HANDLE",
+                        PackFiles.MANIFEST,
+                        place(parameter.id()),
+                        code,
+                        "neither the person complained about nor the customer handles a complaint",
+                        "name a unit or an officer");
+            }
         } else if (parameter.kind() != Parameter.Kind.NUMBER) {
             initial(parameter);
         }

@@ -27,6 +27,7 @@ public final class PackFiles {
     private static final List<String> TABLES = List.of(
             "clauses.csv",
             "vocabulary.csv",
+            "roles.csv",
             "deadlines.csv",
             "reports.csv",
             "escalations.csv",

@@ -45,6 +45,7 @@ public final class PackReading {
                 Parameters.of(manifest.parameters()),
                 PolicyReader.clauses(tables.clauses()),
                 CommonVocabulary.get().plus(own),
+                PolicyReader.fallbackRoles(tables.roles()),
                 PolicyReader.deadlines(tables.deadlines()),
                 PolicyReader.reports(tables.reports()),
                 PolicyReader.escalations(tables.escalations()),

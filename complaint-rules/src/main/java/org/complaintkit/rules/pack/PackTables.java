@@ -6,6 +6,7 @@ import java.util.List;
 record PackTables(
         Table clauses,
         Table vocabulary,
+        Table roles,
         Table deadlines,
         Table reports,
         Table escalations,
@@ -20,6 +21,7 @@ record PackTables(
         return new PackTables(
                 table(files, faults, "clauses.csv", "id", "source", "kind", "executed_by", "en", "zh-CN", "zh-TW"),
                 Table.read(files, "vocabulary.csv", VOCABULARY, faults),
+                table(files, faults, "roles.csv", "role", "fallback", "clause", "basis"),
                 table(
                         files,
                         faults,

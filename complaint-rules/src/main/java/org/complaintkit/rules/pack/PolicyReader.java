@@ -61,6 +61,11 @@ final class PolicyReader {
         });
     }
 
+    /** The role that acts where nobody holds another. */
+    static Map<String, String> fallbackRoles(Table table) {
+        return Row.byId(table, "role", row -> row.required("fallback"));
+    }
+
     static Map<String, DeadlineRule> deadlines(Table table) {
         return Row.byId(
                 table,

@@ -124,7 +124,10 @@ final class References {
 
     void warnings(List<String> warnings, Row row, String column) {
         for (String warning : warnings) {
-            if (!warning.equals("target") && !SHARE.matcher(warning).matches() && !SOFT.contains(warning)) {
+            if (!warning.equals("target")
+                    && !warning.equals("as limit")
+                    && !SHARE.matcher(warning).matches()
+                    && !SOFT.contains(warning)) {
                 limit(LimitRule.parse(warning), row, column);
             }
         }

@@ -8,10 +8,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.complaintkit.decision.Answer;
 import org.complaintkit.policy.Policy;
+import org.complaintkit.policy.Roles;
 import org.complaintkit.policy.Transition;
 
 /** Looks up every name in the tables of a pack. */
 final class TableCheck {
+    /** What the library does for every policy, by the class that does it. */
+    private static final Set<String> LIBRARY = Set.of("Assignee", "CaseJson", "Personal");
+
     private final Policy policy;
     private final References references;
 
@@ -22,6 +26,7 @@ final class TableCheck {
 
     void check(PackTables tables) {
         tables.clauses().rows().forEach(this::clause);
+        tables.roles().rows().forEach(this::fallback);
         tables.deadlines().rows().forEach(this::deadline);
         tables.reports().rows().forEach(this::report);
         tables.escalations().rows().forEach(this::escalation);
@@ -40,7 +45,8 @@ final class TableCheck {
             String name = colon < 0 ? "" : artefact.substring(colon + 1).strip();
             Position at = row.at("executed_by");
             switch (kind) {
-                case "metadata", "check" -> {}
+                case "metadata" -> {}
+                case "library" -> known(name, LIBRARY, "the library", row);
                 case "rule" -> references.rule(name, row.file(), at);
                 case "deadline", "report" -> dated(name, row);
                 case "duty" -> known(name, policy.duties().keySet(), "duties.csv", row);
@@ -54,7 +60,7 @@ final class TableCheck {
                             "UNKNOWN_WORD",
                             "executed_by",
                             kind + " is no kind of thing that executes a clause",
-                            "one of deadline, rule, duty, prohibition, form, report, escalation, finding, parameter, check,"
+                            "one of deadline, rule, duty, prohibition, form, report, escalation, finding, parameter, library,"
                                     + " metadata");
             }
         }
@@ -77,6 +83,23 @@ final class TableCheck {
                 sorted,
                 row.file(),
                 row.at("executed_by"));
+    }
+
+    private void fallback(Row row) {
+        references.clauses(row);
+        handler(row.text("role"), row, "role");
+        handler(row.text("fallback"), row, "fallback");
+    }
+
+    private void handler(String role, Row row, String column) {
+        references.code("ROLE", role, row, column);
+        if (!Roles.mayHandle(role)) {
+            row.fault(
+                    "ROLE_CANNOT_HANDLE",
+                    column,
+                    "neither the person complained about nor the customer handles a complaint",
+                    "name a unit or an officer");
+        }
     }
 
     private void deadline(Row row) {
@@ -106,8 +129,15 @@ final class TableCheck {
         references.label("ESCALATION", row, "id");
         role(row.text("from"), row, "from");
         Optional.ofNullable(policy.escalations().get(row.text("id")))
-                .ifPresent(escalation -> escalation.to().forEach(role -> role(role, row, "to")));
+                .ifPresent(escalation -> escalation.to().forEach(role -> told(role, row)));
         references.within(row, "within");
+    }
+
+    private void told(String role, Row row) {
+        role(role, row, "to");
+        if (role.equals(Roles.PARTY)) {
+            row.fault("ROLE_CANNOT_HANDLE", "to", "the person complained about is told nothing", "name somebody else");
+        }
     }
 
     private void duty(Row row) {
@@ -119,7 +149,7 @@ final class TableCheck {
     }
 
     private void role(String role, Row row, String column) {
-        if (!role.equals("OWNER")) {
+        if (!role.equals(Roles.OWNER)) {
             references.code("ROLE", role, row, column);
         }
     }

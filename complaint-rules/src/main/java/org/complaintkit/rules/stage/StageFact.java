@@ -158,6 +158,11 @@ public abstract class StageFact {
         return situation.byParty();
     }
 
+    /** Whether the event hands the matter to the person complained about. */
+    public final boolean toParty() {
+        return situation.toParty();
+    }
+
     /** What the event says: {@code key} and {@code key=value}. */
     public final Set<String> details() {
         return situation.details();

@@ -38,6 +38,7 @@ public enum Field {
     EVENT("event", Type.CODE, "EVENT"),
     EVENT_BY("eventBy", Type.CODE, "ROLE"),
     BY_PARTY("byParty", Type.FLAG),
+    TO_PARTY("toParty", Type.FLAG),
     /** {@code key} and {@code key=value} for whatever the event says. */
     DETAILS("details", Type.CODES, ""),
     EVENT_AMOUNT("eventAmount", Type.AMOUNT),

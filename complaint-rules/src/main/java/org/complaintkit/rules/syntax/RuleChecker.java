@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.complaintkit.decision.Answer;
 import org.complaintkit.policy.Policy;
+import org.complaintkit.policy.Roles;
 import org.complaintkit.rules.pack.EventNames;
 import org.complaintkit.rules.pack.Faults;
 import org.complaintkit.rules.pack.Nearest;
@@ -158,6 +160,10 @@ public final class RuleChecker {
             case DEADLINE -> policy.deadlines().keySet();
             case ESCALATE -> policy.escalations().keySet();
             case DUTY -> policy.duties().keySet();
+            case OWNER, ASSIST, SUPERVISOR ->
+                policy.vocabulary().kind(answer.kind()).keySet().stream()
+                        .filter(Roles::mayHandle)
+                        .collect(Collectors.toCollection(TreeSet::new));
             default -> policy.vocabulary().kind(answer.kind()).keySet();
         };
     }
@@ -167,6 +173,7 @@ public final class RuleChecker {
             case DEADLINE -> "no row of deadlines.csv has this id";
             case ESCALATE -> "no row of escalations.csv has this id";
             case DUTY -> "no row of duties.csv has this code";
+            case OWNER, ASSIST, SUPERVISOR -> "this is no role that can handle a complaint";
             default -> "the vocabulary has no such code of kind " + answer.kind();
         };
     }

@@ -125,6 +125,7 @@ class DroolsRuleBookTest {
                 "",
                 "",
                 false,
+                false,
                 Set.of(),
                 BigDecimal.ZERO,
                 Set.of(),

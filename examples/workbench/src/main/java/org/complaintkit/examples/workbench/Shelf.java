@@ -95,10 +95,13 @@ final class Shelf implements AutoCloseable {
         return List.copyOf(books);
     }
 
-    /** One by one, so that a value out of range is told with its own place. */
+    /** A refusal names the parameter: that tells the place; one about several together stands at all of them. */
     private static RuleBook set(RuleBook book, Map<String, Object> values, Question question) {
-        values.forEach((id, value) -> Question.at(place(question, id), () -> book.with(Map.of(id, value))));
-        return book.with(values);
+        try {
+            return book.with(values);
+        } catch (InvalidInputException e) {
+            throw e.at(values.containsKey(e.subject()) ? place(question, e.subject()) : question.place("params"));
+        }
     }
 
     private static String place(Question question, String parameter) {
