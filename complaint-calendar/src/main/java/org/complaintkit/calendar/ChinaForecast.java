@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,8 @@ final class ChinaForecast implements HolidayForecast {
     private static final List<String> FESTIVAL_COLUMNS =
             List.of("year", "spring_festival", "qingming", "dragon_boat", "mid_autumn");
     private static final Map<Integer, CsvTable.Row> LUNAR = lunar();
-    private static final NavigableMap<LocalDate, ChinaForecast> EDITIONS = editions();
+    private static final NavigableMap<LocalDate, List<FestivalRule>> LAW = law();
+    private static final Map<LocalDate, ChinaForecast> MADE = new ConcurrentHashMap<>();
 
     private final LocalDate edition;
     private final Map<Scenario, Map<LocalDate, Boolean>> exceptions = new EnumMap<>(Scenario.class);
@@ -55,8 +57,9 @@ final class ChinaForecast implements HolidayForecast {
 
     /** The forecast by the edition of the law that was known on a day. */
     static HolidayForecast knownOn(LocalDate day) {
-        Map.Entry<LocalDate, ChinaForecast> known = EDITIONS.floorEntry(day);
-        return (known == null ? EDITIONS.firstEntry() : known).getValue();
+        LocalDate known = LAW.floorKey(day);
+        LocalDate edition = known == null ? LAW.firstKey() : known;
+        return MADE.computeIfAbsent(edition, of -> new ChinaForecast(of, LAW.getOrDefault(of, List.of())));
     }
 
     @Override
@@ -128,14 +131,12 @@ final class ChinaForecast implements HolidayForecast {
         return lunar;
     }
 
-    private static NavigableMap<LocalDate, ChinaForecast> editions() {
-        Map<LocalDate, List<FestivalRule>> rules = new TreeMap<>();
+    private static NavigableMap<LocalDate, List<FestivalRule>> law() {
+        NavigableMap<LocalDate, List<FestivalRule>> law = new TreeMap<>();
         for (CsvTable.Row row : CsvTable.packaged("cn-law.csv", LAW_COLUMNS)) {
             FestivalRule rule = FestivalRule.of(row);
-            rules.computeIfAbsent(rule.knownFrom(), day -> new ArrayList<>()).add(rule);
+            law.computeIfAbsent(rule.knownFrom(), day -> new ArrayList<>()).add(rule);
         }
-        NavigableMap<LocalDate, ChinaForecast> editions = new TreeMap<>();
-        rules.forEach((day, edition) -> editions.put(day, new ChinaForecast(day, edition)));
-        return editions;
+        return law;
     }
 }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * {@link Builder}, answered by {@link DueDates#answer}.
  */
 public final class DueQuestion {
+    private static final Instant FIRST = Instant.parse("0001-01-02T00:00:00Z");
+    private static final Instant AFTER_LAST = Instant.parse("9999-12-31T00:00:00Z");
+
     private final WorkingCalendar calendar;
     private final ZoneId zone;
     private final DueMoment start;
@@ -38,11 +41,12 @@ public final class DueQuestion {
 
     /** A question about a term that starts at an instant. */
     public static Builder of(WorkingCalendar calendar, ZoneId zone, Instant start, Term term) {
-        return new Builder(calendar, zone, DueMoment.ofInstant(start, zone), term);
+        return new Builder(calendar, zone, DueMoment.ofInstant(checkInstant("start", start), zone), term);
     }
 
     /** A question about a term that starts on a day; terms by the clock need an instant. */
     public static Builder of(WorkingCalendar calendar, ZoneId zone, LocalDate startDay, Term term) {
+        checkYear("start", startDay.getYear(), startDay);
         return new Builder(calendar, zone, DueMoment.ofDay(startDay, zone), term);
     }
 
@@ -61,6 +65,23 @@ public final class DueQuestion {
     /** The same question put to another calendar, such as a newer version. */
     public DueQuestion with(WorkingCalendar other) {
         return new DueQuestion(this, other);
+    }
+
+    /** Refuses instants that no calendar of offices knows, before arithmetic overflows on them. */
+    static Instant checkInstant(String subject, Instant instant) {
+        boolean inside = !instant.isBefore(FIRST) && instant.isBefore(AFTER_LAST);
+        checkYear(subject, inside ? 1 : 0, instant);
+        return instant;
+    }
+
+    private static void checkYear(String subject, int year, Object value) {
+        if (year < 1 || year > 9999) {
+            throw InvalidInputException.of("TIME_OUT_OF_RANGE", subject)
+                    .value(value)
+                    .rule("years are 1 to 9999")
+                    .wayOut("correct the date")
+                    .build();
+        }
     }
 
     /** The calendar, as of the day of knowledge if one was given. */

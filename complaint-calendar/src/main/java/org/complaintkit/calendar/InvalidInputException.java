@@ -160,7 +160,9 @@ public final class InvalidInputException extends RuntimeException {
                     s.append(String.format(java.util.Locale.ROOT, "\\u%04x", c));
                 }
             }
-            return s.length() > LONGEST_VALUE ? s.substring(0, LONGEST_VALUE) : s.toString();
+            int end = Math.min(s.length(), LONGEST_VALUE);
+            boolean half = end < s.length() && Character.isLowSurrogate(s.charAt(end));
+            return s.substring(0, half ? end - 1 : end);
         }
 
         private static boolean plain(int c) {

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 public record Pause(Instant from, @Nullable Instant to) {
     /** Checks the order. */
     public Pause {
+        DueQuestion.checkInstant("pause", from);
+        if (to != null) {
+            DueQuestion.checkInstant("pause", to);
+        }
         if (to != null && to.isBefore(from)) {
             throw InvalidInputException.of("PAUSE_REVERSED", "pause")
                     .value(from + ".." + to)

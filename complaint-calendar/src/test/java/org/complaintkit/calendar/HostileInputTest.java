@@ -1,0 +1,78 @@
+package org.complaintkit.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HostileInputTest {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    @Test
+    void an_error_is_one_short_line_whatever_the_value() {
+        InvalidInputException e = InvalidInputException.of("CODE", "subject")
+                .value("a\n\u202eb\u0000" + "\ud83d\ude00".repeat(100))
+                .rule("rule")
+                .wayOut("way out")
+                .at("f.csv:1:2")
+                .build();
+
+        assertThat(e.value()).startsWith("a\\u000a\\u202eb\\u0000").hasSizeLessThanOrEqualTo(80);
+        assertThat(e.value().charAt(e.value().length() - 1)).isNotEqualTo('\ud83d');
+        assertThat(e.getMessage().lines()).hasSize(1);
+        assertThat(e.at("pack.json").at()).isEqualTo("pack.json f.csv:1:2");
+        assertThat(InvalidInputException.of("CODE", "subject")
+                        .build()
+                        .at("here")
+                        .at())
+                .isEqualTo("here");
+    }
+
+    @Test
+    void a_time_beyond_all_calendars_is_refused_before_anything_overflows() {
+        for (Instant instant : new Instant[] {Instant.MIN, Instant.MAX, Instant.parse("-0005-01-01T00:00:00Z")}) {
+            assertThatThrownBy(() -> DueQuestion.of(Laws.CN, ZONE, instant, Term.days(1)))
+                    .isInstanceOf(InvalidInputException.class);
+            assertThatThrownBy(() -> new Pause(instant, null)).isInstanceOf(InvalidInputException.class);
+        }
+        assertThatThrownBy(() -> DueQuestion.of(Laws.CN, ZONE, LocalDate.MAX, Term.days(1)))
+                .isInstanceOf(InvalidInputException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1000000 working days", "1000000 months", "1000000 years", "1000000 working hours",
+                "1000000 working minutes", "2099-12-31", "on working day 900000", "1000000 weeks"
+            })
+    void an_answer_beyond_the_supported_years_is_a_typed_error_or_a_date(String term) {
+        DueQuestion q = DueQuestion.of(Laws.CN, ZONE, Instant.parse("2026-03-02T01:00:00Z"), Term.parse(term))
+                .conventions(Conventions.named("CN-CIVIL-CODE"))
+                .build();
+        try {
+            assertThat(DueDates.answer(q).limit().day()).isAfter(LocalDate.of(2026, 3, 2));
+        } catch (InvalidInputException e) {
+            assertThat(e.code()).isEqualTo("DAY_OUTSIDE_CALENDAR");
+        }
+    }
+
+    @Test
+    void a_million_hours_by_the_clock_need_no_calendar() {
+        DueQuestion q = DueQuestion.of(Laws.CN, ZONE, Instant.parse("2026-03-02T01:00:00Z"), Term.hours(1_000_000))
+                .build();
+        assertThat(DueDates.answer(q).limit().toText(ZONE)).isEqualTo("2140-03-31T01:00:00+08:00");
+    }
+
+    @Test
+    void a_pause_that_ends_before_it_begins_is_refused() {
+        Instant at = Instant.parse("2026-03-02T01:00:00Z");
+        assertThatThrownBy(() -> new Pause(at, at.minusSeconds(1)))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class, e -> assertThat(e.code()).isEqualTo("PAUSE_REVERSED"));
+    }
+}
