@@ -1,0 +1,31 @@
+package org.complaintkit.example.deadlines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.complaintkit.calendar.CalendarRegistry;
+import org.complaintkit.calendar.WorkingCalendar;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JollydayCalendarTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "GB-ENG, gb, eng, 2015, 2026",
+        "GB-SCT, gb, sct, 2015, 2025",
+        "GB-NIR, gb, nir, 2015, 2026",
+        "US, us, '', 2015, 2030",
+        "HK, hk, '', 2015, 2024",
+    })
+    void the_packaged_calendar_agrees_with_the_library_on_every_day(
+            String id, String country, String part, int firstYear, int lastYear) {
+        WorkingCalendar packaged = CalendarRegistry.standard().get(id);
+        String[] parts = part.isEmpty() ? new String[0] : new String[] {part};
+        WorkingCalendar computed = JollydayCalendar.of(id, country, firstYear, lastYear, parts);
+
+        for (LocalDate day = LocalDate.of(firstYear, 1, 1); day.getYear() <= lastYear; day = day.plusDays(1)) {
+            assertThat(packaged.isWorkingDay(day)).as("%s %s", id, day).isEqualTo(computed.isWorkingDay(day));
+        }
+    }
+}
