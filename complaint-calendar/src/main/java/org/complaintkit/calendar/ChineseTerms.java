@@ -94,7 +94,7 @@ final class ChineseTerms {
     }
 
     private static @Nullable TermUnit unit(String text) {
-        return switch (text.endsWith("内") ? text.substring(0, text.length() - 1) : text) {
+        return switch (text.replaceAll("[以之]?内$", "")) {
             case "个工作日", "工作日", "个工作天" -> TermUnit.WORKING_DAYS;
             case "天", "日", "个自然日", "自然日", "个日历日", "日历日" -> TermUnit.DAYS;
             case "周", "个星期", "星期" -> TermUnit.WEEKS;

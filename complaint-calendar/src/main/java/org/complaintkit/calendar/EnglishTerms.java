@@ -16,7 +16,8 @@ final class EnglishTerms {
     private static final String COUNT = "([0-9]+|" + String.join("|", WORDS) + ")";
     private static final Pattern AMOUNT = Pattern.compile(COUNT + " ?([a-z]+(?: [a-z]+)?)");
     private static final Pattern RANGE = Pattern.compile(COUNT + " ?(?:to|-|–) ?" + COUNT + " ?([a-z]+(?: [a-z]+)?)");
-    private static final Pattern MOMENT = Pattern.compile("on (?:the )?(working |calendar )?day ([0-9]+)");
+    private static final Pattern MOMENT = Pattern.compile(
+            "on (?:the )?(?:(working |calendar )?day ([0-9]+)|([0-9]+)(?:st|nd|rd|th) (working |calendar )?day)");
     private static final Pattern DATE = Pattern.compile("(?:(by|before|on or before) )?(?:the )?(.+)");
     private static final Pattern MONTHLY = Pattern.compile(
             "(?:([0-9]{1,2})(?:st|nd|rd|th)|last day|end)( of (?:the|this|next|each|every) month| of month \\+([0-9]{1,2})|)");
@@ -26,7 +27,8 @@ final class EnglishTerms {
 
     private EnglishTerms() {}
 
-    static @Nullable Term parse(String text) {
+    static @Nullable Term parse(String given) {
+        String text = given.startsWith("within ") ? given.substring("within ".length()) : given;
         for (SoftTime word : SoftTime.values()) {
             if (word.english().equals(text)
                     || word.name().toLowerCase(Locale.ROOT).equals(text)) {
@@ -40,8 +42,9 @@ final class EnglishTerms {
         }
         Matcher moment = MOMENT.matcher(text);
         if (moment.matches()) {
-            boolean working = "working ".equals(moment.group(1));
-            return new Term.Moment(TermParser.number(moment.group(2)), working ? TermUnit.WORKING_DAYS : TermUnit.DAYS);
+            String number = moment.group(2) == null ? moment.group(3) : moment.group(2);
+            boolean working = "working ".equals(moment.group(1)) || "working ".equals(moment.group(4));
+            return new Term.Moment(TermParser.number(number), working ? TermUnit.WORKING_DAYS : TermUnit.DAYS);
         }
         Matcher amount = AMOUNT.matcher(text);
         if (amount.matches()) {

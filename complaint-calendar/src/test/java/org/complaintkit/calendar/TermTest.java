@@ -34,6 +34,10 @@ class TermTest {
                 "2026-01-30|2026-01-30|2026年1月30日|2026年1月30日",
                 "on day 15|on day 15|第15天|第15天",
                 "on working day 5|on working day 5|第5个工作日|第5個工作日",
+                "on the 2nd day|on day 2|第2天|第2天",
+                "on the 5th working day|on working day 5|第5个工作日|第5個工作日",
+                "within 15 business days|15 working days|15个工作日|15個工作日",
+                "十五日以内|15 calendar days|15天|15天",
                 "immediately|immediately|立即|立即",
                 "later of 24 hours and 1 working day|later of 24 hours and 1 working day|24小时与1个工作日中较晚者|24小時與1個工作日中較晚者",
             })
