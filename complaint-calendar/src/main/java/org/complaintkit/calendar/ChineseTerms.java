@@ -7,7 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Chinese terms, in simplified characters and without blanks. 前 after a date means before it. */
+/** Chinese terms, in simplified characters and without blanks. 前 after a date of the
+ * year means before it; after a day of every month it means by it (CONV-7, CONV-8), and 之前 means before it. */
 final class ChineseTerms {
     private static final String N = "([0-9]+|[零一二两三四五六七八九十百]+)";
     private static final Pattern AMOUNT = Pattern.compile(N + "([^0-9零一二两三四五六七八九十百].*)");
@@ -15,7 +16,7 @@ final class ChineseTerms {
             Pattern.compile(N + "([^0-9零一二两三四五六七八九十百]*?)(?:至|到|-|~)" + N + "([^0-9零一二两三四五六七八九十百].*)");
     private static final Pattern MOMENT = Pattern.compile("第" + N + "(天|日|个工作日)");
     private static final Pattern MONTHLY =
-            Pattern.compile("(每月|当月|本月|次月|下月|下个月|后([0-9]+)月)初?(?:" + N + "日|(末日|月底|底))(前|之前)?");
+            Pattern.compile("(每月|当月|本月|次月|下月|下个月|后([0-9]+)月)初?(?:" + N + "日|(末日|月底|底))(前|之前|内|以内)?");
     private static final Pattern YEARLY = Pattern.compile("(?:([0-9]{4})年)?" + N + "月" + N + "日(前|之前)?");
 
     private ChineseTerms() {}
@@ -58,7 +59,7 @@ final class ChineseTerms {
                 default -> TermParser.number(monthly.group(2));
             };
             int day = monthly.group(3) == null ? 31 : number(monthly.group(3));
-            return new Term.FixedDate(new DateRule.DayOfMonth(day, ahead), monthly.group(5) != null);
+            return new Term.FixedDate(new DateRule.DayOfMonth(day, ahead), "之前".equals(monthly.group(5)));
         }
         Matcher yearly = YEARLY.matcher(text);
         if (!yearly.matches()) {

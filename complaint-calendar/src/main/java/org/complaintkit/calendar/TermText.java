@@ -33,7 +33,8 @@ final class TermText {
             return range.least() + "至" + range.most() + range.unit().chinese();
         }
         if (term instanceof Term.FixedDate date) {
-            return chinese(date.date()) + (date.before() ? "前" : "");
+            String before = date.date() instanceof DateRule.DayOfMonth ? "之前" : "前";
+            return chinese(date.date()) + (date.before() ? before : "");
         }
         if (term instanceof Term.Moment moment) {
             return "第" + moment.amount() + (moment.unit() == TermUnit.DAYS ? "天" : "个工作日");
