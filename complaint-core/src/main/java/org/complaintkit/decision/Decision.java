@@ -61,7 +61,7 @@ public record Decision(
         String pack = book.policy().pack().label();
         List<Reason> reasons = new ArrayList<>();
         List<Conflict> conflicts = new ArrayList<>();
-        Set<String> labels = new TreeSet<>(reception.labels());
+        Set<String> labels = new TreeSet<>(reception.answers().labels());
 
         List<Proposal> classified = book.ask(Stage.CLASSIFICATION, reception);
         Set<String> categories = codes(Answer.CATEGORY, classified);

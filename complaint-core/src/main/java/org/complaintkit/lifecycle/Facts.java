@@ -60,27 +60,27 @@ final class Facts {
         }
         return new Situation(
                 draft.complaint,
-                new TreeSet<>(draft.facts.keySet()),
-                draft.complainantCount,
-                Set.of(),
-                "",
-                "",
-                "",
-                "",
-                Set.of(),
-                draft.outcome,
-                draft.state,
-                draft.round,
-                event == null ? "" : event.type(),
-                event == null ? "" : event.by(),
-                event != null && byParty(draft, event),
-                event != null && toParty(draft, event),
-                event == null ? Set.of() : event.details(),
-                event == null ? BigDecimal.ZERO : number(event, "amount"),
-                event == null ? Set.of() : missing(policy, event),
-                draft.history(pack),
-                breached,
-                overdue);
+                Situation.Answers.none(new TreeSet<>(draft.facts.keySet())),
+                new Situation.Standing(
+                        draft.complainantCount,
+                        draft.outcome,
+                        draft.state,
+                        draft.round,
+                        draft.history(pack),
+                        breached,
+                        overdue),
+                event == null ? Situation.Happening.NOTHING : happening(draft, policy, event));
+    }
+
+    private static Situation.Happening happening(Draft draft, Policy policy, CaseEvent event) {
+        return new Situation.Happening(
+                event.type(),
+                event.by(),
+                byParty(draft, event),
+                toParty(draft, event),
+                event.details(),
+                number(event, "amount"),
+                missing(policy, event));
     }
 
     private static boolean byParty(Draft draft, CaseEvent event) {

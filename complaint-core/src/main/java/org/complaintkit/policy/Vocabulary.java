@@ -97,37 +97,11 @@ public final class Vocabulary {
             throw InvalidInputException.of("UNKNOWN_CODE", subject)
                     .value(CODE.matcher(code).matches() ? code : "(not the form of a code)")
                     .rule("a code of kind " + kind + " in the vocabulary of the packs"
-                            + nearest(kind, code)
+                            + Nearest.to(code, kind(kind).keySet())
                                     .map(known -> "; the nearest is " + known)
                                     .orElse(""))
                     .wayOut("use a known code, or add this one to vocabulary.csv of a pack")
                     .build();
         }
-    }
-
-    private Optional<String> nearest(String kind, String code) {
-        return kind(kind).keySet().stream()
-                .filter(known -> distance(known, code) <= Math.max(2, known.length() / 3))
-                .min((a, b) -> Integer.compare(distance(a, code), distance(b, code)));
-    }
-
-    private static int distance(String a, String b) {
-        if (b.length() > 100) {
-            return Integer.MAX_VALUE;
-        }
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
     }
 }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.policy.Nearest;
 import org.complaintkit.rules.pack.Faults;
-import org.complaintkit.rules.pack.Nearest;
 import org.complaintkit.rules.pack.PackFiles;
 import org.complaintkit.rules.pack.Position;
 

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.policy.Nearest;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.rules.drools.DroolsRuleBook;
 import org.complaintkit.rules.pack.Faults;
-import org.complaintkit.rules.pack.Nearest;
 import org.complaintkit.rules.pack.PackReading;
 
 /**

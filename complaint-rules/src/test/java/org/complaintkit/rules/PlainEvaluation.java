@@ -104,35 +104,35 @@ public record PlainEvaluation(Policy policy, Situation situation) {
             case REACHABLE -> complaint.complainant().reachable();
             case VIP -> complaint.complainant().vip();
             case INTAKE_CATEGORIES -> complaint.intakeCategories();
-            case LABELS -> situation.labels();
+            case LABELS -> situation.answers().labels();
             case CAUSES -> complaint.causes();
             case DEMANDS -> complaint.demands();
             case CLAIMED_LOSS -> complaint.claimedLoss();
-            case COMPLAINANT_COUNT -> situation.complainantCount();
+            case COMPLAINANT_COUNT -> situation.standing().complainantCount();
             case GIVEN ->
                 complaint.given().keySet().stream()
                         .filter(name -> !Boolean.FALSE.equals(complaint.given().get(name)))
                         .toList();
             case REQUESTED_AMOUNT -> complaint.given().getOrDefault("requestedAmount", 0);
-            case CATEGORIES -> situation.categories();
-            case CATEGORY -> situation.category();
-            case COMPLEXITY -> situation.complexity();
-            case GRADE -> situation.grade();
-            case OWNER -> situation.owner();
-            case ASSISTS -> situation.assists();
-            case OUTCOME -> situation.outcome();
-            case STATE -> situation.state();
-            case ROUND -> situation.round();
-            case EVENT -> situation.event();
-            case EVENT_BY -> situation.eventBy();
-            case BY_PARTY -> situation.byParty();
-            case TO_PARTY -> situation.toParty();
-            case DETAILS -> situation.details();
-            case EVENT_AMOUNT -> situation.eventAmount();
-            case MISSING -> situation.missing();
-            case OCCURRED -> situation.occurred();
-            case BREACHED -> situation.breached();
-            case OVERDUE -> situation.overdue();
+            case CATEGORIES -> situation.answers().categories();
+            case CATEGORY -> situation.answers().category();
+            case COMPLEXITY -> situation.answers().complexity();
+            case GRADE -> situation.answers().grade();
+            case OWNER -> situation.answers().owner();
+            case ASSISTS -> situation.answers().assists();
+            case OUTCOME -> situation.standing().outcome();
+            case STATE -> situation.standing().state();
+            case ROUND -> situation.standing().round();
+            case EVENT -> situation.happening().event();
+            case EVENT_BY -> situation.happening().by();
+            case BY_PARTY -> situation.happening().byParty();
+            case TO_PARTY -> situation.happening().toParty();
+            case DETAILS -> situation.happening().details();
+            case EVENT_AMOUNT -> situation.happening().amount();
+            case MISSING -> situation.happening().missing();
+            case OCCURRED -> situation.standing().occurred();
+            case BREACHED -> situation.standing().breached();
+            case OVERDUE -> situation.standing().overdue();
         };
     }
 }

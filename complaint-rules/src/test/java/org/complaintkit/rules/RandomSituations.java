@@ -31,27 +31,30 @@ public final class RandomSituations {
     public Situation next() {
         return new Situation(
                 complaint(),
-                several(Field.LABELS),
-                random.nextInt(12),
-                several(Field.CATEGORIES),
-                codes.code(Field.CATEGORY),
-                codes.code(Field.COMPLEXITY),
-                codes.code(Field.GRADE),
-                codes.code(Field.OWNER),
-                several(Field.ASSISTS),
-                codes.code(Field.OUTCOME),
-                codes.code(Field.STATE),
-                random.nextInt(4),
-                codes.code(Field.EVENT),
-                codes.code(Field.EVENT_BY),
-                random.nextBoolean(),
-                random.nextBoolean(),
-                several(Field.DETAILS),
-                amount(),
-                several(Field.MISSING),
-                several(Field.OCCURRED),
-                several(Field.BREACHED),
-                random.nextBoolean());
+                new Situation.Answers(
+                        several(Field.LABELS),
+                        several(Field.CATEGORIES),
+                        codes.code(Field.CATEGORY),
+                        codes.code(Field.COMPLEXITY),
+                        codes.code(Field.GRADE),
+                        codes.code(Field.OWNER),
+                        several(Field.ASSISTS)),
+                new Situation.Standing(
+                        random.nextInt(12),
+                        codes.code(Field.OUTCOME),
+                        codes.code(Field.STATE),
+                        random.nextInt(4),
+                        several(Field.OCCURRED),
+                        several(Field.BREACHED),
+                        random.nextBoolean()),
+                new Situation.Happening(
+                        codes.code(Field.EVENT),
+                        codes.code(Field.EVENT_BY),
+                        random.nextBoolean(),
+                        random.nextBoolean(),
+                        several(Field.DETAILS),
+                        amount(),
+                        several(Field.MISSING)));
     }
 
     private Complaint complaint() {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Set;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.policy.EventPattern;
+import org.complaintkit.policy.Nearest;
 import org.complaintkit.policy.Policy;
 
 /**

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.complaintkit.policy.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /** One object of a JSON file: gives its fields as values; what is wrong with a field is a fault at its place. */

@@ -12,6 +12,7 @@ import org.complaintkit.calendar.Term;
 import org.complaintkit.policy.EventExpression;
 import org.complaintkit.policy.EventPattern;
 import org.complaintkit.policy.LimitRule;
+import org.complaintkit.policy.Nearest;
 import org.complaintkit.policy.Policy;
 
 /** Looks names up in a policy. What is not found is a fault, with the nearest name that exists. */

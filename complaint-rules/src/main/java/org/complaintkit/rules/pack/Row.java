@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.policy.Basis;
 import org.complaintkit.policy.EventExpression;
+import org.complaintkit.policy.Nearest;
 import org.complaintkit.policy.Vocabulary;
 
 /**

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.complaintkit.policy.Nearest;
 
 /** A table of a pack: its rows under the columns that it must have. A file that is not there is a table without rows. */
 record Table(String file, List<Row> rows) {

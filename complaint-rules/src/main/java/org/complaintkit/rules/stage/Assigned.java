@@ -15,11 +15,11 @@ public abstract class Assigned extends Graded {
 
     /** Role; empty while undecided. */
     public final String owner() {
-        return situation.owner();
+        return situation.answers().owner();
     }
 
     /** Roles that help. */
     public final Set<String> assists() {
-        return situation.assists();
+        return situation.answers().assists();
     }
 }

@@ -15,11 +15,11 @@ public abstract class Classified extends StageFact {
 
     /** All categories that apply. */
     public final Set<String> categories() {
-        return situation.categories();
+        return situation.answers().categories();
     }
 
     /** The primary category; empty while undecided. */
     public final String category() {
-        return situation.category();
+        return situation.answers().category();
     }
 }

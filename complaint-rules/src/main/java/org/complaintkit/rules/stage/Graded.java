@@ -14,11 +14,11 @@ public abstract class Graded extends Classified {
 
     /** The class that decides the limit; empty while undecided. */
     public final String complexity() {
-        return situation.complexity();
+        return situation.answers().complexity();
     }
 
     /** Empty where the policy has none. */
     public final String grade() {
-        return situation.grade();
+        return situation.answers().grade();
     }
 }

@@ -84,7 +84,7 @@ public abstract class StageFact {
 
     /** Facts given and labels derived so far. */
     public final Set<String> labels() {
-        return situation.labels();
+        return situation.answers().labels();
     }
 
     /** Causes named at intake. */
@@ -104,7 +104,7 @@ public abstract class StageFact {
 
     /** Persons who complain of the same matter, known by now. */
     public final long complainantCount() {
-        return situation.complainantCount();
+        return situation.standing().complainantCount();
     }
 
     /** Names of the further facts that are given and not false. */
@@ -130,66 +130,66 @@ public abstract class StageFact {
 
     /** Responsibility outcome; empty while undetermined. */
     public final String outcome() {
-        return situation.outcome();
+        return situation.standing().outcome();
     }
 
     /** State of the case; empty before there is one. */
     public final String state() {
-        return situation.state();
+        return situation.standing().state();
     }
 
     /** 1 for the first handling. */
     public final long round() {
-        return situation.round();
+        return situation.standing().round();
     }
 
     /** Type of the event that is judged or has just happened; empty when only time has passed. */
     public final String event() {
-        return situation.event();
+        return situation.happening().event();
     }
 
     /** Role that acted; empty where unknown. */
     public final String eventBy() {
-        return situation.eventBy();
+        return situation.happening().by();
     }
 
     /** Whether the person complained about acted. */
     public final boolean byParty() {
-        return situation.byParty();
+        return situation.happening().byParty();
     }
 
     /** Whether the event hands the matter to the person complained about. */
     public final boolean toParty() {
-        return situation.toParty();
+        return situation.happening().toParty();
     }
 
     /** What the event says: {@code key} and {@code key=value}. */
     public final Set<String> details() {
-        return situation.details();
+        return situation.happening().details();
     }
 
     /** Amount that the event names; zero where none. */
     public final BigDecimal eventAmount() {
-        return situation.eventAmount();
+        return situation.happening().amount();
     }
 
     /** Required fields that the form delivered by this event lacks. */
     public final Collection<String> missing() {
-        return situation.missing();
+        return situation.happening().missing();
     }
 
     /** Events of this round; contains takes an event pattern. */
     public final Collection<String> occurred() {
-        return situation.occurred();
+        return situation.standing().occurred();
     }
 
     /** Deadlines whose limit has passed without their end. */
     public final Set<String> breached() {
-        return situation.breached();
+        return situation.standing().breached();
     }
 
     /** Whether a deadline that ends the handling is breached. */
     public final boolean overdue() {
-        return situation.overdue();
+        return situation.standing().overdue();
     }
 }

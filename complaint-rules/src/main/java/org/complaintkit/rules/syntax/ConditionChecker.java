@@ -2,11 +2,11 @@ package org.complaintkit.rules.syntax;
 
 import java.util.List;
 import java.util.Set;
+import org.complaintkit.policy.Nearest;
 import org.complaintkit.policy.Parameter;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.rules.pack.EventNames;
 import org.complaintkit.rules.pack.Faults;
-import org.complaintkit.rules.pack.Nearest;
 import org.complaintkit.rules.pack.Position;
 
 /** Checks the tests of one rule: fields, types, codes and parameters. */

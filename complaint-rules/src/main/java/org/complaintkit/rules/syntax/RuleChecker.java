@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.complaintkit.decision.Answer;
+import org.complaintkit.policy.Nearest;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.policy.Roles;
 import org.complaintkit.rules.pack.EventNames;
 import org.complaintkit.rules.pack.Faults;
-import org.complaintkit.rules.pack.Nearest;
 import org.complaintkit.rules.pack.Position;
 
 /** Holds the rules of a pack against its policy: names, clauses, verbs and their arguments. */

@@ -110,28 +110,7 @@ class DroolsRuleBookTest {
             }
         };
         Situation unlucky = new Situation(
-                situation.complaint(),
-                broken,
-                1,
-                Set.of(),
-                "",
-                "",
-                "",
-                "",
-                Set.of(),
-                "",
-                "",
-                1,
-                "",
-                "",
-                false,
-                false,
-                Set.of(),
-                BigDecimal.ZERO,
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                false);
+                situation.complaint(), Situation.Answers.none(broken), situation.standing(), situation.happening());
         long disposed = BOOK.sessionsDisposed();
         assertThatThrownBy(() -> BOOK.ask(Stage.GRADING, unlucky)).hasStackTraceContaining("store gone");
         assertThat(BOOK.sessionsDisposed()).isEqualTo(disposed + 1);

@@ -1,10 +1,10 @@
-package org.complaintkit.rules.pack;
+package org.complaintkit.policy;
 
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the word that somebody probably meant. */
+/** Finds the word that somebody probably meant. Stateless and thread-safe. */
 public final class Nearest {
     private static final int LONGEST = 100;
 
@@ -16,7 +16,9 @@ public final class Nearest {
         String best = null;
         int least = Math.max(2, word.length() / 3) + 1;
         for (String candidate : known) {
-            int distance = wanted.length() > LONGEST ? LONGEST : distance(wanted, candidate.toUpperCase(Locale.ROOT));
+            int distance = wanted.length() > LONGEST
+                    ? Integer.MAX_VALUE
+                    : distance(wanted, candidate.toUpperCase(Locale.ROOT));
             if (distance < least) {
                 least = distance;
                 best = candidate;
