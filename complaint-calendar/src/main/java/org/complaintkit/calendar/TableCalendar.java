@@ -92,10 +92,13 @@ public final class TableCalendar implements WorkingCalendar {
         boolean working = table.isWorking(day);
         Certainty certainty = certainty(day, day);
         ListedDay listed = sheet.listed().get(day);
-        if (listed != null) {
-            return new CalendarDay(day, working, listed.kind(), listed.name(), listed.source(), certainty);
-        }
         boolean rest = sheet.weekend().contains(day.getDayOfWeek());
+        if (listed != null) {
+            // A notice may say of a Monday that work is resumed: that makes nothing up (3 February 2020).
+            boolean resumed = listed.kind() == DayKind.MAKE_UP && !rest;
+            DayKind kind = resumed ? DayKind.ORDINARY : listed.kind();
+            return new CalendarDay(day, working, kind, listed.name(), listed.source(), certainty);
+        }
         if (working != rest) {
             return new CalendarDay(day, working, rest ? DayKind.WEEKEND : DayKind.ORDINARY, "", "", certainty);
         }

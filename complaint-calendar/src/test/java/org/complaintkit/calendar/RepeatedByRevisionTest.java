@@ -22,4 +22,12 @@ class RepeatedByRevisionTest {
         assertThat(before.isWorkingDay(LocalDate.of(2019, 5, 2))).isTrue();
         assertThat(china.isWorkingDay(LocalDate.of(2019, 5, 2))).isFalse();
     }
+
+    @Test
+    void a_monday_on_which_a_notice_resumes_work_is_an_ordinary_monday() {
+        LocalDate monday = LocalDate.of(2020, 2, 3);
+        assertThat(china.day(monday).kind()).isEqualTo(DayKind.ORDINARY);
+        assertThat(ServiceHours.parse("Mon-Fri 09:00-17:00").shifts(china.day(monday)))
+                .hasSize(1);
+    }
 }
