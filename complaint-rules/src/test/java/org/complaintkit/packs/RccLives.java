@@ -144,7 +144,8 @@ final class RccLives {
                         receptions(policy),
                         beats(policy).list().ofMaxSize(14).withSizeDistribution(RandomDistribution.uniform()),
                         Arbitraries.integers().between(0, 60 * 24 * 60))
-                .as(RccLives::life);
+                .as(RccLives::life)
+                .withoutEdgeCases();
     }
 
     static <T> List<T> shuffled(List<T> items, Random order) {

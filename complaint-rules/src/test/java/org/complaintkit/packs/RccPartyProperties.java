@@ -195,7 +195,8 @@ class RccPartyProperties {
                         Arbitraries.of(Staffing.class),
                         Arbitraries.of(true, false),
                         Arbitraries.longs())
-                .as(Staff::new);
+                .as(Staff::new)
+                .withoutEdgeCases();
     }
 
     private static Set<String> roles() {
