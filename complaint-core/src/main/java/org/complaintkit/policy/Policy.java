@@ -92,7 +92,6 @@ public record Policy(
     }
 
     private void code(Parameter parameter, String code) {
-        vocabulary.require(parameter.unit(), code, parameter.id());
         if (parameter.unit().equals("ROLE") && !Roles.mayHandle(code)) {
             throw InvalidInputException.of("ROLE_CANNOT_HANDLE", parameter.id())
                     .value(code)
@@ -100,6 +99,7 @@ public record Policy(
                     .wayOut("name a unit or an officer")
                     .build();
         }
+        vocabulary.require(parameter.unit(), code, parameter.id());
     }
 
     /** Parameters that are right one by one may make a term that is not: 20 to 10 working days. */
