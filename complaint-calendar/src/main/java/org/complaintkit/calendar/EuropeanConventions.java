@@ -17,7 +17,11 @@ final class EuropeanConventions implements ConventionSet {
 
     @Override
     public Convention forTerm(Term term) {
-        return LegalConventions.isClock(term) ? Convention.PLAIN : DAYS;
+        return switch (TermKind.of(term)) {
+            case HOURS, WORKING_HOURS -> Convention.PLAIN;
+            case DATE_BY, DATE_BEFORE -> LegalConventions.named(DAYS);
+            default -> DAYS;
+        };
     }
 
     @Override
@@ -25,14 +29,33 @@ final class EuropeanConventions implements ConventionSet {
         if (LegalConventions.isClock(term)) {
             return "Reg. 1182/71 art. 3(1), 3(2)(a)";
         }
-        return leastWorkingDays(term) > 0
-                ? "Reg. 1182/71 art. 3(1), 3(4), 3(5)"
-                : "Reg. 1182/71 art. 3(1), 3(2)(b), 3(4)";
+        return switch (TermKind.of(term)) {
+            case DATE_BY, DATE_BEFORE -> "";
+            case LONG_CALENDAR -> "Reg. 1182/71 art. 3(1), 3(2)(c), 3(4)";
+            default ->
+                leastWorkingDays(term) > 0
+                        ? "Reg. 1182/71 art. 3(1), 3(2)(b), 3(4), 3(5)"
+                        : "Reg. 1182/71 art. 3(1), 3(2)(b), 3(4)";
+        };
     }
 
     @Override
     public int leastWorkingDays(Term term) {
-        int days = term instanceof Term.Amount amount && amount.unit() == TermUnit.DAYS ? amount.amount() : 0;
+        int days = 0;
+        if (term instanceof Term.Amount amount) {
+            days = days(amount.amount(), amount.unit());
+        } else if (term instanceof Term.Range range) {
+            days = days(range.most(), range.unit());
+        }
         return days >= 2 ? 2 : 0;
+    }
+
+    /** Weeks are periods of more than two days as well; months and years hold two working days anyway. */
+    private static int days(int amount, TermUnit unit) {
+        return switch (unit) {
+            case DAYS -> amount;
+            case WEEKS -> amount == 0 ? 0 : 7;
+            default -> 0;
+        };
     }
 }

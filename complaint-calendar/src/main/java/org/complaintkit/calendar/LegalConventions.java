@@ -2,8 +2,6 @@ package org.complaintkit.calendar;
 
 import java.util.List;
 import org.complaintkit.calendar.Convention.LastDay;
-import org.complaintkit.calendar.Convention.OutsideHours;
-import org.complaintkit.calendar.Convention.RestDayStart;
 import org.complaintkit.calendar.Convention.TimeOfDay;
 
 /**
@@ -18,9 +16,8 @@ final class LegalConventions {
 
     static List<ConventionSet> all() {
         return List.of(
-                // The day after the holiday ends the period; whether a weekly rest day is a legal holiday is disputed,
-                // and
-                // the set takes it as one, as courts and most agencies do.
+                // The day after the holiday ends the period. Whether a weekly rest day is a legal holiday is
+                // disputed; the set takes it as one, as courts and most agencies do.
                 new Law("CN-CIVIL-CODE", FORWARD, "Civil Code art. 200, 201(1), 203", PLAIN, "Civil Code art. 201(2)"),
                 new Law(
                         "CN-CIVIL-CODE-BUSINESS-HOURS",
@@ -29,7 +26,7 @@ final class LegalConventions {
                         PLAIN,
                         "Civil Code art. 201(2)"),
                 new EuropeanConventions(),
-                new Law("UK-DISP", PLAIN, "FCA Handbook DISP 1.5.1R, 1.6.2R", PLAIN, "FCA Handbook DISP 1.6"),
+                new Law("UK-DISP", PLAIN, "FCA Handbook DISP 1.6.2R, 1.6.2AR", PLAIN, "FCA Handbook DISP 1.6"),
                 new Law(
                         "UK-DISP-CLOSE-OF-BUSINESS",
                         PLAIN.withTimeOfDay(TimeOfDay.CLOSE_OF_BUSINESS),
@@ -38,17 +35,12 @@ final class LegalConventions {
                         "FCA Handbook DISP 1.6"),
                 new Law(
                         "PSD2",
-                        PLAIN.withRestDayStart(RestDayStart.NEXT_WORKING_DAY),
+                        PLAIN,
                         "Directive (EU) 2015/2366 art. 101(2), 4(37)",
                         PLAIN,
                         "Directive (EU) 2015/2366 art. 101(2)"),
                 new Law("US-REG-E", PLAIN, "12 CFR 1005.11, 1005.2(d)", PLAIN, "12 CFR 1005.11"),
-                new Law(
-                        "ASIC-RG271",
-                        PLAIN,
-                        "ASIC RG 271 (2021)",
-                        PLAIN.withOutsideHours(OutsideHours.AS_IS),
-                        "ASIC RG 271 (2021)"));
+                new Law("ASIC-RG271", PLAIN, "ASIC RG 271 (2021)", PLAIN, "ASIC RG 271 (2021)"));
     }
 
     /** One convention for terms in days and dates, another for terms by the clock. */
@@ -57,13 +49,26 @@ final class LegalConventions {
 
         @Override
         public Convention forTerm(Term term) {
-            return isClock(term) ? clock : days;
+            return switch (TermKind.of(term)) {
+                case HOURS, WORKING_HOURS -> clock;
+                case DATE_BY, DATE_BEFORE -> named(days);
+                default -> days;
+            };
         }
 
         @Override
         public String source(Term term) {
-            return isClock(term) ? clockSource : daySource;
+            return switch (TermKind.of(term)) {
+                case HOURS, WORKING_HOURS -> clockSource;
+                case DATE_BY, DATE_BEFORE -> "";
+                default -> daySource;
+            };
         }
+    }
+
+    /** The laws move the end of a period; a date that is named stays where it is. */
+    static Convention named(Convention days) {
+        return days.withLastDay(LastDay.STAY);
     }
 
     static boolean isClock(Term term) {

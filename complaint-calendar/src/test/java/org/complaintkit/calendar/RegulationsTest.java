@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The arithmetic that regulators ask for, a named test each. */
@@ -124,7 +125,7 @@ class RegulationsTest {
     @Test
     void psd2_art_101_gives_15_and_35_business_days_of_the_provider() {
         assertThat(due(ENGLAND, DUBLIN, "2025-04-05T09:00", "15 working days", "PSD2"))
-                .isEqualTo("2025-04-30");
+                .isEqualTo("2025-04-29");
         assertThat(due(ENGLAND, DUBLIN, "2025-04-04T09:00", "35 working days", "PSD2"))
                 .isEqualTo("2025-05-28");
     }
@@ -210,5 +211,22 @@ class RegulationsTest {
             sheet.holiday(LocalDate.parse(holiday));
         }
         return TableCalendar.of(sheet.build());
+    }
+
+    @Test
+    void no_law_moves_a_date_that_is_named() {
+        assertThat(due(CN, SHANGHAI, "2025-01-03T09:00", "before 30 January", "CN-CIVIL-CODE"))
+                .isEqualTo("2025-01-30");
+        assertThat(due(CN, SHANGHAI, "2025-04-03T09:00", "before 2025-05-03", "EU-1182-71"))
+                .isEqualTo("2025-05-03");
+    }
+
+    @Test
+    void eu_1182_71_holds_two_working_days_in_weeks_and_ranges_too() {
+        for (String term : List.of("7 days", "1 week", "2 to 7 days")) {
+            assertThat(due(CN, SHANGHAI, "2025-09-30T09:00", term, "EU-1182-71"))
+                    .as(term)
+                    .isEqualTo("2025-10-10");
+        }
     }
 }
