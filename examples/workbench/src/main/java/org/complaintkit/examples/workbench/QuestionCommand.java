@@ -110,7 +110,7 @@ abstract class QuestionCommand implements Callable<Integer>, AutoCloseable {
             return answer(question, question.id());
         } catch (InvalidInputException e) {
             return error(line, Json.id(text), e.code(), message(e), e.at());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             // The fault is ours; its message may quote the line, which may be personal.
             return error(
                     line,
