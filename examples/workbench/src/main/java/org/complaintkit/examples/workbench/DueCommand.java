@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
             " \"term\":\"15 working days\",\"convention\",\"serviceHours\",\"asOf\",\"pauses\":[{\"from\",\"to\"}]}",
             "  calendar      an id (default CN, mainland China), or",
             "                {\"weekend\":[\"SATURDAY\",\"SUNDAY\"],\"holidays\":[dates],\"workdays\":[dates],",
-            "                \"knownThrough\":date}; without knownThrough everything counts as settled",
+            "                \"knownThrough\":date}; knownThrough: default the last year listed",
             "  zone          default Asia/Shanghai",
             "  start         2024-03-04T10:00 (local; of a time that the clocks show twice the earlier),",
             "                2024-03-04T10:00+08:00, or 2024-03-04 for terms in days",
