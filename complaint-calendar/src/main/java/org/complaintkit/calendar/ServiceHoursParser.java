@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the text form of service hours; nothing may be said twice. */
 final class ServiceHoursParser {
-    private static final int LONGEST = 20_000;
+    private static final int LONGEST = 2_000;
     private static final Pattern SHIFT = Pattern.compile("([0-9]{1,2}):([0-9]{2}) ?[-–] ?([0-9]{1,2}):([0-9]{2})");
-    private static final Pattern RULE = Pattern.compile("([^ ]+(?: ?, ?[a-zA-Z][^ ]*)*) +(.+)");
+    private static final Pattern HOURS_FOLLOW = Pattern.compile(" (?=[0-9]{1,2}:|(?i:closed))");
 
     private final String text;
     private @Nullable List<Shift> daily;
@@ -34,10 +34,15 @@ final class ServiceHoursParser {
         if (text.length() > LONGEST) {
             throw parser.malformed("service hours have at most " + LONGEST + " characters");
         }
-        for (String rule : text.strip().split("\\s*;\\s*", -1)) {
+        for (String rule : text.split(";", -1)) {
             parser.rule(rule.strip().replaceAll("\\s+", " "));
         }
-        return new ServiceHours(parser.daily, parser.workingDays, parser.weekdays, parser.dates);
+        ServiceHours hours = new ServiceHours(parser.daily, parser.workingDays, parser.weekdays, parser.dates);
+        // A span such as Mon-Fri is longer in the canonical text, which must be readable again.
+        if (hours.toString().length() > LONGEST) {
+            throw parser.malformed("service hours have at most " + LONGEST + " characters written out day by day");
+        }
+        return hours;
     }
 
     static String name(DayOfWeek day) {
@@ -49,19 +54,21 @@ final class ServiceHoursParser {
             daily = once(daily, List.of(new Shift(0, Shift.DAY)));
             return;
         }
-        Matcher parts = RULE.matcher(rule);
-        if (!parts.matches()) {
+        Matcher hours = HOURS_FOLLOW.matcher(rule);
+        if (!hours.find()) {
             throw malformed("a rule is days and hours");
         }
-        List<Shift> shifts = shifts(parts.group(2));
-        for (String days : parts.group(1).split(" ?, ?", -1)) {
+        List<Shift> shifts = shifts(rule.substring(hours.end()));
+        for (String days : rule.substring(0, hours.start()).split(" ?, ?", -1)) {
             days(days, shifts);
         }
     }
 
     private void days(String days, List<Shift> shifts) {
         String plain = days.toUpperCase(Locale.ROOT);
-        if (plain.equals("WD")) {
+        if (plain.isEmpty()) {
+            throw malformed("days are joined by single commas");
+        } else if (plain.equals("WD")) {
             workingDays = once(workingDays, shifts);
         } else if (plain.equals("DAILY")) {
             daily = once(daily, shifts);
