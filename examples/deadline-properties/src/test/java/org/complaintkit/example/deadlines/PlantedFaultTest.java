@@ -14,6 +14,8 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 class PlantedFaultTest {
+    /** A forgotten holiday is two days in a year: a thousand random questions miss it now and then. */
+    private static final String ENOUGH_TO_FIND_IT = "50000";
 
     @Test
     void the_laws_find_the_forgotten_holidays_and_shrink_them_to_a_small_example() {
@@ -23,6 +25,7 @@ class PlantedFaultTest {
                         LauncherDiscoveryRequestBuilder.request()
                                 .selectors(selectClass(HastyBankCalendarContract.class))
                                 .filters(EngineFilter.includeEngines("jqwik"))
+                                .configurationParameter("jqwik.tries.default", ENOUGH_TO_FIND_IT)
                                 .build(),
                         new TestExecutionListener() {
                             @Override
@@ -35,7 +38,7 @@ class PlantedFaultTest {
         System.out.println("Laws that the hasty calendar breaks, each with its shrunk example:");
         failures.forEach((law, example) -> System.out.println("  " + law + "\n    " + firstLine(example)));
         assertThat(failures).containsKey("the working days after a day up to the nth are n");
-        assertThat(failures.get("adding lands on a working day")).contains("[6 working days after ");
+        assertThat(failures.get("adding lands on a working day")).containsPattern("\\[[0-9]{1,2} working days after ");
         assertThat(failures).doesNotContainKey("a range of one day counts whether it is worked");
     }
 
