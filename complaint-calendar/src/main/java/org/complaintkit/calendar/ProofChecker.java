@@ -10,9 +10,9 @@ import org.complaintkit.calendar.Convention.StartDay;
 import org.complaintkit.calendar.Convention.TargetRule;
 
 /**
- * Verifies a proof by walking from its start one day after the other, with nothing of the arithmetic that made it: it
- * asks the calendar about single days only. Slow and plain on purpose; QA teams may rely on it, or read it as the
- * specification. Stateless and thread-safe.
+ * Verifies a proof by walking from its start one day after the other: it counts by itself and asks the calendar about
+ * single days only. What a fixed date or a line of service hours means is shared with the arithmetic that made the proof.
+ * Slow and plain on purpose; QA teams may rely on it, or read it as the specification. Stateless and thread-safe.
  */
 public final class ProofChecker {
     private static final int LAST_YEAR = 10_000;
@@ -36,8 +36,12 @@ public final class ProofChecker {
         ProofChecker checker = new ProofChecker(proof, calendar);
         checker.identity();
         if (checker.faults.isEmpty()) {
-            checker.start();
-            checker.end();
+            try {
+                checker.start();
+                checker.end();
+            } catch (InvalidInputException e) {
+                checker.faults.add("the proof leaves the days that the calendar covers: " + e.code());
+            }
         }
         return List.copyOf(checker.faults);
     }
