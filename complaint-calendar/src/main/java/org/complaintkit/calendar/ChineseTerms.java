@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Chinese terms, in simplified characters and without blanks. 前 after a date of the
+/** Chinese terms, in simplified characters and without blanks. A day of a month is 日 or 号, digits may be full-width. 前 after a date of the
  * year means before it; after a day of every month it means by it (CONV-7, CONV-8), and 之前 means before it. */
 final class ChineseTerms {
     private static final String N = "([0-9]+|[零一二两三四五六七八九十百]+)";
@@ -16,12 +16,16 @@ final class ChineseTerms {
             Pattern.compile(N + "([^0-9零一二两三四五六七八九十百]*?)(?:至|到|-|~)" + N + "([^0-9零一二两三四五六七八九十百].*)");
     private static final Pattern MOMENT = Pattern.compile("第" + N + "(天|日|个工作日)");
     private static final Pattern MONTHLY =
-            Pattern.compile("(每月|当月|本月|次月|下月|下个月|后([0-9]+)月)初?(?:" + N + "日|(末日|月底|底))(前|之前|内|以内)?");
-    private static final Pattern YEARLY = Pattern.compile("(?:([0-9]{4})年)?" + N + "月" + N + "日(前|之前)?");
+            Pattern.compile("(每月|当月|本月|次月|下月|下个月|后([0-9]+)月)初?(?:" + N + "[日号]|(末日|月底|底))(前|之前|内|以内)?");
+    private static final Pattern YEARLY = Pattern.compile("(?:([0-9]{4})年)?" + N + "月" + N + "[日号](前|之前)?");
+
+    private static final Pattern NUMERAL =
+            Pattern.compile("[零两]|D|D?十D?|[一二两三四五六七八九]百(?:零D|D?十D?)?".replace("D", "[一二三四五六七八九]"));
 
     private ChineseTerms() {}
 
-    static @Nullable Term parse(String text) {
+    static @Nullable Term parse(String given) {
+        String text = narrow(given);
         SoftTime word = word(text);
         if (word != null) {
             return new Term.Soft(word);
@@ -29,7 +33,7 @@ final class ChineseTerms {
         Matcher moment = MOMENT.matcher(text);
         if (moment.matches()) {
             boolean working = moment.group(2).contains("工作");
-            return new Term.Moment(number(moment.group(1)), working ? TermUnit.WORKING_DAYS : TermUnit.DAYS);
+            return new Term.Moment(ordinal(moment.group(1)), working ? TermUnit.WORKING_DAYS : TermUnit.DAYS);
         }
         Matcher range = RANGE.matcher(text);
         if (range.matches()) {
@@ -58,15 +62,15 @@ final class ChineseTerms {
                 case "次月", "下月", "下个月" -> 1;
                 default -> TermParser.number(monthly.group(2));
             };
-            int day = monthly.group(3) == null ? 31 : number(monthly.group(3));
+            int day = monthly.group(3) == null ? 31 : ordinal(monthly.group(3));
             return new Term.FixedDate(new DateRule.DayOfMonth(day, ahead), "之前".equals(monthly.group(5)));
         }
         Matcher yearly = YEARLY.matcher(text);
         if (!yearly.matches()) {
             return null;
         }
-        int month = number(yearly.group(2));
-        int day = number(yearly.group(3));
+        int month = ordinal(yearly.group(2));
+        int day = ordinal(yearly.group(3));
         if (month < 1 || month > 12) {
             return null;
         }
@@ -109,10 +113,36 @@ final class ChineseTerms {
         };
     }
 
-    /** Arabic digits, or Chinese numerals below 1000. */
+    /**
+     * Full-width digits, hyphen and tilde as plain ones. NFKC would go too far: it also reads the note mark in 15² as a
+     * digit.
+     */
+    private static String narrow(String text) {
+        StringBuilder s = new StringBuilder(text);
+        for (int i = 0; i < s.length(); i++) {
+            char c = s.charAt(i);
+            if ((c >= '\uFF10' && c <= '\uFF19') || c == '\uFF0D' || c == '\uFF5E') {
+                s.setCharAt(i, (char) (c - 0xFEE0));
+            }
+        }
+        return s.toString();
+    }
+
+    /** 两 counts things; a day or a month of a date is 二. */
+    private static int ordinal(String text) {
+        if (text.equals("两")) {
+            throw TermParser.malformed(text);
+        }
+        return number(text);
+    }
+
+    /** Arabic digits, or a Chinese numeral below 1000 in full: 一百五 is 150 to some and 105 to others. */
     private static int number(String text) {
         if (text.charAt(0) >= '0' && text.charAt(0) <= '9') {
             return TermParser.number(text);
+        }
+        if (!NUMERAL.matcher(text).matches()) {
+            throw TermParser.malformed(text);
         }
         int sum = 0;
         int digit = 0;
@@ -125,6 +155,6 @@ final class ChineseTerms {
                 digit = c == '两' ? 2 : "零一二三四五六七八九".indexOf(c);
             }
         }
-        return TermParser.checkAmount(sum + (long) digit);
+        return sum + digit;
     }
 }

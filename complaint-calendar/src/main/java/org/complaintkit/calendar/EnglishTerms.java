@@ -23,11 +23,15 @@ final class EnglishTerms {
             "(?:([0-9]{1,2})(?:st|nd|rd|th)|last day|end)( of (?:the|this|next|each|every) month| of month \\+([0-9]{1,2})|)");
     private static final Pattern DAY_MONTH = Pattern.compile("([0-9]{1,2})(?:st|nd|rd|th)?(?: of)? ([a-z]+)");
     private static final Pattern MONTH_DAY = Pattern.compile("([a-z]+) ([0-9]{1,2})(?:st|nd|rd|th)?");
+    private static final Pattern ORDINAL = Pattern.compile("([0-9]+)(?:st|nd|rd|th)\\b");
     private static final Pattern ISO_DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private EnglishTerms() {}
 
     static @Nullable Term parse(String given) {
+        if (!ordinalsAgree(given)) {
+            return null;
+        }
         String text = given.startsWith("within ") ? given.substring("within ".length()) : given;
         for (SoftTime word : SoftTime.values()) {
             if (word.english().equals(text)
@@ -54,6 +58,15 @@ final class EnglishTerms {
             }
         }
         return fixedDate(text);
+    }
+
+    /** Whether 1 has st, 12 has th and 23 has rd: 23th may be a mistyped 24th. */
+    private static boolean ordinalsAgree(String text) {
+        return ORDINAL.matcher(text).results().allMatch(found -> {
+            String digits = found.group(1);
+            int last = Integer.parseInt(digits.substring(Math.max(0, digits.length() - 2)));
+            return found.group().endsWith(TermText.ordinal(last).replaceAll("[0-9]", ""));
+        });
     }
 
     private static int count(String text) {

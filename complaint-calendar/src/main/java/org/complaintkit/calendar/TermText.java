@@ -81,8 +81,8 @@ final class TermText {
 
     static String simplified(String any) {
         StringBuilder s = new StringBuilder(any);
-        String from = "個週時鐘與較後鍾";
-        String to = "个周时钟与较后钟";
+        String from = "個週時鐘與較後鍾號";
+        String to = "个周时钟与较后钟号";
         for (int i = 0; i < s.length(); i++) {
             int at = from.indexOf(s.charAt(i));
             if (at >= 0) {

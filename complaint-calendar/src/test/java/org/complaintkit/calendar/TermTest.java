@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +42,16 @@ class TermTest {
                 "on the 5th working day|on working day 5|第5个工作日|第5個工作日",
                 "within 15 business days|15 working days|15个工作日|15個工作日",
                 "十五日以内|15 calendar days|15天|15天",
+                "１５天|15 calendar days|15天|15天",
+                "７～１０个工作日|7 to 10 working days|7至10个工作日|7至10個工作日",
+                "次月10号前|10th of next month|次月10日|次月10日",
+                "次月１０號前|10th of next month|次月10日|次月10日",
+                "一月三十号|30 January|1月30日|1月30日",
+                "两百零五天|205 calendar days|205天|205天",
+                "一百一十五天|115 calendar days|115天|115天",
+                "on the 11th day|on day 11|第11天|第11天",
+                "on the 112th day|on day 112|第112天|第112天",
+                "on the 121st day|on day 121|第121天|第121天",
                 "immediately|immediately|立即|立即",
                 "later of 24 hours and 1 working day|later of 24 hours and 1 working day|24小时与1个工作日中较晚者|24小時與1個工作日中較晚者",
             })
@@ -55,6 +66,53 @@ class TermTest {
         assertThat(Term.parse(traditional)).isEqualTo(term);
         assertThat(Term.parse("  " + english.toUpperCase(Locale.ROOT).replace(" ", "  ")))
                 .isEqualTo(term);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "一二三天", "二五天", "十十天", "一百五天", "三五天", "百天", "零五天", "二零天", "五十两天", "十百天", "一百零十天", "两三个工作日", "七至一二天",
+                "第一二天", "第两天", "两月三日", "次月二五日", "1十天", "10²天", "①天", "一百零天"
+            })
+    void a_malformed_chinese_numeral_is_refused_and_not_guessed(String text) {
+        assertThatThrownBy(() -> Term.parse(text))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class, e -> assertThat(e.code()).isEqualTo("TERM_MALFORMED"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "23th of next month",
+                "1th of the month",
+                "2st of this month",
+                "by the 11st of the month",
+                "on the 12nd day",
+                "30st January",
+                "January 3th",
+                "on the 113rd working day",
+                "later of 1 day and 23th of next month"
+            })
+    void an_english_ordinal_with_the_wrong_ending_is_refused(String text) {
+        assertThatThrownBy(() -> Term.parse(text))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class, e -> assertThat(e.code()).isEqualTo("TERM_MALFORMED"));
+    }
+
+    @Test
+    void every_chinese_numeral_below_a_thousand_is_read() {
+        String digits = "零一二三四五六七八九";
+        for (int n = 0; n < 1000; n++) {
+            int tens = n / 10 % 10;
+            int ones = n % 10;
+            String low = (tens == 0
+                            ? (n > 100 && ones > 0 ? "零" : "")
+                            : (tens > 1 || n > 100 ? digits.charAt(tens) : "") + "十")
+                    + (ones > 0 || n == 0 ? digits.charAt(ones) : "");
+            String numeral = (n < 100 ? "" : digits.charAt(n / 100) + "百") + low;
+
+            assertThat(Term.parse(numeral + "天")).as(numeral).isEqualTo(Term.days(n));
+        }
     }
 
     @ParameterizedTest
