@@ -1,16 +1,16 @@
 package org.complaintkit.calendar;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.util.List;
 
 /**
  * Reads calendars from files that other people write: CSV of the packaged shape, JSON of the exchange format, iCalendar.
  * Every fault names file and line; size, number of days and repetitions are bounded. Stateless and thread-safe.
  */
 public final class CalendarFiles {
-    /** Most characters that are read of one file. */
+    /** Most characters that are read of one file; one more is FILE_TOO_LARGE, whatever the file holds. */
     public static final int LONGEST = 64 * 1024 * 1024;
 
     private CalendarFiles() {}
@@ -20,12 +20,12 @@ public final class CalendarFiles {
      *
      * @param into a sheet that already has its id, weekend and known days
      * @param name the file's name for errors
-     * @throws InvalidInputException CSV_HEADER, CSV_FIELDS, CSV_MALFORMED, CALENDAR_DATE, CALENDAR_TYPE, DUPLICATE_DAY or
-     *     CONTRADICTORY_DAY, with its place
+     * @throws InvalidInputException CSV_HEADER, CSV_FIELDS, CSV_MALFORMED, CALENDAR_DATE, CALENDAR_TYPE, DUPLICATE_DAY,
+     *     CONTRADICTORY_DAY or FILE_TOO_LARGE, with its place
      */
     public static WorkingCalendar csv(CalendarSheet.Builder into, String name, Reader reader) {
         try {
-            PackagedCalendars.days(into, CsvTable.read(name, reader, List.of("date", "type", "name", "source")));
+            CsvTable.each(name, reader, DayRows.COLUMNS, new DayRows(into));
         } catch (IOException e) {
             throw new UncheckedIOException("calendar file " + name, e);
         }
@@ -39,11 +39,12 @@ public final class CalendarFiles {
      *
      * @param into a sheet that already has its id, weekend and known days
      * @param name the file's name for errors
-     * @throws InvalidInputException ICAL_MALFORMED, ICAL_UNSUPPORTED, ICAL_TOO_LARGE, with its line
+     * @throws InvalidInputException ICAL_MALFORMED, ICAL_UNSUPPORTED, ICAL_TOO_LARGE or FILE_TOO_LARGE, with
+     *     its line
      */
     public static WorkingCalendar iCalendar(CalendarSheet.Builder into, String name, Reader reader) {
         try {
-            new ICalendarReader(into, name).read(reader);
+            new ICalendarReader(into, name).read(new BufferedReader(new BoundedReader(reader, name)));
         } catch (IOException e) {
             throw new UncheckedIOException("calendar file " + name, e);
         }
@@ -56,11 +57,13 @@ public final class CalendarFiles {
      *
      * @param id the calendar's id
      * @param name the file's name for errors
-     * @throws InvalidInputException JSON_MALFORMED or JSON_UNKNOWN_FIELD, with line and column
+     * @throws InvalidInputException JSON_MALFORMED, JSON_UNKNOWN_FIELD or FILE_TOO_LARGE, with its place
      */
     public static WorkingCalendar json(String id, String name, Reader reader) {
         try {
-            return TableCalendar.of(new JsonCalendar(id, name).read(reader).build());
+            return TableCalendar.of(new JsonCalendar(id, name)
+                    .read(new BufferedReader(new BoundedReader(reader, name)))
+                    .build());
         } catch (IOException e) {
             throw new UncheckedIOException("calendar file " + name, e);
         }

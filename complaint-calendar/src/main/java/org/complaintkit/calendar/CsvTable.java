@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Strict reading of small tables: exact header, exact number of fields, errors with file, line and column. */
 final class CsvTable {
@@ -26,7 +27,8 @@ final class CsvTable {
             if (in == null) {
                 throw new IllegalStateException("packaged table " + name + " is missing");
             }
-            return read(
+            List<Row> rows = new ArrayList<>();
+            each(
                     name,
                     new InputStreamReader(
                             in,
@@ -34,20 +36,22 @@ final class CsvTable {
                                     .newDecoder()
                                     .onMalformedInput(CodingErrorAction.REPORT)
                                     .onUnmappableCharacter(CodingErrorAction.REPORT)),
-                    header);
+                    header,
+                    rows::add);
+            return rows;
         } catch (IOException e) {
             throw new UncheckedIOException("packaged table " + name + " cannot be read", e);
         }
     }
 
-    static List<Row> read(String name, Reader reader, List<String> header) throws IOException {
-        List<Row> rows = new ArrayList<>();
+    /** Hands on each line after the header as soon as it is read, so that a fault is found before the end of the file. */
+    static void each(String name, Reader reader, List<String> header, Consumer<Row> rows) throws IOException {
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
                 .commentStrategy(CommentStrategy.NONE)
                 .skipEmptyLines(true)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(reader)) {
+                .ofCsvRecord(new BoundedReader(reader, name))) {
             boolean first = true;
             for (CsvRecord record : csv) {
                 Row row = new Row(name, header, record);
@@ -58,7 +62,7 @@ final class CsvTable {
                     throw row.fault(0, "CSV_FIELDS", "a line has " + header.size() + " fields");
                 }
                 if (!first) {
-                    rows.add(row);
+                    rows.accept(row);
                 }
                 first = false;
             }
@@ -70,6 +74,10 @@ final class CsvTable {
                         .build();
             }
         } catch (CsvParseException e) {
+            // The CSV reader wraps what its source throws.
+            if (e.getCause() instanceof InvalidInputException tooLarge) {
+                throw tooLarge;
+            }
             throw InvalidInputException.of("CSV_MALFORMED", "table " + name)
                     .value(e.getMessage())
                     .rule("quotes are closed and fields are not longer than the reader allows")
@@ -78,7 +86,6 @@ final class CsvTable {
                     .cause(e)
                     .build();
         }
-        return rows;
     }
 
     /** One line with its place. */

@@ -2,7 +2,6 @@ package org.complaintkit.calendar;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Reader;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -22,7 +21,6 @@ final class ICalendarReader {
     private final CalendarSheet.Builder sheet;
     private final String name;
     private int line;
-    private long read;
     private int days;
 
     ICalendarReader(CalendarSheet.Builder sheet, String name) {
@@ -30,8 +28,7 @@ final class ICalendarReader {
         this.name = name;
     }
 
-    void read(Reader source) throws IOException {
-        BufferedReader reader = source instanceof BufferedReader b ? b : new BufferedReader(source);
+    void read(BufferedReader reader) throws IOException {
         Map<String, String> event = null;
         boolean begun = false;
         String next = physical(reader);
@@ -72,8 +69,8 @@ final class ICalendarReader {
             if (c != '\r') {
                 s.append((char) c);
             }
-            if (++read > CalendarFiles.LONGEST || s.length() > LONGEST_LINE) {
-                throw fault("ICAL_TOO_LARGE", "", "lines of 10,000 and files of 64 million characters are the most");
+            if (s.length() > LONGEST_LINE) {
+                throw fault("ICAL_TOO_LARGE", "", "a line has at most " + LONGEST_LINE + " characters");
             }
             c = reader.read();
         }

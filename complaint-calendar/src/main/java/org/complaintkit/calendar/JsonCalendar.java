@@ -5,10 +5,10 @@ import java.io.Reader;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Reads the one JSON shape of a calendar: an object of strings and lists of strings, nothing else. */
 final class JsonCalendar {
@@ -19,7 +19,6 @@ final class JsonCalendar {
     private int line = 1;
     private int column;
     private int c = -2;
-    private long read;
 
     JsonCalendar(String id, String name) {
         this.id = id;
@@ -61,10 +60,8 @@ final class JsonCalendar {
     private void field(Reader reader, CalendarSheet.Builder sheet, String field) throws IOException {
         switch (field) {
             case "weekend" -> {
-                List<DayOfWeek> days = new ArrayList<>();
-                for (String day : strings(reader)) {
-                    days.add(weekday(day));
-                }
+                Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+                strings(reader, day -> days.add(weekday(day)));
                 sheet.weekend(days);
             }
             case "holidays" -> listed(reader, sheet, DayKind.HOLIDAY);
@@ -80,21 +77,21 @@ final class JsonCalendar {
     }
 
     private void listed(Reader reader, CalendarSheet.Builder sheet, DayKind kind) throws IOException {
-        for (String day : strings(reader)) {
+        strings(reader, day -> {
             try {
                 sheet.listed(new ListedDay(date(day), kind, "", ""));
             } catch (InvalidInputException e) {
                 throw e.at().isEmpty() ? e.at(place()) : e;
             }
-        }
+        });
     }
 
-    private List<String> strings(Reader reader) throws IOException {
-        List<String> strings = new ArrayList<>();
+    /** Hands on each string as soon as it is read: a list is as long as its writer likes. */
+    private void strings(Reader reader, Consumer<String> strings) throws IOException {
         expect(reader, '[');
         skip(reader);
         while (c != ']') {
-            strings.add(string(reader));
+            strings.accept(string(reader));
             skip(reader);
             if (c == ',') {
                 advance(reader);
@@ -107,7 +104,6 @@ final class JsonCalendar {
             }
         }
         advance(reader);
-        return strings;
     }
 
     /** Days and dates need no escapes, so a backslash is a fault. */
@@ -146,9 +142,6 @@ final class JsonCalendar {
         }
         c = reader.read();
         column++;
-        if (++read > CalendarFiles.LONGEST) {
-            throw fault("JSON_MALFORMED", "", "a file has at most 64 million characters");
-        }
     }
 
     private DayOfWeek weekday(String text) {

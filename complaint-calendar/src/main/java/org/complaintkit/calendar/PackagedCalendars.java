@@ -1,6 +1,5 @@
 package org.complaintkit.calendar;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,7 +10,6 @@ import java.util.List;
  */
 final class PackagedCalendars {
     private static final List<String> INDEX = List.of("id", "file", "known_from", "known_through", "derived_from");
-    private static final List<String> COLUMNS = List.of("date", "type", "name", "source");
 
     private PackagedCalendars() {}
 
@@ -21,29 +19,9 @@ final class PackagedCalendars {
             CalendarSheet.Builder sheet = CalendarSheet.named(row.text("id"))
                     .knownFrom(row.date("known_from"))
                     .knownThrough(row.date("known_through"));
-            days(sheet, CsvTable.packaged(row.text("file"), COLUMNS));
+            CsvTable.packaged(row.text("file"), DayRows.COLUMNS).forEach(new DayRows(sheet));
             calendars.add(TableCalendar.of(sheet.build()));
         }
         return calendars;
-    }
-
-    /** Adds the days of a table of the standard shape, which must ascend. */
-    static void days(CalendarSheet.Builder sheet, List<CsvTable.Row> rows) {
-        LocalDate last = LocalDate.MIN;
-        for (CsvTable.Row row : rows) {
-            LocalDate date = row.date("date");
-            row.require(!date.isBefore(last), "date", "dates ascend");
-            last = date;
-            DayKind kind = switch (row.text("type")) {
-                case "HOLIDAY" -> DayKind.HOLIDAY;
-                case "WORKDAY" -> DayKind.MAKE_UP;
-                default -> throw row.fault("type", "is HOLIDAY or WORKDAY");
-            };
-            try {
-                sheet.listed(new ListedDay(date, kind, row.text("name"), row.text("source")));
-            } catch (InvalidInputException e) {
-                throw e.at(row.place("date"));
-            }
-        }
     }
 }
