@@ -34,8 +34,8 @@ public final class CalendarFiles {
 
     /**
      * All-day events of an iCalendar file (RFC 5545) as holidays: DATE values, several days, and yearly repetition with
-     * COUNT, UNTIL or INTERVAL. A repetition without end runs to the last supported year. Anything else that repeats is
-     * refused, since it would be guessed.
+     * COUNT, UNTIL or INTERVAL. A repetition without end runs to the last supported year. Cancelled events are left out.
+     * Anything else that repeats, tentative events and a file that is cut short are refused, since days would be guessed.
      *
      * @param into a sheet that already has its id, weekend and known days
      * @param name the file's name for errors
@@ -44,7 +44,7 @@ public final class CalendarFiles {
      */
     public static WorkingCalendar iCalendar(CalendarSheet.Builder into, String name, Reader reader) {
         try {
-            new ICalendarReader(into, name).read(new BufferedReader(new BoundedReader(reader, name)));
+            ICalendarReader.read(into, name, new BufferedReader(new BoundedReader(reader, name)));
         } catch (IOException e) {
             throw new UncheckedIOException("calendar file " + name, e);
         }

@@ -2,192 +2,134 @@ package org.complaintkit.calendar;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A strict reader of all-day events; line by line, so that a large file costs time but no memory. */
+/**
+ * A strict reader of all-day events, line by line, so that a large file costs time but no memory. Its state is the
+ * components that are open: events count directly in a calendar, everything in other components is passed over.
+ */
 final class ICalendarReader {
-    private static final int LONGEST_LINE = 10_000;
-    private static final int MOST_DAYS = 50_000;
-    private static final int LONGEST_EVENT = 366;
-    private static final Set<String> KNOWN = Set.of("FREQ", "COUNT", "UNTIL", "INTERVAL", "WKST");
+    private static final int DEEPEST = 8;
 
     private final CalendarSheet.Builder sheet;
-    private final String name;
-    private int line;
+    private final ICalendarLines lines;
+    private final Deque<String> open = new ArrayDeque<>();
+    private @Nullable ICalendarEvent event;
+    private boolean seen;
     private int days;
 
-    ICalendarReader(CalendarSheet.Builder sheet, String name) {
+    ICalendarReader(CalendarSheet.Builder sheet, ICalendarLines lines) {
         this.sheet = sheet;
-        this.name = name;
+        this.lines = lines;
     }
 
-    void read(BufferedReader reader) throws IOException {
-        Map<String, String> event = null;
-        boolean begun = false;
-        String next = physical(reader);
-        while (next != null) {
-            StringBuilder unfolded = new StringBuilder(next);
-            next = physical(reader);
-            while (next != null && !next.isEmpty() && (next.charAt(0) == ' ' || next.charAt(0) == '\t')) {
-                unfolded.append(next, 1, next.length());
-                if (unfolded.length() > LONGEST_LINE) {
-                    throw fault("ICAL_TOO_LARGE", "", "a content line has at most " + LONGEST_LINE + " characters");
-                }
-                next = physical(reader);
-            }
-            String content = unfolded.toString();
-            if (content.equals("BEGIN:VCALENDAR")) {
-                begun = true;
-            } else if (content.equals("BEGIN:VEVENT")) {
-                event = new HashMap<>();
-            } else if (content.equals("END:VEVENT")) {
-                add(event);
-                event = null;
-            } else if (event != null) {
-                property(event, content);
+    static void read(CalendarSheet.Builder sheet, String name, BufferedReader reader) throws IOException {
+        new ICalendarReader(sheet, new ICalendarLines(reader, name)).read();
+    }
+
+    private void read() throws IOException {
+        for (String content = lines.next(); content != null; content = lines.next()) {
+            if (!content.isBlank()) {
+                content(content);
             }
         }
-        if (!begun || event != null) {
-            throw fault("ICAL_MALFORMED", "", "a file begins with BEGIN:VCALENDAR and ends its events");
+        if (!seen || !open.isEmpty()) {
+            throw malformed(
+                    open.isEmpty() ? "" : open.getLast(),
+                    "a file begins with BEGIN:VCALENDAR and ends whatever it begins; a download may be cut short");
         }
     }
 
-    private @Nullable String physical(BufferedReader reader) throws IOException {
-        StringBuilder s = new StringBuilder();
-        int c = reader.read();
-        if (c < 0) {
-            return null;
-        }
-        while (c >= 0 && c != '\n') {
-            if (c != '\r') {
-                s.append((char) c);
-            }
-            if (s.length() > LONGEST_LINE) {
-                throw fault("ICAL_TOO_LARGE", "", "a line has at most " + LONGEST_LINE + " characters");
-            }
-            c = reader.read();
-        }
-        line++;
-        return s.toString();
-    }
-
-    private void property(Map<String, String> event, String content) {
-        int colon = content.indexOf(':');
+    private void content(String content) {
+        int colon = colon(content);
         if (colon <= 0) {
-            throw fault("ICAL_MALFORMED", content, "a property is NAME:VALUE");
+            throw malformed(content, "a property is NAME:VALUE");
         }
-        String key = content.substring(0, colon).toUpperCase(Locale.ROOT);
-        String plain = key.contains(";") ? key.substring(0, key.indexOf(';')) : key;
-        switch (plain) {
-            case "DTSTART", "DTEND", "RRULE", "SUMMARY", "UID", "STATUS" -> {
-                if (event.putIfAbsent(plain, content.substring(colon + 1)) != null) {
-                    throw fault("ICAL_MALFORMED", plain, "a property comes once in an event");
-                }
-            }
-            case "RDATE", "EXDATE", "RECURRENCE-ID", "DURATION" ->
-                throw fault("ICAL_UNSUPPORTED", plain, "events are single or repeat by a yearly RRULE");
-            default -> {}
+        String key = content.substring(0, colon);
+        int semicolon = key.indexOf(';');
+        String property = (semicolon < 0 ? key : key.substring(0, semicolon)).toUpperCase(Locale.ROOT);
+        String value = content.substring(colon + 1);
+        switch (property) {
+            case "BEGIN" -> begin(component(value));
+            case "END" -> end(component(value));
+            default -> property(property, value);
         }
     }
 
-    private void add(@Nullable Map<String, String> event) {
-        if (event == null) {
-            throw fault("ICAL_MALFORMED", "END:VEVENT", "an event begins before it ends");
+    /** The colon before the value; one in a quoted parameter is none. */
+    private static int colon(String content) {
+        boolean quoted = false;
+        for (int i = 0; i < content.length(); i++) {
+            char c = content.charAt(i);
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (c == ':' && !quoted) {
+                return i;
+            }
         }
-        if ("CANCELLED".equals(event.get("STATUS"))) {
-            return;
+        return -1;
+    }
+
+    private String component(String value) {
+        String name = value.strip().toUpperCase(Locale.ROOT);
+        if (!name.matches("[A-Z0-9-]{1,60}")) {
+            throw malformed(value, "a component has a name such as VEVENT");
         }
-        LocalDate start = date(event.getOrDefault("DTSTART", ""));
-        String end = event.get("DTEND");
-        LocalDate after = end == null ? start.plusDays(1) : date(end);
-        if (!after.isAfter(start) || after.isAfter(start.plusDays(LONGEST_EVENT))) {
-            throw fault("ICAL_MALFORMED", end == null ? "" : end, "an event lasts 1 to " + LONGEST_EVENT + " days");
+        return name;
+    }
+
+    private void begin(String component) {
+        boolean outermost = open.isEmpty();
+        if (outermost != component.equals("VCALENDAR")) {
+            throw malformed(
+                    "BEGIN:" + component, "a calendar is the outermost component and all others are inside one");
         }
-        String rule = event.get("RRULE");
-        String summary = event.getOrDefault("SUMMARY", "");
-        if (rule == null) {
-            days(start, after, summary);
-        } else {
-            repeat(start, after, summary, parts(rule));
+        if (component.equals("VEVENT")) {
+            if (open.size() != 1) {
+                throw malformed(
+                        "BEGIN:VEVENT", "an event ends before the next begins, and is directly in the calendar");
+            }
+            event = new ICalendarEvent(lines);
+        }
+        if (open.size() >= DEEPEST) {
+            throw malformed("BEGIN:" + component, "at most " + DEEPEST + " components are inside each other");
+        }
+        open.addLast(component);
+        seen = true;
+    }
+
+    private void end(String component) {
+        if (!component.equals(open.peekLast())) {
+            throw malformed("END:" + component, "the component that began last ends first");
+        }
+        open.removeLast();
+        ICalendarEvent ended = event;
+        if (component.equals("VEVENT") && ended != null) {
+            days = ended.addTo(sheet, days);
+            event = null;
         }
     }
 
-    private void repeat(LocalDate start, LocalDate after, String summary, Map<String, String> rule) {
-        int interval = number(rule.getOrDefault("INTERVAL", "1"));
-        int count = number(rule.getOrDefault("COUNT", "1000"));
-        LocalDate until =
-                rule.containsKey("UNTIL") ? date(rule.getOrDefault("UNTIL", "").replaceAll("T.*", "")) : AllDays.LAST;
-        long length = after.toEpochDay() - start.toEpochDay();
-        int made = 0;
-        for (int i = 0; made < count; i++) {
-            LocalDate day = start.plusYears((long) i * interval);
-            if (day.isAfter(until) || day.isAfter(AllDays.LAST)) {
-                return;
-            }
-            // 29 February repeats in leap years only (RFC 5545: dates that do not exist are ignored).
-            if (day.getDayOfMonth() == start.getDayOfMonth()) {
-                days(day, day.plusDays(length), summary);
-                made++;
-            }
+    private void property(String property, String value) {
+        if (open.isEmpty()) {
+            throw malformed(property, "a property is inside a calendar");
         }
-    }
-
-    private Map<String, String> parts(String rule) {
-        Map<String, String> parts = new HashMap<>();
-        for (String part : rule.split(";", -1)) {
-            int equal = part.indexOf('=');
-            if (equal <= 0 || !KNOWN.contains(part.substring(0, equal))) {
-                throw fault("ICAL_UNSUPPORTED", rule, "a repetition has FREQ=YEARLY, COUNT, UNTIL and INTERVAL only");
-            }
-            parts.put(part.substring(0, equal), part.substring(equal + 1));
-        }
-        if (!"YEARLY".equals(parts.get("FREQ"))) {
-            throw fault("ICAL_UNSUPPORTED", rule, "a repetition is yearly");
-        }
-        return parts;
-    }
-
-    private int number(String text) {
-        if (!text.matches("[1-9][0-9]{0,3}")) {
-            throw fault("ICAL_MALFORMED", text, "a number is 1 to 9999");
-        }
-        return Integer.parseInt(text);
-    }
-
-    private void days(LocalDate start, LocalDate after, String summary) {
-        for (LocalDate day = start; day.isBefore(after); day = day.plusDays(1)) {
-            if (++days > MOST_DAYS) {
-                throw fault("ICAL_TOO_LARGE", "", "a calendar lists at most " + MOST_DAYS + " days");
-            }
-            try {
-                sheet.listed(new ListedDay(day, DayKind.HOLIDAY, summary, name));
-            } catch (InvalidInputException e) {
-                throw e.at(name + ":" + line + ":1");
+        ICalendarEvent inside = event;
+        if (inside != null && open.size() == 2) {
+            inside.property(property, value);
+        } else if (open.size() == 1) {
+            String plain = value.strip().toUpperCase(Locale.ROOT);
+            boolean other = property.equals("CALSCALE") && !plain.equals("GREGORIAN");
+            if (other || (property.equals("METHOD") && plain.equals("CANCEL"))) {
+                throw lines.fault("ICAL_UNSUPPORTED", property + ":" + plain, "a calendar is Gregorian and published");
             }
         }
     }
 
-    private LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE);
-        } catch (DateTimeException e) {
-            throw fault("ICAL_MALFORMED", text, "an all-day event has existing dates such as 20260101");
-        }
-    }
-
-    private InvalidInputException fault(String code, String value, String rule) {
-        return InvalidInputException.of(code, "iCalendar file " + name)
-                .value(value)
-                .rule(rule)
-                .wayOut("correct the file or list the days as CSV")
-                .at(name + ":" + line + ":1")
-                .build();
+    private InvalidInputException malformed(String value, String rule) {
+        return lines.fault("ICAL_MALFORMED", value, rule);
     }
 }
