@@ -6,7 +6,8 @@
  * in its tables: {@link org.complaintkit.policy.DeadlineRule}, {@link org.complaintkit.policy.EscalationRule},
  * {@link org.complaintkit.policy.DutyRule}, {@link org.complaintkit.policy.ReportRule},
  * {@link org.complaintkit.policy.Form}, {@link org.complaintkit.policy.Transition} and
- * {@link org.complaintkit.policy.Precedence}. Conditions live in its rules, which this package does not see.
+ * {@link org.complaintkit.policy.Precedence}. Conditions live in its rules, which this package does not see. Of roles the
+ * library itself knows only what {@link org.complaintkit.policy.Roles} says: who never handles a complaint.
  *
  * <p>Tables speak of events in one notation: an {@link org.complaintkit.policy.EventPattern} names one, an
  * {@link org.complaintkit.policy.EventExpression} joins several. Every row carries its clause and its

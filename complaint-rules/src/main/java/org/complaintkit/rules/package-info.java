@@ -6,8 +6,8 @@
  * one. {@link org.complaintkit.rules.PackCompiler} compiles packs ahead, for whoever ships some.
  *
  * <p>Below: {@link org.complaintkit.rules.pack} reads the tables, {@link org.complaintkit.rules.syntax} the rules,
- * {@link org.complaintkit.rules.stage} is what rules see, {@link org.complaintkit.rules.drools} runs them. Only the last
- * knows the engine.
+ * {@link org.complaintkit.rules.stage} is what rules see, {@link org.complaintkit.rules.drools} runs them and alone knows
+ * the engine, {@link org.complaintkit.rules.cases} holds answers against worked cases.
  */
 @NullMarked
 package org.complaintkit.rules;
