@@ -1,5 +1,7 @@
 package org.complaintkit.packs;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -31,9 +33,13 @@ import org.complaintkit.rules.cases.Expectation;
 record WorkedCase(JsonNode line) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** The cases of a file, a line each; none where there is no such file. */
     static List<WorkedCase> of(String resource) throws IOException {
         try (InputStream in = WorkedCase.class.getResourceAsStream(resource)) {
             List<WorkedCase> cases = new ArrayList<>();
+            if (in == null) {
+                return cases;
+            }
             for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList()) {
@@ -50,11 +56,12 @@ record WorkedCase(JsonNode line) {
     }
 
     JsonNode answer(Function<String, RuleBook> packs) throws IOException {
-        Map<String, Object> params = new HashMap<>();
-        line.path("params")
-                .properties()
-                .forEach(p -> params.put(p.getKey(), p.getValue().asText()));
-        RuleBook book = packs.apply(line.get("packs").get(0).asText()).with(params);
+        List<RuleBook> books = new ArrayList<>();
+        line.get("packs").forEach(id -> books.add(withParameters(packs.apply(id.asText()))));
+        line.path("params").fieldNames().forEachRemaining(id -> assertThat(books)
+                .as("a pack declares the parameter " + id)
+                .anyMatch(each -> each.policy().parameters().declared().containsKey(id)));
+        RuleBook book = books.get(0);
         ZoneId zone = book.policy().zone();
         if (line.get("kind").asText().equals("REPORT")) {
             List<ReportDue> owed = new ArrayList<>();
@@ -70,11 +77,21 @@ record WorkedCase(JsonNode line) {
             events.add(EventJson.read(event.toString(), "e" + events.size(), null, "/events/" + events.size()));
         }
         events.sort(Comparator.comparing(CaseEvent::occurredAt));
-        ComplaintDesk desk =
-                ComplaintDesk.under(book).clock(Clock.fixed(asOf, zone)).open();
+        ComplaintDesk desk = ComplaintDesk.under(books.toArray(RuleBook[]::new))
+                .clock(Clock.fixed(asOf, zone))
+                .open();
         desk.receive(complaint);
         events.forEach(event -> desk.handle(id(), event));
         return JSON.readTree(CaseJson.write(id(), desk.find(id(), asOf).orElseThrow(), zone));
+    }
+
+    /** Of the parameters that the case sets, those that the pack declares. */
+    private RuleBook withParameters(RuleBook book) {
+        Map<String, Object> params = new HashMap<>();
+        line.path("params").properties().stream()
+                .filter(p -> book.policy().parameters().declared().containsKey(p.getKey()))
+                .forEach(p -> params.put(p.getKey(), p.getValue().asText()));
+        return book.with(params);
     }
 
     String id() {

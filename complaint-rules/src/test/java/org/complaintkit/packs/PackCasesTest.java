@@ -3,7 +3,9 @@ package org.complaintkit.packs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.complaintkit.rules.Packs;
 import org.junit.jupiter.api.AfterAll;
@@ -12,10 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The worked cases of the rural credit cooperative policy: the published ones, ours, and those of an author who knew the
+ * The worked cases of every pack that we ship: ours, which the pack carries, and those of other authors, who knew the
  * clauses and the catalogues but not this code.
  */
-class RccCasesTest {
+class PackCasesTest {
     private static Packs packs;
 
     @BeforeAll
@@ -29,10 +31,21 @@ class RccCasesTest {
     }
 
     static Stream<WorkedCase> cases() throws IOException {
-        List<WorkedCase> published = WorkedCase.of("/org/complaintkit/packs/rcc/examples.jsonl");
-        List<WorkedCase> ours = WorkedCase.of("/org/complaintkit/packs/rcc/cases/cases.jsonl");
-        List<WorkedCase> independent = WorkedCase.of("/org/complaintkit/packs/rcc/independent.jsonl");
-        return Stream.of(published, ours, independent).flatMap(List::stream);
+        List<WorkedCase> cases = new ArrayList<>();
+        for (String id : packs.ids()) {
+            cases.addAll(casesOf(id));
+        }
+        return cases.stream();
+    }
+
+    /** All worked cases that lie with a pack; other packs may govern them besides. */
+    static List<WorkedCase> casesOf(String pack) throws IOException {
+        String folder = "/org/complaintkit/packs/" + pack.toLowerCase(Locale.ROOT) + "/";
+        List<WorkedCase> cases = new ArrayList<>();
+        for (String file : List.of("cases/cases.jsonl", "examples.jsonl", "independent.jsonl")) {
+            cases.addAll(WorkedCase.of(folder + file));
+        }
+        return cases;
     }
 
     @ParameterizedTest(name = "{0}")
