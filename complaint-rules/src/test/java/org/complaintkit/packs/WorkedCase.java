@@ -58,9 +58,11 @@ record WorkedCase(JsonNode line) {
     JsonNode answer(Function<String, RuleBook> packs) throws IOException {
         List<RuleBook> books = new ArrayList<>();
         line.get("packs").forEach(id -> books.add(withParameters(packs.apply(id.asText()))));
-        line.path("params").fieldNames().forEachRemaining(id -> assertThat(books)
-                .as("a pack declares the parameter " + id)
-                .anyMatch(each -> each.policy().parameters().declared().containsKey(id)));
+        line.path("params")
+                .fieldNames()
+                .forEachRemaining(id -> assertThat(books)
+                        .as("a pack declares the parameter " + id)
+                        .anyMatch(each -> each.policy().parameters().declared().containsKey(id)));
         RuleBook book = books.get(0);
         ZoneId zone = book.policy().zone();
         if (line.get("kind").asText().equals("REPORT")) {
