@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.complaintkit.calendar.InvalidInputException;
@@ -17,6 +18,7 @@ import org.complaintkit.policy.Vocabulary;
 /** Refuses what is malformed or structurally impossible; what is merely against the policy passes. */
 final class Admission {
     private static final String ARCHIVED = "ARCHIVED";
+    private static final Set<String> THINGS = Set.of("deadline", "form", "escalation", "duty", "round");
     private static final Set<String> AMOUNTS = Set.of("amount", "count");
     private static final int ID_LENGTH = 200;
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+|[A-Z]{4,}");
@@ -59,7 +61,13 @@ final class Admission {
         codes("DEMAND", complaint.demands(), "complaint.demands");
     }
 
-    void admit(Case to, CaseEvent event, Instant now) {
+    /**
+     * Admits an event to a case.
+     *
+     * @param onceThen the case with time let pass up to the event: a duty that a breach brings is on the case from the
+     *     breach on, whether or not a sweep has come by since
+     */
+    void admit(Case to, CaseEvent event, Instant now, Supplier<Case> onceThen) {
         if (event.id().isBlank() || event.id().length() > ID_LENGTH) {
             throw InvalidInputException.of("EVENT_ID", "event.id")
                     .value(event.id())
@@ -77,7 +85,9 @@ final class Admission {
         vocabulary.require("EVENT", event.type(), "event.type");
         role(event.by(), "event.by");
         times(to, event, now);
-        things(to, event);
+        if (event.data().keySet().stream().anyMatch(THINGS::contains)) {
+            things(onceThen.get(), event);
+        }
         event.data().forEach(Admission::value);
         for (String outcome : event.values("outcome")) {
             vocabulary.require("OUTCOME", outcome, "event.data.outcome");

@@ -104,7 +104,7 @@ public final class ComplaintDesk {
                 }
                 return new Outcome(stored, !stored.withoutEffect().contains(event.id()), List.of(), List.of());
             }
-            admission.admit(stored, event, clock.instant());
+            admit(stored, event, clock.instant());
             return lifecycle.handle(stored, event);
         });
         publish(outcome.notices());
@@ -123,7 +123,7 @@ public final class ComplaintDesk {
                 .orElseThrow(() -> Admission.unknownCase(caseId))
                 .value();
         Instant latest = clock.instant();
-        admission.admit(now, intent, intent.occurredAt().isAfter(latest) ? intent.occurredAt() : latest);
+        admit(now, intent, intent.occurredAt().isAfter(latest) ? intent.occurredAt() : latest);
         List<Reason> reasons = lifecycle.against(now, intent);
         return new Permission(reasons.isEmpty(), reasons);
     }
@@ -187,6 +187,11 @@ public final class ComplaintDesk {
             waiting = repository.unpublished(PAGE + undelivered);
         }
         return new Sweep(until, cases, delivered, undelivered, failures);
+    }
+
+    private void admit(Case to, CaseEvent event, Instant now) {
+        admission.admit(
+                to, event, now, () -> lifecycle.advance(to, event.occurredAt()).now());
     }
 
     private Outcome repeated(Complaint complaint, StoredCase stored) {

@@ -158,6 +158,20 @@ class ComplaintDeskTest {
                 .isEqualTo("CLOSED");
     }
 
+    /** The simulator of crashes found that such an event was refused until a sweep had come by. */
+    @Test
+    void an_event_about_a_duty_that_a_breach_brings_needs_no_sweep_before_it() {
+        ComplaintDesk desk = desk(delivered::add);
+        desk.receive(complaint("C-1"));
+        clock.go(Duration.ofDays(10));
+        CaseEvent explained = new CaseEvent(
+                "e1", "DUTY_FULFILLED", "UNIT", "", clock.instant(), clock.instant(), Map.of("duty", "EXPLAIN"));
+
+        assertThat(desk.may("C-1", explained).allowed()).isTrue();
+        assertThat(desk.handle("C-1", explained).now().duties())
+                .anyMatch(duty -> duty.code().equals("EXPLAIN") && duty.fulfilled());
+    }
+
     @Test
     void a_sweep_fires_at_the_limit_and_not_before() {
         ComplaintDesk desk = desk(delivered::add);

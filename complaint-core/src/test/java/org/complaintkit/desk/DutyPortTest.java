@@ -1,0 +1,176 @@
+package org.complaintkit.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.complaintkit.duty.DutyPort;
+import org.complaintkit.duty.Notice;
+import org.complaintkit.fixture.TestClock;
+import org.complaintkit.fixture.TestRules;
+import org.complaintkit.lifecycle.Case;
+import org.complaintkit.lifecycle.CaseEvent;
+import org.complaintkit.lifecycle.Outcome;
+import org.complaintkit.model.Complaint;
+import org.complaintkit.repository.CaseRepository;
+import org.complaintkit.repository.InMemoryCaseRepository;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Ports that break their law in every way that a line to other people has. */
+@Timeout(60)
+class DutyPortTest {
+    private static final Instant MONDAY = Instant.parse("2026-03-02T01:00:00Z");
+
+    private final TestClock clock = new TestClock(MONDAY.plusSeconds(60));
+    private final CaseRepository repository = new InMemoryCaseRepository();
+    private final List<Notice> arrived = new CopyOnWriteArrayList<>();
+
+    private ComplaintDesk desk(DutyPort port) {
+        return ComplaintDesk.under(TestRules.book())
+                .repository(repository)
+                .dutyPort(port)
+                .clock(clock)
+                .open();
+    }
+
+    private static Complaint complaint(String id) {
+        return Complaint.received(id, MONDAY, "TELEPHONE").category("SERVICE").build();
+    }
+
+    @Test
+    void a_port_that_throws_now_and_then_loses_nothing_and_what_it_took_is_not_sent_again() {
+        List<Notice> tried = new ArrayList<>();
+        ComplaintDesk desk = desk(notice -> {
+            tried.add(notice);
+            if (tried.size() % 3 != 0) {
+                throw new IllegalStateException("line is down");
+            }
+            arrived.add(notice);
+        });
+        Set<String> keys = new TreeSet<>();
+        for (int i = 0; i < 20; i++) {
+            desk.receive(complaint("C-" + i)).notices().forEach(notice -> keys.add(notice.key()));
+        }
+        clock.go(Duration.ofDays(30));
+        for (int sweep = 0;
+                sweep < 40 && (sweep == 0 || !repository.unpublished(1).isEmpty());
+                sweep++) {
+            assertThat(desk.sweep().failures()).isEmpty();
+        }
+        for (int i = 0; i < 20; i++) {
+            stored("C-" + i).notices().forEach(notice -> keys.add(notice.key()));
+        }
+
+        assertThat(repository.unpublished(1)).isEmpty();
+        assertThat(arrived).extracting(Notice::key).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(keys);
+    }
+
+    @Test
+    void a_port_that_throws_an_error_leaves_the_write_and_the_notices() {
+        ComplaintDesk broken = desk(notice -> {
+            throw new StackOverflowError();
+        });
+        assertThat(catchThrowable(() -> broken.receive(complaint("C-1")))).isInstanceOf(StackOverflowError.class);
+
+        Outcome again = desk(arrived::add).receive(complaint("C-1"));
+        desk(arrived::add).sweep();
+
+        assertThat(again.now()).isEqualTo(stored("C-1"));
+        assertThat(arrived).isEqualTo(stored("C-1").notices());
+    }
+
+    @Test
+    void a_port_that_hangs_holds_up_its_caller_only() throws Exception {
+        CountDownLatch hanging = new CountDownLatch(1);
+        CountDownLatch released = new CountDownLatch(1);
+        ComplaintDesk stuck = desk(notice -> {
+            hanging.countDown();
+            await(released);
+            arrived.add(notice);
+        });
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try {
+            Future<Outcome> waiting = thread.submit(() -> stuck.receive(complaint("C-1")));
+            await(hanging);
+            ComplaintDesk other = desk(arrived::add);
+
+            assertThat(stored("C-1").state()).isEqualTo("RECEIVED");
+            other.handle("C-1", CaseEvent.of("e1", "INVESTIGATION_STARTED", "UNIT", clock.instant()));
+            other.receive(complaint("C-2"));
+            clock.go(Duration.ofDays(10));
+            assertThat(other.sweep().cases()).isEqualTo(2);
+            assertThat(repository.unpublished(1)).isEmpty();
+            released.countDown();
+            assertThat(waiting.get(30, TimeUnit.SECONDS).now().id()).isEqualTo("C-1");
+        } finally {
+            released.countDown();
+            thread.shutdown();
+        }
+        Set<String> keys = new TreeSet<>();
+        for (String id : List.of("C-1", "C-2")) {
+            stored(id).notices().forEach(notice -> keys.add(notice.key()));
+        }
+        assertThat(arrived).extracting(Notice::key).containsAll(keys).allMatch(keys::contains);
+    }
+
+    @Test
+    void a_port_that_repeats_changes_nothing_and_the_key_tells_the_repeat() {
+        ComplaintDesk desk = desk(notice -> {
+            arrived.add(notice);
+            arrived.add(notice);
+        });
+        desk.receive(complaint("C-1"));
+        clock.go(Duration.ofDays(30));
+        desk.sweep();
+        desk.sweep();
+
+        Set<Notice> once = Set.copyOf(arrived);
+        assertThat(arrived).hasSize(2 * once.size());
+        assertThat(once).extracting(Notice::key).doesNotHaveDuplicates();
+        assertThat(once).containsExactlyInAnyOrderElementsOf(stored("C-1").notices());
+    }
+
+    @Test
+    void a_port_that_answers_with_an_event_on_the_same_case_is_heard() {
+        AtomicReference<ComplaintDesk> self = new AtomicReference<>();
+        ComplaintDesk desk = desk(notice -> {
+            arrived.add(notice);
+            self.get().handle("C-1", CaseEvent.of("seen " + notice.key(), "NOTE", "UNIT", clock.instant()));
+        });
+        self.set(desk);
+        desk.receive(complaint("C-1"));
+        clock.go(Duration.ofDays(30));
+        desk.sweep();
+
+        assertThat(repository.unpublished(1)).isEmpty();
+        assertThat(arrived).extracting(Notice::key).doesNotHaveDuplicates();
+        assertThat(stored("C-1").events().stream().skip(1).map(CaseEvent::id))
+                .containsExactlyInAnyOrderElementsOf(
+                        arrived.stream().map(notice -> "seen " + notice.key()).toList());
+    }
+
+    private Case stored(String id) {
+        return repository.load(id).orElseThrow().value();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.complaintkit.desk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.complaintkit.audit.AuditEntry;
+import org.complaintkit.audit.AuditTrail;
+import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.decision.RuleBook;
+import org.complaintkit.duty.DutyPort;
+import org.complaintkit.duty.Notice;
+import org.complaintkit.fixture.TestClock;
+import org.complaintkit.lifecycle.Case;
+import org.complaintkit.repository.CaseRepository;
+import org.complaintkit.repository.InMemoryCaseRepository;
+import org.complaintkit.repository.StoredCase;
+
+/** A host with a store that survives, a wire that counts, and processes that die and are started again. */
+final class World {
+    private static final int MANY = 100_000;
+
+    final CaseRepository store = new InMemoryCaseRepository();
+    final TestClock clock = new TestClock(Instant.EPOCH);
+    /** Keys in the order in which they reached the receiver, repeats included. */
+    final List<String> wire = new ArrayList<>();
+
+    final Set<String> refused = new TreeSet<>();
+    final Mortal process;
+    private final RuleBook book;
+    private ComplaintDesk desk;
+    private boolean lineIsDown;
+    private int crashes;
+    /** The greatest time that the clock has shown: what was taken for true then is not taken back. */
+    private Instant latest = Instant.EPOCH;
+
+    private final UnaryOperator<DutyPort> carrier;
+
+    World(RuleBook book, Set<Integer> fatal) {
+        this(book, fatal, port -> port);
+    }
+
+    /**
+     * A world of its own.
+     *
+     * @param fatal numbers of the steps at which the process dies, from 1
+     * @param carrier what lies in each process between desk and wire
+     */
+    World(RuleBook book, Set<Integer> fatal, UnaryOperator<DutyPort> carrier) {
+        this.book = book;
+        this.process = new Mortal(fatal);
+        this.carrier = carrier;
+        this.desk = opened();
+    }
+
+    /** What is left in the end, for comparison. */
+    record Ending(Map<String, Case> cases, Set<String> keys, Set<String> onTheWire, Set<String> refused) {}
+
+    /** Plays a script to its end; after a crash another process does again what was cut off. */
+    Ending play(Script script) {
+        for (Script.Step step : script.steps()) {
+            moveTo(step.at());
+            boolean sweep = step instanceof Script.SweepNow;
+            lineIsDown = sweep && script.seed() % 5 == 0;
+            surviving(() -> take(step), !(script.orderly() && sweep));
+        }
+        lineIsDown = false;
+        moveTo(script.end());
+        surviving(() -> desk.sweep(), true);
+        return ending(Set.of("C-0", "C-1", "C-2"));
+    }
+
+    void moveTo(Instant now) {
+        clock.set(now);
+        latest = now.isAfter(latest) ? now : latest;
+    }
+
+    /** Does something, and again after each death of the process if it is to be repeated. */
+    void surviving(Runnable work, boolean repeat) {
+        boolean cut = true;
+        while (cut) {
+            cut = false;
+            try {
+                work.run();
+            } catch (Crash e) {
+                crashes++;
+                desk = opened();
+                cut = repeat;
+            }
+        }
+    }
+
+    ComplaintDesk desk() {
+        return desk;
+    }
+
+    int crashes() {
+        return crashes;
+    }
+
+    /** Cases are compared as of the end: how far each was let go on by then may differ. */
+    Ending ending(Set<String> ids) {
+        ComplaintDesk after =
+                ComplaintDesk.under(book).repository(store).clock(clock).open();
+        Map<String, Case> cases = new TreeMap<>();
+        Set<String> keys = new TreeSet<>();
+        for (String id : ids) {
+            Optional<StoredCase> stored = store.load(id);
+            stored.ifPresent(found -> {
+                cases.put(id, after.find(id, latest).orElseThrow());
+                found.value().notices().forEach(notice -> keys.add(notice.key()));
+                List<AuditEntry> trail = store.audit(id);
+                if (AuditTrail.firstBroken(trail, found.lastAudit().hash()).isPresent()
+                        || trail.size() != found.version()) {
+                    throw new AssertionError("the trail of " + id + " does not hold");
+                }
+            });
+        }
+        if (!store.unpublished(MANY).isEmpty()) {
+            throw new AssertionError("waiting for ever: " + store.unpublished(MANY));
+        }
+        return new Ending(cases, keys, new TreeSet<>(wire), refused);
+    }
+
+    private void take(Script.Step step) {
+        try {
+            if (step instanceof Script.Receive receive) {
+                desk.receive(receive.complaint());
+            } else if (step instanceof Script.Handle handle) {
+                desk.handle(handle.caseId(), handle.event());
+            } else {
+                desk.sweep();
+            }
+        } catch (InvalidInputException e) {
+            refused.add(step.at() + " " + e.code());
+        }
+    }
+
+    private ComplaintDesk opened() {
+        return ComplaintDesk.under(book)
+                .repository(process.reaching(CaseRepository.class, store))
+                .dutyPort(process.reaching(DutyPort.class, carrier.apply(this::arrive)))
+                .clock(clock)
+                .open();
+    }
+
+    private void arrive(Notice notice) {
+        if (lineIsDown) {
+            throw new IllegalStateException("no line");
+        }
+        if (notice.at().isAfter(latest)) {
+            throw new AssertionError(notice.key() + " left before its time");
+        }
+        wire.add(notice.key());
+    }
+}
