@@ -67,4 +67,24 @@ final class Counting implements ConventionSet {
     public String source(Term term) {
         return base.source(term);
     }
+
+    /** A date that is given is taken as it is: no cut-off before it, no holiday after it moves it (CONV-5, CONV-8). */
+    ConventionSet literal() {
+        return new ConventionSet() {
+            @Override
+            public String name() {
+                return base.name();
+            }
+
+            @Override
+            public Convention forTerm(Term term) {
+                return Convention.PLAIN.withTarget(Convention.TargetRule.LAST_WORKING_DAY_INSIDE);
+            }
+
+            @Override
+            public String source(Term term) {
+                return base.source(term);
+            }
+        };
+    }
 }

@@ -3,26 +3,34 @@ package org.complaintkit.deadline;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.complaintkit.calendar.CalendarRegistry;
 import org.complaintkit.calendar.Due;
 import org.complaintkit.calendar.DueDates;
 import org.complaintkit.calendar.DueMoment;
 import org.complaintkit.calendar.DueQuestion;
+import org.complaintkit.calendar.Pause;
+import org.complaintkit.calendar.ServiceHours;
 import org.complaintkit.calendar.Term;
+import org.complaintkit.calendar.TermUnit;
 import org.complaintkit.calendar.WorkingCalendar;
 import org.complaintkit.policy.Basis;
 import org.complaintkit.policy.DeadlineRule;
 import org.complaintkit.policy.LimitRule;
 import org.complaintkit.policy.Parameters;
 import org.complaintkit.policy.Policy;
+import org.jspecify.annotations.Nullable;
 
 /** Makes dated deadlines from the rows of one policy's table, by its calendar and conventions. Immutable, thread-safe. */
 public final class Dating {
     private static final String AT_TARGET = "target";
     private static final String SHARE = "%";
+    /** The parameter that says when service is open, for terms in working hours (CONV-10). */
+    private static final String SERVICE_HOURS = "serviceHours";
+
     private static final List<String> AS_LIMIT = List.of("as limit");
 
     private final String pack;
@@ -30,6 +38,8 @@ public final class Dating {
     private final WorkingCalendar calendar;
     private final Counting counting;
     private final ZoneId zone;
+    private final ServiceHours serviceHours;
+    private final GivenDate given;
 
     private Dating(Policy policy, WorkingCalendar calendar, Counting counting) {
         this.pack = policy.id();
@@ -37,6 +47,10 @@ public final class Dating {
         this.calendar = calendar;
         this.counting = counting;
         this.zone = policy.zone();
+        this.serviceHours = parameters.declared().containsKey(SERVICE_HOURS)
+                ? ServiceHours.parse(parameters.text(SERVICE_HOURS))
+                : ServiceHours.STANDARD;
+        this.given = new GivenDate(calendar, counting.literal(), zone);
     }
 
     /**
@@ -51,20 +65,71 @@ public final class Dating {
     /**
      * Dates a deadline from its start.
      *
-     * @param others the deadlines of the case so far, by id; for a limit that is taken over from another
-     * @return empty while the deadline to take over is not there
+     * @param notBefore the limit does not end before the end of this moment's day; null where nothing holds it
+     * @return empty while what its limit rests on is not known
      */
     public Optional<Deadline> date(
-            DeadlineRule rule, int round, Instant start, Function<String, Optional<Deadline>> others) {
+            DeadlineRule rule, int round, Instant start, @Nullable Instant notBefore, Known known) {
         LimitRule limit = rule.limit();
         if (limit.kind() == LimitRule.Kind.AS_DEADLINE) {
             return limit.deadlines().stream()
-                    .flatMap(id -> others.apply(id).stream())
+                    .flatMap(id -> known.deadline(id).stream())
                     .findFirst()
                     .map(other -> takenOver(rule, round, start, other));
         }
-        Due due = DueDates.answer(question(start, limit.term(parameters)));
-        return Optional.of(deadline(rule, round, start, due, due.target(), basis(rule), rule.warnings()));
+        List<Pause> pauses = known.pauses(rule.pausedBy());
+        return due(limit.alternatives(), start, pauses, known)
+                .map(due -> held(due, start, notBefore))
+                .map(due -> deadline(rule, round, start, due, due.target(), basis(rule), rule.warnings()));
+    }
+
+    /** The same deadline with a limit so many working days later than it was at first; its target moves with it. */
+    public Deadline moved(Deadline deadline, int inAll) {
+        int workingDays = inAll - deadline.movedBy();
+        if (workingDays == 0) {
+            return deadline;
+        }
+        Due due = deadline.due();
+        Instant start = deadline.startedAt();
+        Term term = due.proof().term();
+        Due later = term instanceof Term.Amount amount && amount.unit() == TermUnit.WORKING_DAYS
+                ? DueDates.answer(question(start, Term.workingDays(amount.amount() + workingDays), List.of()))
+                : given.day(start, calendar.plusWorkingDays(due.limit().day(), workingDays));
+        Deadline moved = deadline(
+                deadline.rule(),
+                deadline.round(),
+                start,
+                later,
+                later.target(),
+                deadline.basis(),
+                deadline.rule().warnings());
+        return moved.occurring(deadline.occurrence()).movedBy(inAll).judged(deadline.endedAt(), deadline.cancelledAt());
+    }
+
+    /** A deadline up to a date or instant that was granted; empty if the text is neither. */
+    public Optional<Deadline> granted(DeadlineRule rule, int round, Instant start, String limit) {
+        return moment(limit)
+                .map(moment -> given.due(start, moment))
+                .map(due -> deadline(rule, round, start, due, due.target(), rule.basis(), rule.warnings()));
+    }
+
+    /** The last moment that a term reaches from a start: how far a limit may be extended. */
+    public DueMoment utmost(LimitRule cap, Instant start) {
+        return counting.ending(
+                DueDates.answer(question(start, Term.parse(cap.term(parameters)), List.of()))
+                        .limit(),
+                zone);
+    }
+
+    /** The working days after one limit, up to and including the other. */
+    public int workingDays(DueMoment from, DueMoment to) {
+        return Math.toIntExact(
+                calendar.workingDaysBetween(from.day().plusDays(1), to.day().plusDays(1)));
+    }
+
+    /** A date or an instant as an event says it; empty if the text is neither. */
+    public Optional<DueMoment> moment(String text) {
+        return GivenDate.read(text, zone);
     }
 
     /** A row whose warnings say {@code as limit} warns when the other does. */
@@ -73,16 +138,51 @@ public final class Dating {
         return deadline(rule, round, start, other.due(), other.target(), other.basis(), warnings);
     }
 
+    /** The first way that has a value; what events say replaces what comes after only while that had not passed. */
+    private Optional<Due> due(List<LimitRule> ways, Instant start, List<Pause> pauses, Known known) {
+        if (ways.isEmpty()) {
+            return Optional.empty();
+        }
+        LimitRule first = ways.get(0);
+        List<LimitRule> rest = ways.subList(1, ways.size());
+        return switch (first.kind()) {
+            case SAID -> {
+                Optional<Due> due = due(rest, start, pauses, known);
+                for (Known.Saying saying : known.said(first.said())) {
+                    if (due.isEmpty() || !due.get().limit().passedBy(saying.at())) {
+                        due = GivenDate.read(saying.text(), zone)
+                                .map(moment -> given.due(start, moment))
+                                .or(keeping(due));
+                    }
+                }
+                yield due;
+            }
+            case GIVEN ->
+                GivenDate.read(known.given(first.text()), zone)
+                        .map(moment -> given.due(start, moment))
+                        .or(() -> due(rest, start, pauses, known));
+            default -> Optional.of(DueDates.answer(question(start, Term.parse(first.term(parameters)), pauses)));
+        };
+    }
+
+    private static Supplier<Optional<Due>> keeping(Optional<Due> due) {
+        return () -> due;
+    }
+
+    private Due held(Due due, Instant start, @Nullable Instant notBefore) {
+        if (notBefore == null) {
+            return due;
+        }
+        LocalDate least = notBefore.atZone(zone).toLocalDate();
+        return due.limit().day().isBefore(least) ? given.day(start, least) : due;
+    }
+
     /** The end of a soft word or term that starts at a moment; empty if none is given. */
     public Optional<Instant> within(String cell, Instant start) {
         LimitRule within = LimitRule.parse(cell);
         return within.kind() == LimitRule.Kind.SAME
                 ? Optional.empty()
-                : Optional.of(counting.ending(
-                                DueDates.answer(question(start, within.term(parameters)))
-                                        .limit(),
-                                zone)
-                        .at());
+                : Optional.of(utmost(within, start).at());
     }
 
     /** Of a word for time the clause says the word only; the number is a default. */
@@ -97,24 +197,30 @@ public final class Dating {
             DeadlineRule rule, int round, Instant start, Due due, DueMoment given, Basis basis, List<String> warnAt) {
         DueMoment target = counting.ending(target(rule.target(), start, due, given), zone);
         DueMoment limit = counting.ending(due.limit(), zone);
-        List<Instant> warnings = warnAt.stream()
-                .map(warning -> warning(warning, start, due, target))
-                .filter(at -> at.isAfter(start) && at.isBefore(limit.at()))
-                .sorted()
-                .distinct()
-                .toList();
+        List<Instant> warnings = new ArrayList<>();
+        if (limit.at().isAfter(start) && !limit.isNever()) {
+            warnAt.stream()
+                    .map(warning -> warning(warning, start, due, target))
+                    .filter(at -> at.isAfter(start) && at.isBefore(limit.at()))
+                    .sorted()
+                    .distinct()
+                    .forEach(warnings::add);
+        }
         return new Deadline(
                 pack,
                 rule,
                 basis,
                 round,
+                1,
                 start,
                 due.start(),
                 target,
                 limit,
+                0,
+                null,
                 due.certainty(),
                 due,
-                beginning(target.day()),
+                target.isNever() ? Instant.MAX : beginning(target.day()),
                 warnings,
                 null,
                 null,
@@ -122,13 +228,20 @@ public final class Dating {
     }
 
     private DueMoment target(LimitRule rule, Instant start, Due due, DueMoment given) {
+        if (due.limit().isNever()) {
+            return due.limit();
+        }
         return switch (rule.kind()) {
-            case SAME, AS_DEADLINE -> given;
+            case SAME, AS_DEADLINE, SAID, GIVEN, FIRST_KNOWN -> given;
+            case LIMIT -> due.limit();
             case BEFORE_LIMIT -> DueDates.before(calendar, zone, due.limit(), Term.parse(rule.term(parameters)));
             case LAST_WORKING_DAY ->
                 DueMoment.ofDay(calendar.previousOrSame(due.limit().day()), zone);
+            case LAST_WORKING_DAY_BEFORE ->
+                DueMoment.ofDay(calendar.previous(due.limit().day()), zone);
             case TERM, SOFT_WORD ->
-                DueDates.answer(question(start, rule.term(parameters))).limit();
+                DueDates.answer(question(start, Term.parse(rule.term(parameters)), List.of()))
+                        .limit();
         };
     }
 
@@ -145,9 +258,11 @@ public final class Dating {
         return before.wholeDay() ? beginning(before.day()) : before.at();
     }
 
-    private DueQuestion question(Instant start, String term) {
-        return DueQuestion.of(calendar, zone, start, Term.parse(term))
+    private DueQuestion question(Instant start, Term term, List<Pause> pauses) {
+        return DueQuestion.of(calendar, zone, start, term)
                 .conventions(counting)
+                .serviceHours(serviceHours)
+                .pauses(pauses)
                 .build();
     }
 

@@ -19,10 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param rule the row of the policy's table
  * @param basis where its number comes from; PARAMETER where the institution set it
  * @param round the round of handling
+ * @param occurrence 1 for the first in its round; a deadline that repeats has more
  * @param startedAt when its start event happened
  * @param start the start as the convention sees it
  * @param target the wanted moment
  * @param limit the last permitted moment
+ * @param movedBy working days by which an extension of another deadline has moved the limit
+ * @param utmost the moment beyond which it may not be extended; null where nothing may be extended
  * @param certainty whether the calendar of its days is published
  * @param due the calendar's answer with its proof
  * @param targetDay the beginning of the day of the target, in the policy's zone
@@ -36,10 +39,13 @@ public record Deadline(
         DeadlineRule rule,
         Basis basis,
         int round,
+        int occurrence,
         Instant startedAt,
         DueMoment start,
         DueMoment target,
         DueMoment limit,
+        int movedBy,
+        @Nullable DueMoment utmost,
         Certainty certainty,
         Due due,
         Instant targetDay,
@@ -52,16 +58,26 @@ public record Deadline(
         warnAt = List.copyOf(warnAt);
     }
 
-    /** Id of the deadline, such as {@code RCC-D01}. */
+    /** Id of the deadline, such as {@code RCC-D01}, without the variant of its row. */
     public String id() {
-        return rule.id();
+        return rule.code();
+    }
+
+    /** Where a case keeps the last occurrence of a row. */
+    public static String place(String pack, String ruleId) {
+        return pack + "/" + ruleId;
+    }
+
+    /** Where a case keeps this one once a further occurrence has taken its place. */
+    public String earlierPlace() {
+        return place(pack, rule.id()) + "#" + occurrence;
     }
 
     /** What it says at a moment, by what is known of events up to then. */
     public DeadlineState state(Instant asOf) {
         Optional<Instant> stop = stoppedAt(asOf);
         if (limit.passedBy(stop.orElse(asOf))) {
-            return DeadlineState.BREACHED;
+            return rule.lapses() ? DeadlineState.LAPSED : DeadlineState.BREACHED;
         }
         if (stop.isEmpty()) {
             return DeadlineState.OPEN;
@@ -77,9 +93,15 @@ public record Deadline(
         return target.passedBy(stoppedAt(asOf).orElse(asOf));
     }
 
+    /** Whether the limit passed without the end, whatever follows from that. */
+    public boolean late(Instant asOf) {
+        DeadlineState state = state(asOf);
+        return state == DeadlineState.BREACHED || state == DeadlineState.LAPSED;
+    }
+
     /** The first moment at which it is late: at 24:00 of a day limit, the nanosecond after a clock limit. */
     public Instant lateFrom() {
-        return limit.wholeDay() ? limit.at() : limit.at().plusNanos(1);
+        return limit.wholeDay() || limit.isNever() ? limit.at() : limit.at().plusNanos(1);
     }
 
     /** Whether nothing that happens to the case can change it any more, as known now. */
@@ -111,15 +133,28 @@ public record Deadline(
     }
 
     private Deadline stopped(@Nullable Instant ended, @Nullable Instant superseded, @Nullable Instant cancelled) {
+        return with(occurrence, movedBy, utmost, ended, superseded, cancelled);
+    }
+
+    private Deadline with(
+            int nth,
+            int moved,
+            @Nullable DueMoment most,
+            @Nullable Instant ended,
+            @Nullable Instant superseded,
+            @Nullable Instant cancelled) {
         return new Deadline(
                 pack,
                 rule,
                 basis,
                 round,
+                nth,
                 startedAt,
                 start,
                 target,
                 limit,
+                moved,
+                most,
                 certainty,
                 due,
                 targetDay,
@@ -137,5 +172,25 @@ public record Deadline(
     /** The same deadline, replaced at a moment. */
     public Deadline superseded(Instant at) {
         return stopped(endedAt, at, cancelledAt);
+    }
+
+    /** The same deadline, not replaced after all. */
+    public Deadline running() {
+        return stopped(endedAt, null, cancelledAt);
+    }
+
+    /** As a further occurrence. */
+    public Deadline occurring(int nth) {
+        return with(nth, movedBy, utmost, endedAt, supersededAt, cancelledAt);
+    }
+
+    /** With the moment beyond which it may not be extended. */
+    public Deadline upTo(DueMoment most) {
+        return with(occurrence, movedBy, most, endedAt, supersededAt, cancelledAt);
+    }
+
+    /** Noting by how many working days its limit has been moved. */
+    Deadline movedBy(int workingDays) {
+        return with(occurrence, workingDays, utmost, endedAt, supersededAt, cancelledAt);
     }
 }

@@ -11,5 +11,7 @@ public enum DeadlineState {
     /** Replaced by an extension, another class or a new form before its limit. */
     SUPERSEDED,
     /** Made pointless before its limit, as by a voluntary withdrawal. */
-    CANCELLED
+    CANCELLED,
+    /** The limit passed and what it was for has lapsed, which is no breach (ITB-D04). */
+    LAPSED
 }

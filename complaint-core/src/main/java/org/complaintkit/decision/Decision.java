@@ -99,6 +99,15 @@ public record Decision(
         return category.isEmpty() || !conflicts.isEmpty();
     }
 
+    /** The labels that rules of this pack derived, for the other packs of the case. */
+    public Set<String> derivedLabels() {
+        Set<String> derived = new TreeSet<>();
+        reasons.stream()
+                .filter(reason -> reason.answer().equals(Answer.LABEL.verb()))
+                .forEach(reason -> derived.add(reason.code()));
+        return derived;
+    }
+
     private static Set<String> codes(Answer answer, List<Proposal> proposals) {
         Set<String> codes = new LinkedHashSet<>();
         proposals.stream().filter(p -> p.answer() == answer).forEach(p -> codes.add(p.code()));

@@ -1,6 +1,8 @@
 package org.complaintkit.decision;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Set;
 import org.complaintkit.model.Complaint;
@@ -52,6 +54,13 @@ public record Situation(Complaint complaint, Answers answers, Standing standing,
      * @param occurred events of this round so far; {@code contains} takes an event pattern
      * @param breached ids of deadlines whose limit passed without their end
      * @param overdue whether a deadline that ends the handling is breached
+     * @param met ids of deadlines whose end came in time
+     * @param targetMissed ids of deadlines whose target passed without their end
+     * @param graded grade that the last event said which graded the case; empty if none did
+     * @param satisfaction level of satisfaction said last; empty if none was
+     * @param settledAmount amount named by the last event that named one, else the loss claimed
+     * @param today the day at which one looks, in the policy's zone
+     * @param receivedOn the day of receipt, in the policy's zone
      */
     public record Standing(
             int complainantCount,
@@ -60,7 +69,14 @@ public record Situation(Complaint complaint, Answers answers, Standing standing,
             int round,
             Collection<String> occurred,
             Set<String> breached,
-            boolean overdue) {}
+            boolean overdue,
+            Set<String> met,
+            Set<String> targetMissed,
+            String graded,
+            String satisfaction,
+            BigDecimal settledAmount,
+            LocalDate today,
+            LocalDate receivedOn) {}
 
     /**
      * An event as rules see it.
@@ -71,6 +87,7 @@ public record Situation(Complaint complaint, Answers answers, Standing standing,
      * @param toParty whether it hands the matter to the person complained about
      * @param details what it says, as {@code key=value} and, for each key said, {@code key}
      * @param amount amount that it names; zero where none
+     * @param total sum of the amounts that events of its type have named in this round, it included
      * @param missing required fields that the form delivered by it lacks
      */
     public record Happening(
@@ -80,18 +97,34 @@ public record Situation(Complaint complaint, Answers answers, Standing standing,
             boolean toParty,
             Set<String> details,
             BigDecimal amount,
+            BigDecimal total,
             Collection<String> missing) {
         /** Only time has passed. */
         public static final Happening NOTHING =
-                new Happening("", "", false, false, Set.of(), BigDecimal.ZERO, Set.of());
+                new Happening("", "", false, false, Set.of(), BigDecimal.ZERO, BigDecimal.ZERO, Set.of());
     }
 
-    /** At reception: nothing decided, nothing happened. */
-    public static Situation of(Complaint complaint) {
+    /** At reception: nothing decided, nothing happened; days are those of the zone. */
+    public static Situation of(Complaint complaint, ZoneId zone) {
+        LocalDate received = complaint.receivedAt().atZone(zone).toLocalDate();
         return new Situation(
                 complaint,
                 Answers.none(complaint.facts()),
-                new Standing(complaint.complainantCount(), "", "", 1, Set.of(), Set.of(), false),
+                new Standing(
+                        complaint.complainantCount(),
+                        "",
+                        "",
+                        1,
+                        Set.of(),
+                        Set.of(),
+                        false,
+                        Set.of(),
+                        Set.of(),
+                        "",
+                        "",
+                        complaint.claimedLoss(),
+                        received,
+                        received),
                 Happening.NOTHING);
     }
 

@@ -60,10 +60,13 @@ public final class CaseJson {
                 json,
                 "effectiveLimit",
                 value.effective().map(d -> d.limit().toText(zone)).orElse(""));
-        json.putNull("maximumLimit");
+        put(
+                json,
+                "maximumLimit",
+                value.maximumLimit().map(most -> most.toText(zone)).orElse(""));
         json.putNull("amounts");
         json.putNull("statistics");
-        deadlines(json.putArray("deadlines"), value.deadlines(), asOf, zone);
+        deadlines(json.putArray("deadlines"), value.lastDeadlines(), asOf, zone);
         deadlines(json.putArray("previousDeadlines"), value.previousDeadlines(), asOf, zone);
         texts(json.putArray("escalations"), sorted(value.escalations().stream().map(Escalation::id)));
         texts(json.putArray("duties"), sorted(value.duties().stream().map(Duty::code)));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.complaintkit.calendar.DueMoment;
 import org.complaintkit.deadline.Deadline;
 import org.complaintkit.deadline.DeadlineState;
 import org.complaintkit.decision.Decision;
@@ -102,6 +103,25 @@ public record Case(
                 .filter(deadline -> deadline.rule().endsHandling())
                 .filter(deadline -> counts(deadline.state(advancedTo)))
                 .min(Comparator.comparing(deadline -> deadline.limit().at()));
+    }
+
+    /** The deadlines of this round, and those of earlier rounds of which this one has none with the same id. */
+    public List<Deadline> lastDeadlines() {
+        Set<String> current = new TreeSet<>();
+        deadlines.forEach(deadline -> current.add(deadline.pack() + "/" + deadline.id()));
+        return Stream.concat(
+                        deadlines.stream(),
+                        previousDeadlines.stream()
+                                .filter(earlier -> !current.contains(earlier.pack() + "/" + earlier.id())))
+                .toList();
+    }
+
+    /** How far the limit of the handling may be extended at most; empty where nothing may be extended. */
+    public Optional<DueMoment> maximumLimit() {
+        return deadlines.stream()
+                .filter(deadline -> deadline.rule().endsHandling())
+                .flatMap(deadline -> Stream.ofNullable(deadline.utmost()))
+                .min(Comparator.naturalOrder());
     }
 
     private static boolean counts(DeadlineState state) {

@@ -7,23 +7,37 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.complaintkit.calendar.Pause;
 import org.complaintkit.deadline.Dating;
 import org.complaintkit.deadline.Deadline;
+import org.complaintkit.deadline.Known;
 import org.complaintkit.decision.Answer;
 import org.complaintkit.decision.Proposal;
+import org.complaintkit.decision.Reason;
+import org.complaintkit.duty.Finding;
 import org.complaintkit.policy.DeadlineRule;
+import org.complaintkit.policy.DeadlineRule.Gives;
+import org.complaintkit.policy.DeadlineRule.Repeats;
 import org.complaintkit.policy.EventPattern;
+import org.complaintkit.policy.ExtensionRule;
 import org.complaintkit.policy.LimitRule;
+import org.complaintkit.policy.PauseRule;
 import org.complaintkit.policy.Policy;
+import org.jspecify.annotations.Nullable;
 
-/** Starts, moves and stops the deadlines of a draft as its history has it. */
+/** Starts, moves, repeats and stops the deadlines of a draft as its history has it. */
 final class Clocks {
     private final Policy policy;
     private final Dating dating;
+    private final Extensions extensions;
+    private final Set<String> granted;
 
     Clocks(Policy policy, Dating dating) {
         this.policy = policy;
         this.dating = dating;
+        this.extensions = new Extensions(policy, dating);
+        this.granted = policy.extensions().stream().map(ExtensionRule::into).collect(Collectors.toSet());
     }
 
     /** Takes the proposals of the stage of deadlines, then brings every clock of the policy up to date. */
@@ -38,17 +52,36 @@ final class Clocks {
                         .add(EventPattern.parse(proposal.detail()));
             } else {
                 proposed.add(proposal.code());
-                if (draft.recognised.putIfAbsent(key(proposal.code()), draft.now) == null) {
+                if (draft.recognised.putIfAbsent(place(proposal.code()), draft.now) == null) {
                     draft.reasons.add(proposal.reason(policy.pack().label()));
                 }
             }
         }
         List<DeadlineRule> recognised = policy.deadlines().values().stream()
-                .filter(rule -> draft.recognised.containsKey(key(rule.id())))
+                .filter(rule -> draft.recognised.containsKey(place(rule.id())))
                 .toList();
         recognised.stream().filter(rule -> !takenOver(rule)).forEach(rule -> update(draft, rule, proposed));
         supersede(draft, proposed);
+        extensions.apply(draft);
         recognised.stream().filter(Clocks::takenOver).forEach(rule -> update(draft, rule, proposed));
+    }
+
+    /** Judges what runs by all that has happened, before a new round takes its place. */
+    void settle(Draft draft) {
+        History history = draft.history(policy);
+        draft.deadlines.replaceAll((place, deadline) -> deadline.pack().equals(policy.id()) && !deadline.stopped()
+                ? judged(draft, deadline, history)
+                : deadline);
+    }
+
+    /** What is wrong with extensions that were granted. */
+    List<Finding> findings(Draft draft) {
+        return extensions.findings(draft);
+    }
+
+    /** What speaks against an extension that is to be granted. */
+    List<Reason> against(Draft draft, CaseEvent grant) {
+        return extensions.against(draft, grant);
     }
 
     private static boolean takenOver(DeadlineRule rule) {
@@ -57,57 +90,166 @@ final class Clocks {
 
     private void update(Draft draft, DeadlineRule rule, Set<String> proposed) {
         History history =
-                draft.history(policy.id()).recognisedAt(Optional.ofNullable(draft.recognised.get(key(rule.id()))));
-        Optional<Instant> start = rule.start().time(history);
+                draft.history(policy).recognisedAt(Optional.ofNullable(draft.recognised.get(place(rule.id()))));
+        Deadline running = draft.deadlines.get(place(rule.id()));
+        Optional<Instant> start = running == null || running.occurrence() == 1
+                ? rule.start().time(history)
+                : Optional.of(running.startedAt());
         if (start.isEmpty()) {
             return;
         }
-        Deadline running = draft.deadlines.get(key(rule.id()));
         Deadline dated = running;
         if (running == null
                 || !running.startedAt().equals(start.get())
-                || mayMove(draft, running, proposed.contains(rule.id()))) {
-            dated = dating.date(rule, draft.round, start.get(), id -> inForce(draft, id))
+                || mayMove(draft, judged(draft, running, history), proposed.contains(rule.id()))) {
+            dated = date(draft, rule, start.get(), history)
+                    .map(each -> running == null ? each : each.occurring(running.occurrence()))
                     .orElse(running);
         }
         if (dated != null) {
-            draft.deadlines.put(
-                    key(rule.id()),
-                    dated.judged(
-                            rule.end().time(history).orElse(null),
-                            rule.cancelledBy().time(history).orElse(null)));
+            Deadline judged = judged(draft, dated, history);
+            draft.deadlines.put(place(rule.id()), judged);
+            repeat(draft, judged, history);
         }
+    }
+
+    private Optional<Deadline> date(Draft draft, DeadlineRule rule, Instant start, History history) {
+        Instant notBefore = rule.notBefore().time(history).orElse(null);
+        return dating.date(rule, draft.round, start, notBefore, new Said(draft, history));
+    }
+
+    /** A further occurrence ends with what happened after it had begun, one of a further round after that had. */
+    private static Deadline judged(Draft draft, Deadline deadline, History history) {
+        History since = history;
+        if (deadline.occurrence() > 1) {
+            since = history.after(deadline.startedAt());
+        } else if (draft.round > 1) {
+            since = history.after(draft.roundStart);
+        }
+        return deadline.judged(
+                deadline.rule().end().time(since).orElse(null),
+                deadline.rule().cancelledBy().time(since).orElse(null));
+    }
+
+    /** Begins the next occurrence of a deadline that has ended, as often as the history has one. */
+    private void repeat(Draft draft, Deadline ended, History history) {
+        Deadline last = ended;
+        Optional<Instant> next = next(last, history);
+        while (next.isPresent()) {
+            int nth = last.occurrence() + 1;
+            Optional<Deadline> dated = date(draft, last.rule(), next.get(), history);
+            if (dated.isEmpty()) {
+                return;
+            }
+            Deadline following = judged(draft, dated.get().occurring(nth), history);
+            draft.deadlines.put(last.earlierPlace(), last);
+            draft.deadlines.put(place(last.rule().id()), following);
+            last = following;
+            next = next(last, history);
+        }
+    }
+
+    private static Optional<Instant> next(Deadline last, History history) {
+        Instant end = last.endedAt();
+        if (last.rule().repeats() == Repeats.NO
+                || end == null
+                || last.cancelledAt() != null
+                || last.supersededAt() != null) {
+            return Optional.empty();
+        }
+        return last.rule().repeats() == Repeats.AFTER_END
+                ? Optional.of(end)
+                : last.rule().start().time(history.after(end)).filter(start -> start.isAfter(end));
     }
 
     /**
-     * One that gave way runs again when its class comes back; one taken over follows the limit that is in force, until it
-     * is settled.
+     * One that gave way runs again when its class comes back; one whose limit rests on another or on what is said follows
+     * it, until it is settled.
      */
-    private static boolean mayMove(Draft draft, Deadline running, boolean askedFor) {
-        return running.supersededAt() != null
-                ? askedFor
-                : takenOver(running.rule()) && !running.stopped() && !draft.breached(running);
+    private boolean mayMove(Draft draft, Deadline running, boolean askedFor) {
+        if (running.supersededAt() != null) {
+            return askedFor && !extensions.inForce(draft, running.rule().id());
+        }
+        boolean follows = takenOver(running.rule())
+                || running.rule().limit().moves()
+                || running.rule().pausedBy().from().isPresent();
+        return follows && !running.stopped() && (!takenOver(running.rule()) || !draft.breached(running));
     }
 
-    private Optional<Deadline> inForce(Draft draft, String id) {
-        return Optional.ofNullable(draft.deadlines.get(key(id))).filter(deadline -> deadline.supersededAt() == null);
-    }
-
-    /** Another class brings other limits: one that ends the handling gives way to the one now asked for. */
+    /** Another class brings other limits: those that give way to it are superseded. */
     private void supersede(Draft draft, Set<String> proposed) {
         boolean replaced = policy.deadlines().values().stream()
                 .anyMatch(rule -> rule.endsHandling() && proposed.contains(rule.id()));
-        if (replaced) {
-            draft.deadlines.replaceAll((key, deadline) -> deadline.pack().equals(policy.id())
-                            && deadline.rule().endsHandling()
-                            && !deadline.stopped()
-                            && !proposed.contains(deadline.id())
-                    ? deadline.superseded(draft.now)
-                    : deadline);
-        }
+        draft.deadlines.replaceAll((place, deadline) -> deadline.pack().equals(policy.id())
+                        && !deadline.stopped()
+                        && !proposed.contains(deadline.rule().id())
+                        && !granted.contains(deadline.rule().id())
+                        && givesWay(deadline.rule(), replaced)
+                ? deadline.superseded(draft.now)
+                : deadline);
     }
 
-    private String key(String deadline) {
-        return policy.id() + "/" + deadline;
+    private static boolean givesWay(DeadlineRule rule, boolean replaced) {
+        return rule.gives() == Gives.WHEN_NOT_ASKED
+                || (rule.gives() == Gives.TO_ANOTHER_END && rule.endsHandling() && replaced);
+    }
+
+    private String place(String ruleId) {
+        return Deadline.place(policy.id(), ruleId);
+    }
+
+    /** What limits rest on, as this draft has it. */
+    private final class Said implements Known {
+        private final Draft draft;
+        private final History history;
+
+        Said(Draft draft, History history) {
+            this.draft = draft;
+            this.history = history;
+        }
+
+        @Override
+        public Optional<Deadline> deadline(String ruleId) {
+            Optional<Deadline> inForce = Optional.ofNullable(draft.deadlines.get(place(ruleId)))
+                    .filter(deadline -> deadline.supersededAt() == null);
+            return inForce.isPresent() ? inForce : extensions.extended(draft, ruleId);
+        }
+
+        @Override
+        public List<Saying> said(EventPattern pattern) {
+            return history.said(pattern);
+        }
+
+        @Override
+        public String given(String name) {
+            Object fact = draft.complaint.given().get(name);
+            return fact == null ? "" : fact.toString();
+        }
+
+        @Override
+        public List<Pause> pauses(PauseRule rule) {
+            List<Pause> pauses = new ArrayList<>();
+            rule.from().ifPresent(from -> history.all(from).forEach(stop -> pauses.add(pause(stop, rule))));
+            return pauses;
+        }
+
+        private Pause pause(CaseEvent stop, PauseRule rule) {
+            Instant from = moment(stop, "from").orElse(stop.occurredAt());
+            Optional<CaseEvent> on = rule.to().stream()
+                    .flatMap(pattern -> history.all(pattern).stream())
+                    .filter(event -> !event.occurredAt().isBefore(stop.occurredAt()))
+                    .findFirst();
+            @Nullable
+            Instant to = moment(stop, "to")
+                    .or(() -> on.flatMap(event -> moment(event, "to")))
+                    .or(() -> on.map(CaseEvent::occurredAt))
+                    .orElse(null);
+            return new Pause(from, to == null || to.isAfter(from) ? to : from);
+        }
+
+        private Optional<Instant> moment(CaseEvent event, String key) {
+            return dating.moment(event.value(key))
+                    .map(moment -> moment.wholeDay() ? moment.startOfDay(policy.zone()) : moment.at());
+        }
     }
 }

@@ -1,8 +1,10 @@
 package org.complaintkit.lifecycle;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.complaintkit.deadline.Deadline;
 import org.complaintkit.deadline.DeadlineState;
 import org.complaintkit.decision.Decision;
@@ -23,12 +26,16 @@ import org.complaintkit.model.Assignee;
 import org.complaintkit.model.Complaint;
 import org.complaintkit.policy.EventPattern;
 import org.complaintkit.policy.PackVersion;
+import org.complaintkit.policy.Policy;
+import org.complaintkit.policy.Transition;
 
 /**
  * A case in the making, while one event or one moment is put through it. Confined to one call of {@link Lifecycle}; maps
  * and lists keep the order of insertion, so that the frozen case is the same for the same history.
  */
 final class Draft {
+    private static final Set<String> GRADING = Set.of("GRADED", "REGRADED");
+
     final Complaint complaint;
     final List<PackVersion> packs;
     final Map<String, Object> parameters;
@@ -85,7 +92,14 @@ final class Draft {
         draft.now = from.advancedTo();
         draft.facts.putAll(progress.facts());
         draft.decisions.putAll(from.decisions());
-        from.deadlines().forEach(each -> draft.deadlines.put(each.pack() + "/" + each.id(), each));
+        Map<String, Integer> last = new HashMap<>();
+        from.deadlines()
+                .forEach(each ->
+                        last.merge(Deadline.place(each.pack(), each.rule().id()), each.occurrence(), Math::max));
+        from.deadlines().forEach(each -> {
+            String place = Deadline.place(each.pack(), each.rule().id());
+            draft.deadlines.put(each.occurrence() == last.get(place) ? place : each.earlierPlace(), each);
+        });
         draft.previousDeadlines.addAll(from.previousDeadlines());
         from.duties().forEach(each -> draft.duties.put(each.key(), each));
         from.prohibitions().forEach(each -> draft.prohibitions.put(each.pack() + "/" + each.code(), each));
@@ -107,7 +121,7 @@ final class Draft {
         return draft;
     }
 
-    History history(String pack) {
+    History history(Policy policy) {
         List<CaseEvent> effective = events.subList(firstEvent, events.size()).stream()
                 .filter(event -> !withoutEffect.contains(event.id()))
                 .toList();
@@ -115,8 +129,35 @@ final class Draft {
                 effective,
                 List.copyOf(steps.subList(firstStep, steps.size())),
                 roundStart,
-                milestones.getOrDefault(pack, Map.of()),
-                Optional.empty());
+                milestones.getOrDefault(policy.id(), Map.of()),
+                Optional.empty(),
+                new Standing(policy));
+    }
+
+    /** The deadlines of one pack, as they stand in this draft. */
+    private final class Standing implements History.Standing {
+        private final Policy policy;
+
+        Standing(Policy policy) {
+            this.policy = policy;
+        }
+
+        @Override
+        public Stream<Deadline> deadlines(String id) {
+            return deadlines.values().stream()
+                    .filter(deadline -> deadline.pack().equals(policy.id())
+                            && (deadline.id().equals(id) || deadline.rule().id().equals(id)));
+        }
+
+        @Override
+        public Instant now() {
+            return now;
+        }
+
+        @Override
+        public ZoneId zone() {
+            return policy.zone();
+        }
     }
 
     void enter(Step step) {
@@ -124,8 +165,8 @@ final class Draft {
         steps.add(step);
     }
 
-    /** Begins the handling afresh: what ran is kept as the clocks of the earlier round. */
-    void newRound(CaseEvent by) {
+    /** Begins a round: what ran is kept as the clocks of the earlier one. */
+    void newRound(CaseEvent by, Transition.Round begins) {
         deadlines
                 .values()
                 .forEach(deadline -> previousDeadlines.add(deadline.stopped() ? deadline : deadline.superseded(now)));
@@ -134,9 +175,22 @@ final class Draft {
         milestones.clear();
         firstEvent = events.size() - 1;
         firstStep = steps.size();
-        outcome = "";
+        if (begins == Transition.Round.AFRESH) {
+            outcome = "";
+        }
         round++;
         roundStart = by.occurredAt();
+    }
+
+    /** The grade that the last event said which graded the case, in whatever round; empty if none did. */
+    String graded() {
+        String graded = "";
+        for (CaseEvent event : events) {
+            if (GRADING.contains(event.type()) && !withoutEffect.contains(event.id())) {
+                graded = event.value("grade").isEmpty() ? graded : event.value("grade");
+            }
+        }
+        return graded;
     }
 
     boolean breached(Deadline deadline) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.complaintkit.deadline.Deadline;
+import org.complaintkit.deadline.DeadlineState;
 import org.complaintkit.decision.Decision;
 import org.complaintkit.decision.Situation;
 import org.complaintkit.policy.Policy;
@@ -18,6 +19,8 @@ final class Facts {
     /** Keys under which an event may name labels that hold from then on. */
     private static final List<String> LABEL_KEYS = List.of("facts", "kind", "level", "finding");
     /** Events that determine the responsibility outcome; what others say of it is hearsay. */
+    private static final Set<String> SATISFACTION = Set.of("SATISFACTION_RECORDED", "FOLLOWED_UP");
+
     private static final Set<String> DETERMINING = Set.of("RESPONSIBILITY_DETERMINED", "ACCEPTANCE_REFUSED");
 
     private Facts() {}
@@ -51,25 +54,89 @@ final class Facts {
     static Situation undecided(Draft draft, Policy policy, @Nullable CaseEvent event) {
         String pack = policy.id();
         Set<String> breached = new TreeSet<>();
+        Set<String> met = new TreeSet<>();
+        Set<String> targetMissed = new TreeSet<>();
         boolean overdue = false;
         for (Deadline deadline : draft.deadlines.values()) {
-            if (deadline.pack().equals(pack) && draft.breached(deadline)) {
-                breached.add(deadline.id());
-                overdue |= deadline.rule().endsHandling();
+            if (deadline.pack().equals(pack)) {
+                DeadlineState state = deadline.state(draft.now);
+                if (state == DeadlineState.BREACHED) {
+                    breached.add(deadline.id());
+                    overdue |= deadline.rule().endsHandling();
+                } else if (state == DeadlineState.MET) {
+                    met.add(deadline.id());
+                }
+                if (deadline.targetMissed(draft.now)) {
+                    targetMissed.add(deadline.id());
+                }
             }
         }
         return new Situation(
                 draft.complaint,
-                Situation.Answers.none(new TreeSet<>(draft.facts.keySet())),
+                Situation.Answers.none(labels(draft, pack)),
                 new Situation.Standing(
                         draft.complainantCount,
                         draft.outcome,
                         draft.state,
                         draft.round,
-                        draft.history(pack),
+                        draft.history(policy),
                         breached,
-                        overdue),
+                        overdue,
+                        met,
+                        targetMissed,
+                        draft.graded(),
+                        said(draft, SATISFACTION, "level"),
+                        settled(draft),
+                        draft.now.atZone(policy.zone()).toLocalDate(),
+                        draft.complaint.receivedAt().atZone(policy.zone()).toLocalDate()),
                 event == null ? Situation.Happening.NOTHING : happening(draft, policy, event));
+    }
+
+    /** Facts, and what other packs of the case derived from them. */
+    private static Set<String> labels(Draft draft, String pack) {
+        Set<String> labels = new TreeSet<>(draft.facts.keySet());
+        draft.decisions.forEach((other, decision) -> {
+            if (!other.equals(pack)) {
+                labels.addAll(decision.derivedLabels());
+            }
+        });
+        return labels;
+    }
+
+    /** What the last event of some types that took effect says under a key. */
+    private static String said(Draft draft, Set<String> types, String key) {
+        String said = "";
+        for (CaseEvent event : draft.events) {
+            if (types.contains(event.type())
+                    && !event.value(key).isEmpty()
+                    && !draft.withoutEffect.contains(event.id())) {
+                said = event.value(key);
+            }
+        }
+        return said;
+    }
+
+    private static BigDecimal settled(Draft draft) {
+        BigDecimal settled = draft.complaint.claimedLoss();
+        for (CaseEvent event : draft.events) {
+            if (event.data().containsKey("amount") && !draft.withoutEffect.contains(event.id())) {
+                settled = number(event, "amount");
+            }
+        }
+        return settled;
+    }
+
+    /** The amounts of events of one type in this round, with the one that is judged or has just happened. */
+    private static BigDecimal total(Draft draft, CaseEvent event) {
+        BigDecimal total = number(event, "amount");
+        for (CaseEvent earlier : draft.events.subList(draft.firstEvent, draft.events.size())) {
+            if (earlier.type().equals(event.type())
+                    && !earlier.id().equals(event.id())
+                    && !draft.withoutEffect.contains(earlier.id())) {
+                total = total.add(number(earlier, "amount"));
+            }
+        }
+        return total;
     }
 
     private static Situation.Happening happening(Draft draft, Policy policy, CaseEvent event) {
@@ -80,6 +147,7 @@ final class Facts {
                 toParty(draft, event),
                 event.details(),
                 number(event, "amount"),
+                total(draft, event),
                 missing(policy, event));
     }
 

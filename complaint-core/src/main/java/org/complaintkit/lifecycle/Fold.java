@@ -1,10 +1,12 @@
 package org.complaintkit.lifecycle;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -35,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 final class Fold {
     /** The event, in transition tables, of the day on which the follow-up visit is due. */
     static final String FOLLOW_UP_DUE = "FOLLOW_UP_DUE";
+
+    /** After the code of a pack: the parameter that says how many rounds of rework there may be. */
+    private static final String MAX_ROUNDS = ".maxRounds";
 
     /** The finding of an event that comes before what must precede it. */
     private static final String OUT_OF_ORDER = "ORDER_VIOLATION";
@@ -108,6 +113,7 @@ final class Fold {
             book.ask(Stage.CHECKS, Facts.decided(draft, book.policy(), event))
                     .forEach(found ->
                             reasons.add(found.reason(book.policy().pack().label())));
+            clocks.get(book.policy().id()).against(draft, event).forEach(reasons::add);
         }
         return reasons;
     }
@@ -148,6 +154,7 @@ final class Fold {
     List<Finding> findings(Draft draft) {
         List<Finding> findings = new ArrayList<>(draft.eventFindings);
         obligations.values().forEach(each -> each.findings(draft, findings));
+        clocks.values().forEach(each -> findings.addAll(each.findings(draft)));
         return findings;
     }
 
@@ -198,8 +205,9 @@ final class Fold {
         for (int i = 0; i < path.size(); i++) {
             Transition row = path.get(i);
             boolean last = i == path.size() - 1;
-            if (last && row.newRound()) {
-                draft.newRound(event);
+            if (last && row.begins() != Transition.Round.NONE) {
+                clocks.values().forEach(each -> each.settle(draft));
+                draft.newRound(event, row.begins());
             }
             draft.enter(
                     last
@@ -225,7 +233,15 @@ final class Fold {
             case NONE -> true;
             case UNREACHABLE -> !draft.complaint.complainant().reachable();
             case NO_BLOCKING_DUTY -> blocking(draft).findAny().isEmpty();
+            case ROUNDS_LEFT -> roundsLeft(draft);
         };
+    }
+
+    private boolean roundsLeft(Draft draft) {
+        Policy first = policies.get(0);
+        String most = first.id().toLowerCase(Locale.ROOT) + MAX_ROUNDS;
+        return !first.parameters().declared().containsKey(most)
+                || first.parameters().number(most).compareTo(BigDecimal.valueOf(draft.round - 1L)) > 0;
     }
 
     private Stream<Duty> blocking(Draft draft) {
@@ -244,20 +260,24 @@ final class Fold {
             for (RuleBook book : books) {
                 Policy policy = book.policy();
                 Obligations owed = obligations.get(policy.id());
-                draft.decisions.put(policy.id(), Decision.of(book, Facts.undecided(draft, policy, event)));
+                Decision before = draft.decisions.get(policy.id());
+                Decision decision = Decision.of(book, Facts.undecided(draft, policy, event));
+                draft.decisions.put(policy.id(), decision);
+                again |= books.size() > 1
+                        && (before == null || !before.derivedLabels().equals(decision.derivedLabels()));
                 int running = draft.deadlines.size();
                 clocks.get(policy.id()).update(draft, book.ask(Stage.DEADLINES, Facts.decided(draft, policy, event)));
                 owed.duties(draft, book.ask(Stage.DUTIES, Facts.decided(draft, policy, event)));
                 owed.escalations(draft, book.ask(Stage.ESCALATION, Facts.decided(draft, policy, event)));
                 again |= owed.breaches(draft) || (draft.deadlines.size() > running && anyBreached(draft));
-                owed.warnings(draft);
+                again |= owed.warnings(draft);
             }
         }
         assign(draft);
     }
 
     private static boolean anyBreached(Draft draft) {
-        return draft.deadlines.values().stream().anyMatch(draft::breached);
+        return draft.deadlines.values().stream().anyMatch(deadline -> deadline.late(draft.now));
     }
 
     private void assign(Draft draft) {

@@ -1,6 +1,7 @@
 package org.complaintkit.lifecycle;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.AbstractCollection;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -8,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.complaintkit.calendar.DueMoment;
+import org.complaintkit.deadline.Deadline;
+import org.complaintkit.deadline.GivenDate;
+import org.complaintkit.deadline.Known;
 import org.complaintkit.policy.EventExpression;
 import org.complaintkit.policy.EventPattern;
 
@@ -15,34 +20,84 @@ import org.complaintkit.policy.EventPattern;
  * The events of one round that took effect, as tables and rules ask for them. As a collection it lists the types, and
  * {@link #contains} takes an event pattern.
  *
- * <p>Three names are no events of the host: {@code RECOGNISED} (when the rules first asked for the thing),
- * {@code ENTERED[state=X]} (when the case entered a state), and milestones, which need all the events that the rules name.
+ * <p>Some names are no events of the host: {@code RECOGNISED} (when the rules first asked for the thing),
+ * {@code ENTERED[state=X]} (when the case entered a state), {@code LIMIT[deadline=X]} and {@code TARGET[deadline=X]} (the
+ * last moment of a limit or target that passed without the end), and milestones, which need all the events that the rules
+ * name.
  */
 final class History extends AbstractCollection<String> implements EventExpression.History {
     static final String RECOGNISED = "RECOGNISED";
     static final String ENTERED = "ENTERED";
+    static final String LIMIT = "LIMIT";
+    static final String TARGET = "TARGET";
 
     private final List<CaseEvent> events;
     private final List<Step> steps;
     private final Instant roundStart;
     private final Map<String, List<EventPattern>> milestones;
     private final Optional<Instant> recognised;
+    private final Standing standing;
+
+    /** How the deadlines of the pack stand. */
+    interface Standing {
+        /** The deadlines with this id, whatever their variant or occurrence. */
+        Stream<Deadline> deadlines(String id);
+
+        /** The moment at which one looks. */
+        Instant now();
+
+        /** The zone in which a date begins. */
+        ZoneId zone();
+    }
 
     History(
             List<CaseEvent> events,
             List<Step> steps,
             Instant roundStart,
             Map<String, List<EventPattern>> milestones,
-            Optional<Instant> recognised) {
+            Optional<Instant> recognised,
+            Standing standing) {
         this.events = events;
         this.steps = steps;
         this.roundStart = roundStart;
         this.milestones = milestones;
         this.recognised = recognised;
+        this.standing = standing;
     }
 
     History recognisedAt(Optional<Instant> at) {
-        return new History(events, steps, roundStart, milestones, at);
+        return new History(events, steps, roundStart, milestones, at, standing);
+    }
+
+    /** What happened after a moment, for the further occurrences of a deadline. */
+    History after(Instant moment) {
+        return new History(
+                events.stream()
+                        .filter(event -> event.occurredAt().isAfter(moment))
+                        .toList(),
+                steps.stream().filter(step -> step.at().isAfter(moment)).toList(),
+                roundStart,
+                milestones,
+                recognised,
+                standing);
+    }
+
+    /** The events of a pattern, in the order in which they happened. */
+    List<CaseEvent> all(EventPattern pattern) {
+        return events.stream()
+                .filter(event -> pattern.matches(event) && inTime(pattern, event.occurredAt()))
+                .toList();
+    }
+
+    /** What the events of a pattern say under its keys. */
+    List<Known.Saying> said(EventPattern pattern) {
+        return all(pattern).stream()
+                .flatMap(event -> pattern.keys().stream()
+                        .map(event::value)
+                        .filter(text -> !text.isBlank())
+                        .limit(1)
+                        .map(text -> new Known.Saying(event.occurredAt(), text)))
+                .toList();
     }
 
     @Override
@@ -53,6 +108,19 @@ final class History extends AbstractCollection<String> implements EventExpressio
         if (pattern.type().equals(CaseEvent.RECEIVED)) {
             return Optional.of(roundStart);
         }
+        if (pattern.type().equals(LIMIT) || pattern.type().equals(TARGET)) {
+            return pattern.conditions().stream()
+                    .flatMap(condition -> standing.deadlines(condition.value()))
+                    .flatMap(deadline -> passed(deadline, pattern.type().equals(TARGET)).stream())
+                    .min(Comparator.naturalOrder());
+        }
+        if (!pattern.keys().isEmpty()) {
+            List<Known.Saying> said = said(pattern);
+            return said.isEmpty()
+                    ? Optional.empty()
+                    : GivenDate.read(said.get(said.size() - 1).text(), standing.zone())
+                            .map(moment -> moment.wholeDay() ? moment.startOfDay(standing.zone()) : moment.at());
+        }
         List<EventPattern> needed = milestones.get(pattern.type());
         if (needed != null) {
             List<Instant> times =
@@ -61,7 +129,33 @@ final class History extends AbstractCollection<String> implements EventExpressio
                     ? Optional.empty()
                     : times.stream().max(Comparator.naturalOrder());
         }
-        return subjects().filter(pattern::matches).map(Moment::at).min(Comparator.naturalOrder());
+        return subjects()
+                .filter(pattern::matches)
+                .map(Moment::at)
+                .filter(at -> inTime(pattern, at))
+                .min(Comparator.naturalOrder());
+    }
+
+    private boolean inTime(EventPattern pattern, Instant at) {
+        return pattern.conditions().stream().allMatch(condition -> switch (condition.key()) {
+            case EventPattern.WITHIN ->
+                standing.deadlines(condition.value())
+                                .noneMatch(deadline -> deadline.limit().passedBy(at))
+                        == condition.equal();
+            case EventPattern.AFTER ->
+                first(new EventPattern(condition.value(), List.of()))
+                                .filter(earlier -> !at.isBefore(earlier))
+                                .isPresent()
+                        == condition.equal();
+            default -> true;
+        });
+    }
+
+    /** The last moment of a limit or target that is over without the end. */
+    private Optional<Instant> passed(Deadline deadline, boolean target) {
+        boolean over = target ? deadline.targetMissed(standing.now()) : deadline.late(standing.now());
+        DueMoment moment = target ? deadline.target() : deadline.limit();
+        return over ? Optional.of(moment.wholeDay() ? moment.at().minusNanos(1) : moment.at()) : Optional.empty();
     }
 
     @Override

@@ -72,7 +72,7 @@ final class Obligations {
     boolean breaches(Draft draft) {
         boolean fired = false;
         for (Deadline deadline : List.copyOf(draft.deadlines.values())) {
-            if (deadline.pack().equals(policy.id()) && draft.breached(deadline)) {
+            if (deadline.pack().equals(policy.id()) && deadline.late(draft.now)) {
                 for (String code : deadline.rule().onBreach()) {
                     EscalationRule row = policy.escalations().get(code);
                     fired |= row != null
@@ -83,9 +83,10 @@ final class Obligations {
         return fired;
     }
 
-    /** Gives the warnings whose moment has come. */
-    void warnings(Draft draft) {
-        for (Deadline deadline : draft.deadlines.values()) {
+    /** Gives the warnings whose moment has come; whether one of them made an escalation fire that had not. */
+    boolean warnings(Draft draft) {
+        boolean fired = false;
+        for (Deadline deadline : List.copyOf(draft.deadlines.values())) {
             if (!deadline.pack().equals(policy.id()) || deadline.stopped()) {
                 continue;
             }
@@ -93,7 +94,7 @@ final class Obligations {
                 Instant at = deadline.warnAt().get(i);
                 String key =
                         Notice.key(draft.complaint.id(), policy.id(), Notice.Kind.WARNING, deadline.id(), draft.round)
-                                + "/" + (i + 1);
+                                + "/" + (deadline.occurrence() == 1 ? "" : deadline.occurrence() + "-") + (i + 1);
                 if (!at.isAfter(draft.now) && !draft.warnings.containsKey(key)) {
                     draft.warnings.put(
                             key,
@@ -109,9 +110,14 @@ final class Obligations {
                                     deadline.rule().clause(),
                                     at,
                                     deadline.limit().at()));
+                    for (String id : deadline.rule().onWarning()) {
+                        EscalationRule row = policy.escalations().get(id);
+                        fired |= row != null && fire(draft, id, deadline.id(), row.clause(), row.basis(), at);
+                    }
                 }
             }
         }
+        return fired;
     }
 
     /** Findings that follow from how the deadlines stand: they go when a deadline is found to have been kept after all. */
@@ -122,7 +128,7 @@ final class Obligations {
             if (!deadline.pack().equals(policy.id())) {
                 continue;
             }
-            if (draft.breached(deadline)) {
+            if (deadline.late(draft.now)) {
                 deadline.rule().onBreach().stream()
                         .filter(code -> !policy.escalations().containsKey(code))
                         .forEach(code -> findings.add(finding(deadline, code, deadline.lateFrom())));
@@ -175,7 +181,7 @@ final class Obligations {
         if (duty.fulfilled() || !duty.pack().equals(policy.id()) || duty.round() != draft.round || row == null) {
             return Optional.empty();
         }
-        History history = draft.history(policy.id());
+        History history = draft.history(policy);
         EventPattern said =
                 new EventPattern(DUTY_FULFILLED, List.of(new EventPattern.Condition("duty", true, duty.code())));
         return row.dischargedBy().time(history).or(() -> history.first(said));
@@ -187,8 +193,13 @@ final class Obligations {
         if (row == null || draft.escalations.containsKey(key)) {
             return false;
         }
-        List<Assignee> told =
-                row.to().stream().map(role -> assignee(draft, role)).toList();
+        List<Assignee> told = row.to().stream()
+                .map(role -> assignee(
+                        draft,
+                        role.equals(Roles.OWNER)
+                                ? draft.decisions.get(policy.id()).owner()
+                                : role))
+                .toList();
         draft.reasons.add(
                 new Reason("escalate", id, trigger, clause, basis, policy.pack().label()));
         draft.escalations.put(

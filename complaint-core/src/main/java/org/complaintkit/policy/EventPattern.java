@@ -1,6 +1,7 @@
 package org.complaintkit.policy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,20 +13,38 @@ import org.complaintkit.calendar.InvalidInputException;
  * <p>{@code CONTACTED}, {@code TRANSFER_SIGNED[by=PRODUCTION_MANAGER]},
  * {@code ESCALATION_REPORTED[escalation=RCC-E04,to!=LEADER_IN_CHARGE]}. Several conditions must all hold; {@code !=}
  * also holds where the event does not say. {@code *} stands for anything: {@code to!=*} holds where the event does not say
- * to whom. Immutable and thread-safe.
+ * to whom. Two conditions are judged by the history: {@code COMPLAINT_ACCEPTED[within=CBR-D01]} holds only if the event came
+ * before that limit passed, {@code REPORT_FILED[after=CLOSED_EVENT]} only if it came at or after the other event.
+ *
+ * <p>A dot and keys name what the event says instead of the event: {@code PROMISED.date|at} is the date or the instant under
+ * the first of these keys that it says. Immutable and thread-safe.
  *
  * @param type event type, a code of kind EVENT
  * @param conditions what it must say, in the order written
+ * @param keys keys of a date that it says; empty where the event itself is meant
  */
-public record EventPattern(String type, List<Condition> conditions) {
+public record EventPattern(String type, List<Condition> conditions, List<String> keys) {
     /** As a value: whatever the event says. */
     public static final String ANYTHING = "*";
 
-    private static final Pattern SHAPE = Pattern.compile("([A-Z][A-Z0-9_]*)(?:\\[([^\\[\\]]*)])?");
+    /** The key of a condition that the event came before the limit of a deadline passed. */
+    public static final String WITHIN = "within";
+
+    /** The key of a condition that the event came at or after the first event of a type. */
+    public static final String AFTER = "after";
+
+    private static final Pattern SHAPE =
+            Pattern.compile("([A-Z][A-Z0-9_]*)(?:\\[([^\\[\\]]*)])?(?:\\.([A-Za-z]+(?:\\|[A-Za-z]+)*))?");
     private static final Pattern CONDITION = Pattern.compile("\\s*([A-Za-z]+)\\s*(!=|=)\\s*([A-Za-z0-9_.-]+|\\*)\\s*");
 
     public EventPattern {
         conditions = List.copyOf(conditions);
+        keys = List.copyOf(keys);
+    }
+
+    /** A pattern that means the event itself. */
+    public EventPattern(String type, List<Condition> conditions) {
+        this(type, conditions, List.of());
     }
 
     /**
@@ -68,32 +87,40 @@ public record EventPattern(String type, List<Condition> conditions) {
                         new Condition(condition.group(1), condition.group(2).equals("="), condition.group(3)));
             }
         }
-        return new EventPattern(shape.group(1), conditions);
+        List<String> keys = shape.group(3) == null
+                ? List.of()
+                : Arrays.asList(shape.group(3).split("\\|"));
+        return new EventPattern(shape.group(1), conditions, keys);
     }
 
+    /** Whether the event is of the type and says what it must; {@link #WITHIN} and {@link #AFTER} are not judged here. */
     public boolean matches(Subject event) {
         return event.type().equals(type)
-                && conditions.stream().allMatch(c -> event.says(c.key(), c.value()) == c.equal());
+                && conditions.stream()
+                        .filter(c -> !c.key().equals(WITHIN) && !c.key().equals(AFTER))
+                        .allMatch(c -> event.says(c.key(), c.value()) == c.equal());
     }
 
     private static InvalidInputException malformed(String text) {
         return InvalidInputException.of("EVENT_PATTERN", "event pattern")
                 .value(text)
-                .rule("TYPE or TYPE[key=value,key!=value]")
-                .wayOut("write the event's code, in brackets what it must say")
+                .rule("TYPE, TYPE[key=value,key!=value] or TYPE.key")
+                .wayOut("write the event's code, in brackets what it must say, after a dot the date that it says")
                 .build();
     }
 
     @Override
     public String toString() {
-        if (conditions.isEmpty()) {
-            return type;
+        StringBuilder text = new StringBuilder(type);
+        for (int i = 0; i < conditions.size(); i++) {
+            Condition c = conditions.get(i);
+            text.append(i == 0 ? '[' : ',')
+                    .append(c.key())
+                    .append(c.equal() ? "=" : "!=")
+                    .append(c.value());
         }
-        StringBuilder text = new StringBuilder(type).append('[');
-        for (Condition c : conditions) {
-            text.append(text.charAt(text.length() - 1) == '[' ? "" : ",");
-            text.append(c.key()).append(c.equal() ? "=" : "!=").append(c.value());
-        }
-        return text.append(']').toString();
+        return text.append(conditions.isEmpty() ? "" : "]")
+                .append(keys.isEmpty() ? "" : "." + String.join("|", keys))
+                .toString();
     }
 }

@@ -17,7 +17,11 @@ import org.complaintkit.calendar.InvalidInputException;
  *       its term
  *   <li>{@code as RCC-D01, RCC-D02}: the moment of the first of these deadlines that the case has
  *   <li>{@code 1 working day before limit}: counted back from the limit
- *   <li>{@code last working day}: the last working day in (start, limit]
+ *   <li>{@code PROMISED.date}: the date or instant that the last such event says which came in time; {@code
+ *       given.forwarderDate}: one that is a fact of the complaint
+ *   <li>{@code PROMISED.date else 5 working days}: the first of these that has a value
+ *   <li>for targets: {@code limit}, the limit itself; {@code last working day}, the last one on or before the limit;
+ *       {@code last working day before limit}, strictly before
  *   <li>empty: as the convention makes it of the limit
  * </ul>
  *
@@ -30,6 +34,10 @@ public record LimitRule(Kind kind, String text) {
 
     private static final Set<String> SOFT = Set.of("IMMEDIATE", "PROMPT", "TIMELY");
     private static final Pattern PARAMETER = Pattern.compile("\\{([A-Za-z0-9_.]+)}");
+    private static final Pattern SAID =
+            Pattern.compile("[A-Z][A-Z0-9_]*(?:\\[[^\\[\\]]*])?\\.[A-Za-z]+(?:\\|[A-Za-z]+)*");
+    private static final Pattern ELSE = Pattern.compile("\\s+else\\s+");
+    private static final String GIVEN = "given.";
 
     /** The ways to find a moment. */
     public enum Kind {
@@ -38,7 +46,12 @@ public record LimitRule(Kind kind, String text) {
         SOFT_WORD,
         AS_DEADLINE,
         BEFORE_LIMIT,
-        LAST_WORKING_DAY
+        LAST_WORKING_DAY,
+        LAST_WORKING_DAY_BEFORE,
+        LIMIT,
+        SAID,
+        GIVEN,
+        FIRST_KNOWN
     }
 
     /** Reads a cell of the table; the term itself is checked when parameters are known. */
@@ -47,8 +60,23 @@ public record LimitRule(Kind kind, String text) {
         if (text.isEmpty()) {
             return SAME;
         }
+        if (ELSE.matcher(text).find()) {
+            return new LimitRule(Kind.FIRST_KNOWN, text);
+        }
         if (SOFT.contains(text)) {
             return new LimitRule(Kind.SOFT_WORD, text);
+        }
+        if (text.startsWith(GIVEN)) {
+            return new LimitRule(Kind.GIVEN, text.substring(GIVEN.length()).strip());
+        }
+        if (SAID.matcher(text).matches()) {
+            return new LimitRule(Kind.SAID, text);
+        }
+        if (text.equals("limit")) {
+            return new LimitRule(Kind.LIMIT, text);
+        }
+        if (text.equals("last working day before limit")) {
+            return new LimitRule(Kind.LAST_WORKING_DAY_BEFORE, text);
         }
         if (text.startsWith("as ")) {
             return new LimitRule(Kind.AS_DEADLINE, text.substring(3).strip());
@@ -67,6 +95,23 @@ public record LimitRule(Kind kind, String text) {
     /** The soft word, if this is one. */
     public Optional<String> softWord() {
         return kind == Kind.SOFT_WORD ? Optional.of(text) : Optional.empty();
+    }
+
+    /** The ways to try, in order: its parts for {@link Kind#FIRST_KNOWN}, else itself. */
+    public List<LimitRule> alternatives() {
+        return kind == Kind.FIRST_KNOWN
+                ? ELSE.splitAsStream(text).map(LimitRule::parse).toList()
+                : List.of(this);
+    }
+
+    /** The event and the keys of {@link Kind#SAID}. */
+    public EventPattern said() {
+        return EventPattern.parse(text);
+    }
+
+    /** Whether it rests on what events say, and so may change while the deadline runs. */
+    public boolean moves() {
+        return alternatives().stream().anyMatch(each -> each.kind == Kind.SAID);
     }
 
     /** The deadlines whose moment is taken over, in order; empty for the other kinds. */
@@ -91,8 +136,13 @@ public record LimitRule(Kind kind, String text) {
         return matcher.appendTail(filled).toString();
     }
 
-    /** The parameters that its term rests on. */
+    /** The parameters that its terms rest on. */
     public List<String> parameters() {
+        if (kind == Kind.FIRST_KNOWN) {
+            return alternatives().stream()
+                    .flatMap(each -> each.parameters().stream())
+                    .toList();
+        }
         return kind == Kind.SOFT_WORD
                 ? List.of(softParameter())
                 : PARAMETER

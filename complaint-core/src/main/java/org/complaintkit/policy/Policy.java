@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param vocabulary all codes it may use
  * @param fallbackRoles the role that acts where nobody holds another
  * @param deadlines by id, in the order of the table
+ * @param extensions in the order of the table
  * @param reports in the order of the table
  * @param escalations by id
  * @param duties by code
@@ -44,6 +45,7 @@ public record Policy(
         Vocabulary vocabulary,
         Map<String, String> fallbackRoles,
         Map<String, DeadlineRule> deadlines,
+        List<ExtensionRule> extensions,
         List<ReportRule> reports,
         Map<String, EscalationRule> escalations,
         Map<String, DutyRule> duties,
@@ -68,6 +70,7 @@ public record Policy(
             terms(row.limit(), set);
             terms(row.target(), set);
         });
+        extensions.forEach(row -> terms(row.cap(), set));
         return values.isEmpty()
                 ? this
                 : new Policy(
@@ -83,6 +86,7 @@ public record Policy(
                         vocabulary,
                         fallbackRoles,
                         deadlines,
+                        extensions,
                         reports,
                         escalations,
                         duties,
@@ -104,6 +108,10 @@ public record Policy(
 
     /** Parameters that are right one by one may make a term that is not: 20 to 10 working days. */
     private static void terms(LimitRule limit, Parameters set) {
+        if (limit.kind() == LimitRule.Kind.FIRST_KNOWN) {
+            limit.alternatives().forEach(each -> terms(each, set));
+            return;
+        }
         boolean term = limit.kind() == LimitRule.Kind.TERM || limit.kind() == LimitRule.Kind.SOFT_WORD;
         if (!term || limit.parameters().isEmpty()) {
             return;

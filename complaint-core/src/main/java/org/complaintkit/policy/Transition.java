@@ -10,23 +10,29 @@ import java.util.Set;
  * @param to the state that follows
  * @param guard condition on the case
  * @param implied whether the step is taken as done when a later event shows that it must have happened
- * @param newRound whether the handling begins afresh: fresh clocks, the old ones kept as earlier ones
+ * @param begins whether a round of handling begins: fresh clocks, the old ones kept as earlier ones
  * @param clause the clause behind it; empty for the common lifecycle
  */
 public record Transition(
-        Set<String> from,
-        EventPattern event,
-        String to,
-        Guard guard,
-        boolean implied,
-        boolean newRound,
-        String clause) {
+        Set<String> from, EventPattern event, String to, Guard guard, boolean implied, Round begins, String clause) {
+
+    /** What begins with a step. */
+    public enum Round {
+        /** Nothing: the handling goes on. */
+        NONE,
+        /** A new handling from the beginning: a complaint repeated. */
+        AFRESH,
+        /** The same handling with fresh clocks: outcome and facts stay. */
+        REWORK
+    }
 
     /** Conditions on the case: named, and few. What a clause demands of an event is a rule of the stage of checks. */
     public enum Guard {
         NONE,
         /** No answer can be delivered to the complainant. */
         UNREACHABLE,
+        /** Fewer rounds of rework were begun than the parameter {@code <pack>.maxRounds} allows. */
+        ROUNDS_LEFT,
         /** No duty is open that holds up the closing. */
         NO_BLOCKING_DUTY
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.complaintkit.calendar.CalendarRegistry;
+import org.complaintkit.fixture.TestKnown;
 import org.complaintkit.fixture.TestPolicy;
 import org.complaintkit.policy.Basis;
 import org.complaintkit.policy.Policy;
@@ -23,8 +24,10 @@ class DatingTest {
                         Optional.ofNullable(policy.deadlines().get(id)).orElseThrow(),
                         1,
                         start,
-                        other -> Optional.ofNullable(policy.deadlines().get(other))
-                                .map(rule -> date(policy, other, start)))
+                        null,
+                        TestKnown.of(
+                                other -> Optional.ofNullable(policy.deadlines().get(other))
+                                        .map(rule -> date(policy, other, start))))
                 .orElseThrow();
     }
 
@@ -96,7 +99,8 @@ class DatingTest {
                         Optional.ofNullable(POLICY.deadlines().get("T-D04")).orElseThrow(),
                         1,
                         FRIDAY,
-                        other -> Optional.empty());
+                        null,
+                        TestKnown.nothing());
 
         assertThat(waiting).isEmpty();
     }

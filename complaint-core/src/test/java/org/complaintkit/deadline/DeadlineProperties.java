@@ -14,6 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.complaintkit.calendar.CalendarRegistry;
 import org.complaintkit.calendar.DueMoment;
+import org.complaintkit.fixture.TestKnown;
 import org.complaintkit.fixture.TestPolicy;
 import org.complaintkit.policy.Policy;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +108,8 @@ class DeadlineProperties {
                         Optional.ofNullable(POLICY.deadlines().get(id)).orElseThrow(),
                         1,
                         START,
-                        other -> Optional.empty())
+                        null,
+                        TestKnown.nothing())
                 .orElseThrow();
     }
 
@@ -119,7 +121,8 @@ class DeadlineProperties {
                             Optional.ofNullable(POLICY.deadlines().get(id)).orElseThrow(),
                             1,
                             start,
-                            other -> Optional.empty())
+                            null,
+                            TestKnown.nothing())
                     .orElseThrow();
             DueMoment limit = deadline.limit();
 

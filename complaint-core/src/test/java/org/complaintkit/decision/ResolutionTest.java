@@ -141,6 +141,7 @@ class ResolutionTest {
                 POLICY.vocabulary(),
                 POLICY.fallbackRoles(),
                 POLICY.deadlines(),
+                POLICY.extensions(),
                 POLICY.reports(),
                 POLICY.escalations(),
                 POLICY.duties(),

@@ -1,10 +1,12 @@
 package org.complaintkit.rules;
 
 import java.math.BigDecimal;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.complaintkit.decision.Answer;
 import org.complaintkit.decision.Proposal;
 import org.complaintkit.decision.Situation;
@@ -110,8 +112,11 @@ public record PlainEvaluation(Policy policy, Situation situation) {
             case CLAIMED_LOSS -> complaint.claimedLoss();
             case COMPLAINANT_COUNT -> situation.standing().complainantCount();
             case GIVEN ->
-                complaint.given().keySet().stream()
-                        .filter(name -> !Boolean.FALSE.equals(complaint.given().get(name)))
+                complaint.given().entrySet().stream()
+                        .filter(fact -> !Boolean.FALSE.equals(fact.getValue()))
+                        .flatMap(fact -> fact.getValue() instanceof String text
+                                ? Stream.of(fact.getKey(), fact.getKey() + "=" + text)
+                                : Stream.of(fact.getKey()))
                         .toList();
             case REQUESTED_AMOUNT -> complaint.given().getOrDefault("requestedAmount", 0);
             case CATEGORIES -> situation.answers().categories();
@@ -133,6 +138,16 @@ public record PlainEvaluation(Policy policy, Situation situation) {
             case OCCURRED -> situation.standing().occurred();
             case BREACHED -> situation.standing().breached();
             case OVERDUE -> situation.standing().overdue();
+            case MET -> situation.standing().met();
+            case TARGET_MISSED -> situation.standing().targetMissed();
+            case GRADED -> situation.standing().graded();
+            case SATISFACTION -> situation.standing().satisfaction();
+            case SETTLED_AMOUNT -> situation.standing().settledAmount();
+            case EVENT_TOTAL -> situation.happening().total();
+            case TODAY ->
+                DateTimeFormatter.BASIC_ISO_DATE.format(situation.standing().today());
+            case RECEIVED_DAY ->
+                DateTimeFormatter.BASIC_ISO_DATE.format(situation.standing().receivedOn());
         };
     }
 }

@@ -2,6 +2,7 @@ package org.complaintkit.rules;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -46,13 +47,21 @@ public final class RandomSituations {
                         random.nextInt(4),
                         several(Field.OCCURRED),
                         several(Field.BREACHED),
-                        random.nextBoolean()),
+                        random.nextBoolean(),
+                        several(Field.MET),
+                        several(Field.TARGET_MISSED),
+                        codes.code(Field.GRADED),
+                        codes.code(Field.SATISFACTION),
+                        amount(),
+                        LocalDate.ofEpochDay(random.nextInt(40_000)),
+                        LocalDate.ofEpochDay(random.nextInt(40_000))),
                 new Situation.Happening(
                         codes.code(Field.EVENT),
                         codes.code(Field.EVENT_BY),
                         random.nextBoolean(),
                         random.nextBoolean(),
                         several(Field.DETAILS),
+                        amount(),
                         amount(),
                         several(Field.MISSING)));
     }

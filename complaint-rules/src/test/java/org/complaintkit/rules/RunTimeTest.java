@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -33,8 +34,8 @@ class RunTimeTest {
                 Complaint complaint = Complaint.received("C-1", Instant.EPOCH, "PHONE")
                         .category("VIOLATION")
                         .build();
-                System.out.println(
-                        Decision.of(packs.get("RCC"), Situation.of(complaint)).category());
+                System.out.println(Decision.of(packs.get("RCC"), Situation.of(complaint, ZoneOffset.UTC))
+                        .category());
             }
             try (Packs packs = Packs.folder(Path.of(arguments[0]))) {
                 System.out.println("loaded " + packs.ids());

@@ -2,7 +2,9 @@ package org.complaintkit.rules.pack;
 
 import java.util.Collection;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.policy.DeadlineRule;
 import org.complaintkit.policy.EventPattern;
 import org.complaintkit.policy.Nearest;
 import org.complaintkit.policy.Policy;
@@ -17,8 +19,14 @@ public record EventNames(Policy policy, Set<String> others, Faults faults) {
     /** The moment at which a case enters a state, which tables and rules can speak of as of an event. */
     public static final String ENTERED = "ENTERED";
 
+    /** Moments that tables and rules can speak of as of events: a state entered, a limit or a target passed. */
+    public static final Set<String> MOMENTS = Set.of(ENTERED, "LIMIT", "TARGET");
+
     /** The moment at which the rules first asked for a thing, which only tables can speak of. */
     public static final String RECOGNISED = "RECOGNISED";
+
+    /** The day on which a follow-up visit is due, which the table of transitions can speak of. */
+    public static final String FOLLOW_UP_DUE = "FOLLOW_UP_DUE";
 
     /** Looks up a pattern as it is written. */
     public void check(String pattern, String file, Position at) {
@@ -39,7 +47,18 @@ public record EventNames(Policy policy, Set<String> others, Faults faults) {
             String value = condition.value();
             switch (condition.key()) {
                 case "by" -> known("UNKNOWN_CODE", "no role has this code", value, codes("ROLE"), file, at);
+                case "after" -> known("UNKNOWN_EVENT", "no event has this code", value, codes("EVENT"), file, at);
                 case "state" -> known("UNKNOWN_CODE", "no state has this code", value, codes("STATE"), file, at);
+                case "deadline", "within" ->
+                    known(
+                            "UNKNOWN_DEADLINE",
+                            "no row of deadlines.csv has this id",
+                            value,
+                            policy.deadlines().keySet().stream()
+                                    .map(DeadlineRule::code)
+                                    .collect(Collectors.toSet()),
+                            file,
+                            at);
                 case "escalation" ->
                     known(
                             "UNKNOWN_ESCALATION",

@@ -29,6 +29,7 @@ public final class PackFiles {
             "vocabulary.csv",
             "roles.csv",
             "deadlines.csv",
+            "extensions.csv",
             "reports.csv",
             "escalations.csv",
             "duties.csv",

@@ -47,6 +47,7 @@ public final class PackReading {
                 CommonVocabulary.get().plus(own),
                 PolicyReader.fallbackRoles(tables.roles()),
                 PolicyReader.deadlines(tables.deadlines()),
+                PolicyReader.extensions(tables.extensions()),
                 PolicyReader.reports(tables.reports()),
                 PolicyReader.escalations(tables.escalations()),
                 PolicyReader.duties(tables.duties()),

@@ -8,6 +8,7 @@ record PackTables(
         Table vocabulary,
         Table roles,
         Table deadlines,
+        Table extensions,
         Table reports,
         Table escalations,
         Table duties,
@@ -17,27 +18,46 @@ record PackTables(
 
     static final List<String> VOCABULARY = List.of("kind", "code", "en", "zh-CN", "zh-TW");
 
+    private static final List<String> DEADLINES = List.of(
+            "id",
+            "clause",
+            "basis",
+            "start",
+            "end",
+            "target",
+            "limit",
+            "warnings",
+            "on_breach",
+            "ends_handling",
+            "follow_up",
+            "cancelled_by");
+
+    /** Columns that few policies need. */
+    private static final List<String> DEADLINES_MORE =
+            List.of("not_before", "superseded_when", "repeats", "lapses", "on_warning", "paused_by");
+
     static PackTables read(PackFiles files, Faults faults) {
         return new PackTables(
                 table(files, faults, "clauses.csv", "id", "source", "kind", "executed_by", "en", "zh-CN", "zh-TW"),
                 Table.read(files, "vocabulary.csv", VOCABULARY, faults),
                 table(files, faults, "roles.csv", "role", "fallback", "clause", "basis"),
+                Table.read(files, "deadlines.csv", DEADLINES, DEADLINES_MORE, faults),
                 table(
                         files,
                         faults,
-                        "deadlines.csv",
-                        "id",
+                        "extensions.csv",
+                        "extends",
+                        "into",
                         "clause",
                         "basis",
-                        "start",
-                        "end",
-                        "target",
-                        "limit",
-                        "warnings",
-                        "on_breach",
-                        "ends_handling",
-                        "follow_up",
-                        "cancelled_by"),
+                        "granted_by",
+                        "notice",
+                        "cap",
+                        "grounds",
+                        "contents",
+                        "in_writing",
+                        "approved_by",
+                        "moves"),
                 table(
                         files,
                         faults,

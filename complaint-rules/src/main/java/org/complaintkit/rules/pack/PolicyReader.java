@@ -10,11 +10,15 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.complaintkit.policy.Clause;
 import org.complaintkit.policy.DeadlineRule;
+import org.complaintkit.policy.DeadlineRule.Gives;
+import org.complaintkit.policy.DeadlineRule.Repeats;
 import org.complaintkit.policy.DutyRule;
 import org.complaintkit.policy.EscalationRule;
 import org.complaintkit.policy.EventPattern;
+import org.complaintkit.policy.ExtensionRule;
 import org.complaintkit.policy.Form;
 import org.complaintkit.policy.LimitRule;
+import org.complaintkit.policy.PauseRule;
 import org.complaintkit.policy.Precedence;
 import org.complaintkit.policy.ReportRule;
 import org.complaintkit.policy.Transition;
@@ -23,6 +27,19 @@ import org.complaintkit.policy.Vocabulary;
 /** Makes the tables of a pack into the values of a policy. Names are not looked up here: {@link References} does. */
 final class PolicyReader {
     private static final EventPattern NO_EVENT = EventPattern.parse("NOTHING");
+    private static final Map<String, Gives> GIVES =
+            Map.of("", Gives.TO_ANOTHER_END, "not asked", Gives.WHEN_NOT_ASKED, "never", Gives.NEVER);
+    private static final Map<String, Repeats> REPEATS =
+            Map.of("", Repeats.NO, "each start", Repeats.EACH_START, "after end", Repeats.AFTER_END);
+    private static final Map<String, Transition.Round> ROUNDS = Map.of(
+            "",
+            Transition.Round.NONE,
+            "no",
+            Transition.Round.NONE,
+            "yes",
+            Transition.Round.AFRESH,
+            "rework",
+            Transition.Round.REWORK);
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.-]{0,100}");
     private static final Pattern OR = Pattern.compile("\\s*\\|\\s*");
     private static final Pattern THEN = Pattern.compile("\\s*>\\s*");
@@ -82,7 +99,31 @@ final class PolicyReader {
                         row.list("on_breach"),
                         row.flag("ends_handling"),
                         row.flag("follow_up"),
-                        row.events("cancelled_by")));
+                        row.events("cancelled_by"),
+                        row.events("not_before"),
+                        row.choice("superseded_when", GIVES, Gives.TO_ANOTHER_END),
+                        row.choice("repeats", REPEATS, Repeats.NO),
+                        row.flag("lapses"),
+                        row.list("on_warning"),
+                        row.parse("paused_by", PauseRule::parse, PauseRule.NONE)));
+    }
+
+    static List<ExtensionRule> extensions(Table table) {
+        return table.rows().stream()
+                .map(row -> new ExtensionRule(
+                        row.required("extends"),
+                        row.required("into"),
+                        row.required("clause"),
+                        row.basis("basis"),
+                        row.parse("granted_by", EventPattern::parse, NO_EVENT),
+                        row.parse("notice", EventPattern::parse, NO_EVENT),
+                        LimitRule.parse(row.required("cap")),
+                        new TreeSet<>(row.list("grounds")),
+                        new TreeSet<>(row.list("contents")),
+                        new TreeSet<>(row.list("in_writing")),
+                        new TreeSet<>(row.list("approved_by")),
+                        new TreeSet<>(row.list("moves"))))
+                .toList();
     }
 
     static List<ReportRule> reports(Table table) {
@@ -169,7 +210,7 @@ final class PolicyReader {
                                 ? Transition.Guard.NONE
                                 : row.constant("guard", Transition.Guard.class, Transition.Guard.NONE),
                         row.flag("implied"),
-                        row.flag("new_round"),
+                        row.choice("new_round", ROUNDS, Transition.Round.NONE),
                         row.text("clause")))
                 .toList();
     }

@@ -29,7 +29,8 @@ final class References {
         this.rules = rules;
         Set<String> moments = new TreeSet<>(milestones);
         moments.add(EventNames.RECOGNISED);
-        moments.add(EventNames.ENTERED);
+        moments.addAll(EventNames.MOMENTS);
+        moments.add(EventNames.FOLLOW_UP_DUE);
         this.events = new EventNames(policy, moments, faults);
         this.faults = faults;
     }
@@ -70,13 +71,32 @@ final class References {
 
     /** An id that a table declares and that the vocabulary must name for people. */
     void label(String kind, Row row, String column) {
-        if (!row.text(column).isEmpty() && !policy.vocabulary().knows(kind, row.text(column))) {
+        label(kind, row, column, row.text(column));
+    }
+
+    /** The same, for the part of a cell that the outside sees. */
+    void label(String kind, Row row, String column, String code) {
+        if (!code.isEmpty() && !policy.vocabulary().knows(kind, code)) {
             row.fault(
                     "LABEL_MISSING",
                     column,
-                    "vocabulary.csv names no " + kind + " " + row.text(column),
-                    "add a row " + kind + "," + row.text(column) + " with labels in three languages");
+                    "vocabulary.csv names no " + kind + " " + code,
+                    "add a row " + kind + "," + code + " with labels in three languages");
         }
+    }
+
+    void deadline(Row row, String column) {
+        deadline(row.text(column), row, column);
+    }
+
+    void deadline(String id, Row row, String column) {
+        oneOf(
+                "UNKNOWN_DEADLINE",
+                "no row of deadlines.csv has this id",
+                id,
+                policy.deadlines().keySet(),
+                row.file(),
+                row.at(column));
     }
 
     void events(EventExpression expression, Row row, String column) {
@@ -94,16 +114,10 @@ final class References {
 
     void limit(LimitRule rule, Row row, String column) {
         switch (rule.kind()) {
-            case SAME, LAST_WORKING_DAY -> {}
-            case AS_DEADLINE ->
-                rule.deadlines()
-                        .forEach(id -> oneOf(
-                                "UNKNOWN_DEADLINE",
-                                "no row of deadlines.csv has this id",
-                                id,
-                                policy.deadlines().keySet(),
-                                row.file(),
-                                row.at(column)));
+            case SAME, LAST_WORKING_DAY, LAST_WORKING_DAY_BEFORE, LIMIT, GIVEN -> {}
+            case SAID -> event(rule.said(), row.file(), row.at(column));
+            case FIRST_KNOWN -> rule.alternatives().forEach(each -> limit(each, row, column));
+            case AS_DEADLINE -> rule.deadlines().forEach(id -> deadline(id, row, column));
             case TERM, SOFT_WORD, BEFORE_LIMIT -> term(rule, row, column);
         }
     }

@@ -77,7 +77,8 @@ record Row(String file, Map<String, Cell> cells, Faults faults) {
         return choice(column, choices, otherwise);
     }
 
-    private <T> T choice(String column, Map<String, T> choices, T otherwise) {
+    /** One of some words. */
+    <T> T choice(String column, Map<String, T> choices, T otherwise) {
         T chosen = choices.get(text(column));
         if (chosen == null) {
             List<String> known = choices.keySet().stream()

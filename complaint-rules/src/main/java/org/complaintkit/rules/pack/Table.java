@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.complaintkit.policy.Nearest;
 
 /** A table of a pack: its rows under the columns that it must have. A file that is not there is a table without rows. */
@@ -13,6 +14,11 @@ record Table(String file, List<Row> rows) {
 
     /** Reads a table; columns that lack, are unknown or come twice, and rows of another length, are faults. */
     static Table read(PackFiles files, String file, List<String> columns, Faults faults) {
+        return read(files, file, columns, List.of(), faults);
+    }
+
+    /** The same; columns that may be left out are then empty in every row. */
+    static Table read(PackFiles files, String file, List<String> columns, List<String> optional, Faults faults) {
         List<List<Cell>> lines = files.text(file, faults)
                 .map(text -> CsvFile.read(file, text, faults))
                 .orElse(List.of());
@@ -20,7 +26,7 @@ record Table(String file, List<Row> rows) {
             return new Table(file, List.of());
         }
         List<Cell> header = lines.get(0);
-        if (!checkHeader(file, header, columns, faults)) {
+        if (!checkHeader(file, header, columns, optional, faults)) {
             return new Table(file, List.of());
         }
         List<Row> rows = new ArrayList<>();
@@ -39,13 +45,17 @@ record Table(String file, List<Row> rows) {
             for (int i = 0; i < line.size(); i++) {
                 cells.put(header.get(i).text(), line.get(i));
             }
+            optional.forEach(
+                    column -> cells.putIfAbsent(column, new Cell("", line.get(0).at())));
             rows.add(new Row(file, cells, faults));
         }
         return new Table(file, List.copyOf(rows));
     }
 
-    private static boolean checkHeader(String file, List<Cell> header, List<String> columns, Faults faults) {
+    private static boolean checkHeader(
+            String file, List<Cell> header, List<String> needed, List<String> optional, Faults faults) {
         Set<String> seen = new HashSet<>();
+        List<String> columns = Stream.concat(needed.stream(), optional.stream()).toList();
         boolean usable = true;
         for (Cell cell : header) {
             if (!columns.contains(cell.text())) {
@@ -62,7 +72,7 @@ record Table(String file, List<Row> rows) {
                 usable = false;
             }
         }
-        for (String column : columns) {
+        for (String column : needed) {
             if (!seen.contains(column)) {
                 faults.add(
                         "COLUMN_MISSING",

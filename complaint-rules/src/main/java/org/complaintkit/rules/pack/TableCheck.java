@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.complaintkit.decision.Answer;
+import org.complaintkit.policy.DeadlineRule;
+import org.complaintkit.policy.ExtensionRule;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.policy.Roles;
 import org.complaintkit.policy.Transition;
@@ -28,6 +30,7 @@ final class TableCheck {
         tables.clauses().rows().forEach(this::clause);
         tables.roles().rows().forEach(this::fallback);
         tables.deadlines().rows().forEach(this::deadline);
+        tables.extensions().rows().forEach(this::extension);
         tables.reports().rows().forEach(this::report);
         tables.escalations().rows().forEach(this::escalation);
         tables.duties().rows().forEach(this::duty);
@@ -49,6 +52,14 @@ final class TableCheck {
                 case "library" -> known(name, LIBRARY, "the library", row);
                 case "rule" -> references.rule(name, row.file(), at);
                 case "deadline", "report" -> dated(name, row);
+                case "extension" ->
+                    known(
+                            name,
+                            policy.extensions().stream()
+                                    .map(ExtensionRule::extended)
+                                    .collect(Collectors.toSet()),
+                            "extensions.csv",
+                            row);
                 case "duty" -> known(name, policy.duties().keySet(), "duties.csv", row);
                 case "form" -> known(name, policy.forms().keySet(), "forms.csv", row);
                 case "escalation" -> references.escalation(name, row.file(), at);
@@ -60,7 +71,7 @@ final class TableCheck {
                             "UNKNOWN_WORD",
                             "executed_by",
                             kind + " is no kind of thing that executes a clause",
-                            "one of deadline, rule, duty, prohibition, form, report, escalation, finding, parameter, library,"
+                            "one of deadline, extension, rule, duty, prohibition, form, report, escalation, finding, parameter, library,"
                                     + " metadata");
             }
         }
@@ -68,7 +79,7 @@ final class TableCheck {
 
     private void dated(String name, Row row) {
         Set<String> ids = Stream.concat(
-                        policy.deadlines().keySet().stream(),
+                        policy.deadlines().keySet().stream().flatMap(id -> Stream.of(id, DeadlineRule.code(id))),
                         policy.reports().stream().map(report -> report.id()))
                 .collect(Collectors.toSet());
         known(name, ids, "deadlines.csv or reports.csv", row);
@@ -104,16 +115,37 @@ final class TableCheck {
 
     private void deadline(Row row) {
         references.clauses(row);
-        references.label("DEADLINE", row, "id");
+        references.label("DEADLINE", row, "id", DeadlineRule.code(row.text("id")));
         Optional.ofNullable(policy.deadlines().get(row.text("id"))).ifPresent(deadline -> {
             references.events(deadline.start(), row, "start");
             references.events(deadline.end(), row, "end");
             references.events(deadline.cancelledBy(), row, "cancelled_by");
+            references.events(deadline.notBefore(), row, "not_before");
+            deadline.pausedBy().from().ifPresent(event -> references.event(event, row.file(), row.at("paused_by")));
+            deadline.pausedBy().to().ifPresent(event -> references.event(event, row.file(), row.at("paused_by")));
+            deadline.onWarning().forEach(id -> references.escalation(id, row.file(), row.at("on_warning")));
             references.limit(deadline.target(), row, "target");
             references.limit(deadline.limit(), row, "limit");
         });
         references.warnings(row.list("warnings"), row, "warnings");
         references.onBreach(row.list("on_breach"), row, "on_breach");
+    }
+
+    private void extension(Row row) {
+        references.clauses(row);
+        references.deadline(row, "extends");
+        references.deadline(row, "into");
+        row.list("moves").forEach(id -> references.deadline(id, row, "moves"));
+        references.within(row, "cap");
+        row.list("approved_by").forEach(role -> role(role, row, "approved_by"));
+        policy.extensions().stream()
+                .filter(rule ->
+                        rule.into().equals(row.text("into")) && rule.extended().equals(row.text("extends")))
+                .findFirst()
+                .ifPresent(rule -> {
+                    references.event(rule.grantedBy(), row.file(), row.at("granted_by"));
+                    references.event(rule.notice(), row.file(), row.at("notice"));
+                });
     }
 
     private void report(Row row) {

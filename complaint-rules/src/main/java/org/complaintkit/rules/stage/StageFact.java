@@ -1,6 +1,7 @@
 package org.complaintkit.rules.stage;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -107,14 +108,21 @@ public abstract class StageFact {
         return situation.standing().complainantCount();
     }
 
-    /** Names of the further facts that are given and not false. */
+    /** The further facts that are given and not false: {@code name}, and {@code name=value} of texts and their lists. */
     public final Set<String> given() {
         Set<String> names = given;
         if (names == null) {
             names = new TreeSet<>();
             for (Map.Entry<String, Object> fact : complaint.given().entrySet()) {
-                if (!Boolean.FALSE.equals(fact.getValue())) {
-                    names.add(fact.getKey());
+                if (Boolean.FALSE.equals(fact.getValue())) {
+                    continue;
+                }
+                names.add(fact.getKey());
+                Collection<?> values = fact.getValue() instanceof Collection<?> items ? items : Set.of(fact.getValue());
+                for (Object value : values) {
+                    if (value instanceof String text) {
+                        names.add(fact.getKey() + "=" + text);
+                    }
                 }
             }
             given = names;
@@ -191,5 +199,49 @@ public abstract class StageFact {
     /** Whether a deadline that ends the handling is breached. */
     public final boolean overdue() {
         return situation.standing().overdue();
+    }
+
+    /** Deadlines whose end came in time. */
+    public final Set<String> met() {
+        return situation.standing().met();
+    }
+
+    /** Deadlines whose target has passed without their end. */
+    public final Set<String> targetMissed() {
+        return situation.standing().targetMissed();
+    }
+
+    /** The grade that the last event said which graded the case; empty if none did. */
+    public final String graded() {
+        return situation.standing().graded();
+    }
+
+    /** The level of satisfaction said last; empty if none was. */
+    public final String satisfaction() {
+        return situation.standing().satisfaction();
+    }
+
+    /** The amount named by the last event that named one, else the loss claimed. */
+    public final BigDecimal settledAmount() {
+        return situation.standing().settledAmount();
+    }
+
+    /** The amounts named by events of this type in this round, this one included. */
+    public final BigDecimal eventTotal() {
+        return situation.happening().total();
+    }
+
+    /** The day at which one looks, as a number: 20251115. */
+    public final long today() {
+        return number(situation.standing().today());
+    }
+
+    /** The day of receipt, as a number: 20251115. */
+    public final long receivedDay() {
+        return number(situation.standing().receivedOn());
+    }
+
+    private static long number(LocalDate day) {
+        return (day.getYear() * 100L + day.getMonthValue()) * 100L + day.getDayOfMonth();
     }
 }

@@ -2,6 +2,8 @@ package org.complaintkit.rules.syntax;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.complaintkit.policy.DeadlineRule;
 import org.complaintkit.policy.Nearest;
 import org.complaintkit.policy.Parameter;
 import org.complaintkit.policy.Policy;
@@ -77,7 +79,7 @@ final class ConditionChecker {
 
     private void contains(Field field, Condition.Contains contains) {
         if (field.type() == Field.Type.EVENTS && contains.operand() instanceof Operand.Text text) {
-            new EventNames(policy, Set.of(EventNames.ENTERED), faults)
+            new EventNames(policy, EventNames.MOMENTS, faults)
                     .check(text.value(), rule.stage().file(), contains.at());
         } else if (field.type() == Field.Type.CODES) {
             operand(field, contains.operand(), contains.at());
@@ -129,7 +131,7 @@ final class ConditionChecker {
             return;
         }
         Set<String> known = field.kind().equals("DEADLINE")
-                ? policy.deadlines().keySet()
+                ? policy.deadlines().keySet().stream().map(DeadlineRule::code).collect(Collectors.toSet())
                 : policy.vocabulary().kind(field.kind()).keySet();
         if (!known.contains(code)) {
             String reason = "the vocabulary has no such code of kind " + field.kind();

@@ -22,7 +22,7 @@ public enum Field {
     DEMANDS("demands", Type.CODES, "DEMAND"),
     CLAIMED_LOSS("claimedLoss", Type.AMOUNT),
     COMPLAINANT_COUNT("complainantCount", Type.COUNT),
-    /** Names of further facts that are given and not false. */
+    /** Further facts that are given and not false: {@code name}, and {@code name=value} of texts. */
     GIVEN("given", Type.CODES, ""),
     /** The further fact of this name; zero where it is not given. */
     REQUESTED_AMOUNT("requestedAmount", Type.AMOUNT),
@@ -46,6 +46,19 @@ public enum Field {
     /** Events of this round; {@code contains} takes an event pattern. */
     OCCURRED("occurred", Type.EVENTS),
     BREACHED("breached", Type.CODES, "DEADLINE"),
+    MET("met", Type.CODES, "DEADLINE"),
+    TARGET_MISSED("targetMissed", Type.CODES, "DEADLINE"),
+    /** The grade that the last event said which graded the case. */
+    GRADED("graded", Type.CODE, "GRADE"),
+    /** The level of satisfaction said last. */
+    SATISFACTION("satisfaction", Type.CODE, "SATISFACTION"),
+    /** The amount named by the last event that named one, else the loss claimed. */
+    SETTLED_AMOUNT("settledAmount", Type.AMOUNT),
+    /** The amounts named by events of this type in this round. */
+    EVENT_TOTAL("eventTotal", Type.AMOUNT),
+    /** Days as numbers: 20251115. */
+    TODAY("today", Type.COUNT),
+    RECEIVED_DAY("receivedDay", Type.COUNT),
     OVERDUE("overdue", Type.FLAG);
 
     /** What a field holds, and so what it can be compared with. */

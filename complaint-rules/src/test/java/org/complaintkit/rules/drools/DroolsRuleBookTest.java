@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,13 +48,13 @@ class DroolsRuleBookTest {
 
     private static Situation graded(String loss) {
         return Situation.of(
-                complaint("PRODUCT").claimedLoss(new BigDecimal(loss)).build());
+                complaint("PRODUCT").claimedLoss(new BigDecimal(loss)).build(), ZoneOffset.UTC);
     }
 
     @Test
     void a_proposal_carries_rule_clauses_and_basis() {
         assertThat(BOOK.ask(
-                        Stage.CLASSIFICATION, Situation.of(complaint("CRIME").build())))
+                        Stage.CLASSIFICATION, Situation.of(complaint("CRIME").build(), ZoneOffset.UTC)))
                 .containsExactly(
                         new Proposal(Answer.CATEGORY, "CRIME", "", "TST-02 crime", "TST-02; TST-03", Basis.READING),
                         new Proposal(Answer.LABEL, "MAJOR", "", "TST-02 crime", "TST-02; TST-03", Basis.READING));
@@ -61,7 +62,7 @@ class DroolsRuleBookTest {
 
     @Test
     void a_whole_decision_comes_with_its_reasons() {
-        Decision decision = Decision.of(BOOK, Situation.of(complaint("CRIME").build()));
+        Decision decision = Decision.of(BOOK, Situation.of(complaint("CRIME").build(), ZoneOffset.UTC));
         assertThat(decision.category()).isEqualTo("CRIME");
         assertThat(decision.complexity()).isEqualTo("COMPLEX");
         assertThat(decision.grade()).isEqualTo("HIGH");
@@ -97,7 +98,7 @@ class DroolsRuleBookTest {
 
     @Test
     void a_question_that_breaks_down_costs_its_session_and_no_other() {
-        Situation situation = Situation.of(complaint("CRIME").build());
+        Situation situation = Situation.of(complaint("CRIME").build(), ZoneOffset.UTC);
         Set<String> broken = new java.util.AbstractSet<>() {
             @Override
             public java.util.Iterator<String> iterator() {

@@ -1,0 +1,42 @@
+package org.complaintkit.policy;
+
+import java.util.Set;
+
+/**
+ * A row of {@code extensions.csv}: how a limit may be extended, and when an extension counts.
+ *
+ * @param extended id of the deadline that is extended
+ * @param into id of the deadline that then runs, up to the date granted; a further extension starts from it
+ * @param clause the clause that allows it
+ * @param basis where the conditions come from
+ * @param grantedBy the decision; it says the new limit ({@code newLimit}) and why
+ * @param notice the notice to the customer; without one up to the running limit the extension has no effect
+ * @param cap the longest term, counted from the same start; a term with parameters in braces
+ * @param grounds grounds that allow it; empty if any does
+ * @param contents what the notice must contain, if it says what it contains
+ * @param inWriting channels of the notice ({@code via}) that are writing; empty if any will do
+ * @param approvedBy roles that may grant it; empty if any may
+ * @param moves ids of deadlines whose limits move by the same number of working days
+ */
+public record ExtensionRule(
+        String extended,
+        String into,
+        String clause,
+        Basis basis,
+        EventPattern grantedBy,
+        EventPattern notice,
+        LimitRule cap,
+        Set<String> grounds,
+        Set<String> contents,
+        Set<String> inWriting,
+        Set<String> approvedBy,
+        Set<String> moves) {
+
+    public ExtensionRule {
+        grounds = Set.copyOf(grounds);
+        contents = Set.copyOf(contents);
+        inWriting = Set.copyOf(inWriting);
+        approvedBy = Set.copyOf(approvedBy);
+        moves = Set.copyOf(moves);
+    }
+}
