@@ -120,11 +120,11 @@ final class Clocks {
 
     /** A further occurrence ends with what happened after it had begun, one of a further round after that had. */
     private static Deadline judged(Draft draft, Deadline deadline, History history) {
-        History since = history;
+        History since = history.of(deadline.startedAt());
         if (deadline.occurrence() > 1) {
-            since = history.after(deadline.startedAt());
+            since = since.after(deadline.startedAt());
         } else if (draft.round > 1) {
-            since = history.after(draft.roundStart);
+            since = since.after(draft.roundStart);
         }
         return deadline.judged(
                 deadline.rule().end().time(since).orElse(null),

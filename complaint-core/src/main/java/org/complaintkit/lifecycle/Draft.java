@@ -131,7 +131,8 @@ final class Draft {
                 roundStart,
                 milestones.getOrDefault(policy.id(), Map.of()),
                 Optional.empty(),
-                new Standing(policy));
+                new Standing(policy),
+                Optional.empty());
     }
 
     /** The deadlines of one pack, as they stand in this draft. */

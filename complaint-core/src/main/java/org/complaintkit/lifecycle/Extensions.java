@@ -203,8 +203,10 @@ final class Extensions {
                     .occurring(links.size())
                     .upTo(cap)
                     .judged(
-                            into.end().time(history).orElse(null),
-                            into.cancelledBy().time(history).orElse(null));
+                            into.end().time(history.of(base.startedAt())).orElse(null),
+                            into.cancelledBy()
+                                    .time(history.of(base.startedAt()))
+                                    .orElse(null));
         }
 
         private void find(String code, Instant at) {

@@ -37,6 +37,7 @@ final class History extends AbstractCollection<String> implements EventExpressio
     private final Map<String, List<EventPattern>> milestones;
     private final Optional<Instant> recognised;
     private final Standing standing;
+    private final Optional<Instant> clock;
 
     /** How the deadlines of the pack stand. */
     interface Standing {
@@ -56,17 +57,24 @@ final class History extends AbstractCollection<String> implements EventExpressio
             Instant roundStart,
             Map<String, List<EventPattern>> milestones,
             Optional<Instant> recognised,
-            Standing standing) {
+            Standing standing,
+            Optional<Instant> clock) {
         this.events = events;
         this.steps = steps;
         this.roundStart = roundStart;
         this.milestones = milestones;
         this.recognised = recognised;
         this.standing = standing;
+        this.clock = clock;
     }
 
     History recognisedAt(Optional<Instant> at) {
-        return new History(events, steps, roundStart, milestones, at, standing);
+        return new History(events, steps, roundStart, milestones, at, standing, clock);
+    }
+
+    /** As a clock that started at a moment asks. */
+    History of(Instant start) {
+        return new History(events, steps, roundStart, milestones, recognised, standing, Optional.of(start));
     }
 
     /** What happened after a moment, for the further occurrences of a deadline. */
@@ -79,7 +87,8 @@ final class History extends AbstractCollection<String> implements EventExpressio
                 roundStart,
                 milestones,
                 recognised,
-                standing);
+                standing,
+                clock);
     }
 
     /** The events of a pattern, in the order in which they happened. */
@@ -143,12 +152,16 @@ final class History extends AbstractCollection<String> implements EventExpressio
                                 .noneMatch(deadline -> deadline.limit().passedBy(at))
                         == condition.equal();
             case EventPattern.AFTER ->
-                first(new EventPattern(condition.value(), List.of()))
+                moment(condition.value())
                                 .filter(earlier -> !at.isBefore(earlier))
                                 .isPresent()
                         == condition.equal();
             default -> true;
         });
+    }
+
+    private Optional<Instant> moment(String name) {
+        return name.equals(EventPattern.START) ? clock : first(new EventPattern(name, List.of()));
     }
 
     /** The last moment of a limit or target that is over without the end. */

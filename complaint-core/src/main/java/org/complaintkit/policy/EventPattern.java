@@ -14,7 +14,8 @@ import org.complaintkit.calendar.InvalidInputException;
  * {@code ESCALATION_REPORTED[escalation=RCC-E04,to!=LEADER_IN_CHARGE]}. Several conditions must all hold; {@code !=}
  * also holds where the event does not say. {@code *} stands for anything: {@code to!=*} holds where the event does not say
  * to whom. Two conditions are judged by the history: {@code COMPLAINT_ACCEPTED[within=CBR-D01]} holds only if the event came
- * before that limit passed, {@code REPORT_FILED[after=CLOSED_EVENT]} only if it came at or after the other event.
+ * before that limit passed, {@code REPORT_FILED[after=CLOSED_EVENT]} only if it came at or after the other event, {@code
+ * REPORT_FILED[after=START]} at or after the start of the clock that it is to end.
  *
  * <p>A dot and keys name what the event says instead of the event: {@code PROMISED.date|at} is the date or the instant under
  * the first of these keys that it says. Immutable and thread-safe.
@@ -32,6 +33,9 @@ public record EventPattern(String type, List<Condition> conditions, List<String>
 
     /** The key of a condition that the event came at or after the first event of a type. */
     public static final String AFTER = "after";
+
+    /** As the value of {@link #AFTER}: the start of the clock in question. */
+    public static final String START = "START";
 
     private static final Pattern SHAPE =
             Pattern.compile("([A-Z][A-Z0-9_]*)(?:\\[([^\\[\\]]*)])?(?:\\.([A-Za-z]+(?:\\|[A-Za-z]+)*))?");

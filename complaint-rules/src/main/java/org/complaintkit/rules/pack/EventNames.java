@@ -47,7 +47,11 @@ public record EventNames(Policy policy, Set<String> others, Faults faults) {
             String value = condition.value();
             switch (condition.key()) {
                 case "by" -> known("UNKNOWN_CODE", "no role has this code", value, codes("ROLE"), file, at);
-                case "after" -> known("UNKNOWN_EVENT", "no event has this code", value, codes("EVENT"), file, at);
+                case "after" -> {
+                    if (!value.equals(EventPattern.START)) {
+                        known("UNKNOWN_EVENT", "no event has this code", value, codes("EVENT"), file, at);
+                    }
+                }
                 case "state" -> known("UNKNOWN_CODE", "no state has this code", value, codes("STATE"), file, at);
                 case "deadline", "within" ->
                     known(
