@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /** What a field is compared with, or what a verb is told. Immutable. */
 public sealed interface Operand {
-    /** What a code or an event pattern consists of. */
-    Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.=:,!\\[\\] -]{0,200}");
+    /** What a code or an event pattern consists of; a star never beside a slash, where it would begin or end a comment. */
+    Pattern PLAIN = Pattern.compile("(?:[A-Za-z0-9_./=:,!\\[\\] -]|(?<!/)\\*(?!/)){0,200}");
 
     /** Whether nothing in it means anything to a compiler. */
     default boolean plain() {
