@@ -23,7 +23,9 @@ import org.complaintkit.model.Complaint;
 import org.complaintkit.model.Organisation;
 import org.complaintkit.repository.CaseChange;
 import org.complaintkit.repository.CaseRepository;
+import org.complaintkit.repository.Claim;
 import org.complaintkit.repository.InMemoryCaseRepository;
+import org.complaintkit.repository.Place;
 import org.complaintkit.repository.StaleCaseException;
 import org.complaintkit.repository.StoredCase;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +45,15 @@ public final class ComplaintDesk {
     private static final int ATTEMPTS = 100;
 
     private static final int PAGE = 100;
+    /** Few: a port that hangs holds up what its sweep has claimed. */
+    private static final int DELIVERIES = 10;
 
     private final Lifecycle lifecycle;
     private final Admission admission;
     private final CaseRepository repository;
     private final DutyPort dutyPort;
     private final Clock clock;
+    private final boolean deliverBySweep;
 
     private ComplaintDesk(Builder from) {
         lifecycle = new Lifecycle(from.books, from.calendars, from.organisation);
@@ -56,6 +61,7 @@ public final class ComplaintDesk {
         repository = from.repository;
         dutyPort = from.dutyPort;
         clock = from.clock;
+        deliverBySweep = from.deliverBySweep;
     }
 
     /**
@@ -85,7 +91,7 @@ public final class ComplaintDesk {
         } catch (StaleCaseException e) {
             return repeated(complaint, repository.load(complaint.id()).orElseThrow(() -> e));
         }
-        publish(outcome.notices());
+        leave(outcome.notices());
         return outcome;
     }
 
@@ -107,7 +113,7 @@ public final class ComplaintDesk {
             admit(stored, event, clock.instant());
             return lifecycle.handle(stored, event);
         });
-        publish(outcome.notices());
+        leave(outcome.notices());
         return outcome;
     }
 
@@ -153,7 +159,8 @@ public final class ComplaintDesk {
     /**
      * Lets time pass over every case at which something happens by itself up to {@code now}, the longest due first:
      * warnings, breaches, escalations, follow-up visits. Then sends what has not been taken yet. A case that fails is
-     * passed over and reported; it is due again with the next sweep.
+     * passed over and reported; it is due again with the next sweep. What another node has claimed is left to it, so that
+     * any number of nodes may sweep at once.
      *
      * @param now not after the desk's clock: nothing fires before its time
      */
@@ -161,30 +168,35 @@ public final class ComplaintDesk {
         Instant until = now.isAfter(clock.instant()) ? clock.instant() : now;
         List<String> failures = new ArrayList<>();
         int cases = 0;
-        int skipped = 0;
-        List<String> page = repository.due(until, PAGE);
-        while (page.size() > skipped) {
-            for (String caseId : page.subList(skipped, page.size())) {
-                try {
-                    write(caseId, "TIME_PASSED", stored -> lifecycle.advance(stored, until));
-                    cases++;
-                } catch (RuntimeException e) {
-                    LOG.warn("case {} could not be moved on: {}", caseId, named(e));
-                    failures.add(caseId + ": " + named(e));
-                    skipped++;
+        Place last = Place.FIRST;
+        while (last != null) {
+            try (Claim<Place> claim = repository.due(until, last, PAGE)) {
+                last = null;
+                for (Place due : claim.items()) {
+                    last = due;
+                    try {
+                        write(due.caseId(), "TIME_PASSED", stored -> lifecycle.advance(stored, until));
+                        cases++;
+                    } catch (RuntimeException e) {
+                        LOG.warn("case {} could not be moved on: {}", due.caseId(), named(e));
+                        failures.add(due.caseId() + ": " + named(e));
+                    }
                 }
             }
-            page = repository.due(until, PAGE + skipped);
         }
         int delivered = 0;
         int undelivered = 0;
-        List<Notice> waiting = repository.unpublished(PAGE);
-        while (waiting.size() > undelivered) {
-            List<Notice> fresh = waiting.subList(undelivered, waiting.size());
-            int taken = publish(fresh);
-            delivered += taken;
-            undelivered += fresh.size() - taken;
-            waiting = repository.unpublished(PAGE + undelivered);
+        String lastKey = "";
+        while (lastKey != null) {
+            try (Claim<Notice> claim = repository.unpublished(lastKey, DELIVERIES)) {
+                List<Notice> waiting = claim.items();
+                int taken = publish(waiting);
+                delivered += taken;
+                undelivered += waiting.size() - taken;
+                lastKey = waiting.isEmpty()
+                        ? null
+                        : waiting.get(waiting.size() - 1).key();
+            }
         }
         return new Sweep(until, cases, delivered, undelivered, failures);
     }
@@ -223,7 +235,16 @@ public final class ComplaintDesk {
         Case now = outcome.now();
         AuditEntry link = AuditTrail.next(
                 before == null ? null : before.lastAudit(), now.id(), kind, clock.instant(), Canonical.text(outcome));
-        repository.save(new CaseChange(now, before == null ? 0 : before.version(), outcome.notices(), link));
+        repository.save(
+                before == null
+                        ? CaseChange.first(now, outcome.notices(), link)
+                        : CaseChange.after(before, now, outcome.notices(), link));
+    }
+
+    private void leave(List<Notice> notices) {
+        if (!deliverBySweep) {
+            publish(notices);
+        }
     }
 
     private int publish(List<Notice> notices) {
@@ -267,6 +288,7 @@ public final class ComplaintDesk {
         private CaseRepository repository = new InMemoryCaseRepository();
         private DutyPort dutyPort = notice -> {};
         private Clock clock = Clock.systemUTC();
+        private boolean deliverBySweep;
 
         private Builder(List<RuleBook> books) {
             this.books = books;
@@ -299,6 +321,15 @@ public final class ComplaintDesk {
         /** The clock; the system's if not set. */
         public Builder clock(Clock time) {
             clock = time;
+            return this;
+        }
+
+        /**
+         * Leaves every delivery to the sweep. For a host whose repository joins the host's own transactions: what is
+         * handed out before they commit could not be taken back.
+         */
+        public Builder deliverBySweep() {
+            deliverBySweep = true;
             return this;
         }
 

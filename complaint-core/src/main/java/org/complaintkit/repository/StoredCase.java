@@ -9,5 +9,13 @@ import org.complaintkit.lifecycle.Case;
  * @param value the case
  * @param version 1 after the first write, one more with each
  * @param lastAudit the last link of its trail
+ * @param newer what a newer version of this library stored with the case and this one does not know, as JSON; empty where
+ *     there is nothing. It is no part of the case, and goes back with the next write.
  */
-public record StoredCase(Case value, long version, AuditEntry lastAudit) {}
+public record StoredCase(Case value, long version, AuditEntry lastAudit, String newer) {
+    /** Without {@code newer}, whose content is unknown and may be personal. */
+    @Override
+    public String toString() {
+        return "StoredCase[" + value + ", version " + version + "]";
+    }
+}

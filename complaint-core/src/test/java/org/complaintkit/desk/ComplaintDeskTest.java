@@ -60,7 +60,7 @@ class ComplaintDeskTest {
         assertThat(outcome.now().deadlines()).extracting(d -> d.id()).containsExactly("T-D01", "T-D03");
         assertThat(outcome.notices()).isNotEmpty().isEqualTo(delivered);
         assertThat(repository.load("C-1").orElseThrow().value()).isEqualTo(outcome.now());
-        assertThat(repository.unpublished(10)).isEmpty();
+        assertThat(Contents.waiting(repository)).isEmpty();
     }
 
     @Test
@@ -243,7 +243,7 @@ class ComplaintDeskTest {
             throw new IllegalStateException("no line");
         };
         Outcome outcome = desk(broken).receive(complaint("C-1"));
-        assertThat(repository.unpublished(10)).isEqualTo(outcome.notices());
+        assertThat(Contents.waiting(repository)).isEqualTo(outcome.notices());
         assertThat(desk(broken).sweep().undelivered())
                 .isEqualTo(outcome.notices().size());
 

@@ -66,7 +66,7 @@ class DutyPortTest {
         }
         clock.go(Duration.ofDays(30));
         for (int sweep = 0;
-                sweep < 40 && (sweep == 0 || !repository.unpublished(1).isEmpty());
+                sweep < 40 && (sweep == 0 || !Contents.waiting(repository).isEmpty());
                 sweep++) {
             assertThat(desk.sweep().failures()).isEmpty();
         }
@@ -74,7 +74,7 @@ class DutyPortTest {
             stored("C-" + i).notices().forEach(notice -> keys.add(notice.key()));
         }
 
-        assertThat(repository.unpublished(1)).isEmpty();
+        assertThat(Contents.waiting(repository)).isEmpty();
         assertThat(arrived).extracting(Notice::key).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(keys);
     }
 
@@ -112,7 +112,7 @@ class DutyPortTest {
             other.receive(complaint("C-2"));
             clock.go(Duration.ofDays(10));
             assertThat(other.sweep().cases()).isEqualTo(2);
-            assertThat(repository.unpublished(1)).isEmpty();
+            assertThat(Contents.waiting(repository)).isEmpty();
             released.countDown();
             assertThat(waiting.get(30, TimeUnit.SECONDS).now().id()).isEqualTo("C-1");
         } finally {
@@ -155,7 +155,7 @@ class DutyPortTest {
         clock.go(Duration.ofDays(30));
         desk.sweep();
 
-        assertThat(repository.unpublished(1)).isEmpty();
+        assertThat(Contents.waiting(repository)).isEmpty();
         assertThat(arrived).extracting(Notice::key).doesNotHaveDuplicates();
         assertThat(stored("C-1").events().stream().skip(1).map(CaseEvent::id))
                 .containsExactlyInAnyOrderElementsOf(

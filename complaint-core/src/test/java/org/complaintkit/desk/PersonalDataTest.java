@@ -92,12 +92,12 @@ class PersonalDataTest {
         out.addAll(seen);
         out.add(repository.load("C-1").orElseThrow());
         out.add(repository.audit("C-1"));
-        out.add(repository.unpublished(100));
+        out.add(Contents.waiting(repository));
         out.add(repository.load("C-1").orElseThrow().value().events());
         out.add(CaseJson.write("q", repository.load("C-1").orElseThrow().value(), ZoneId.of("Asia/Shanghai")));
 
         assertThat(seen).isNotEmpty();
-        assertThat(repository.unpublished(100)).extracting(Notice::key).isNotEmpty();
+        assertThat(Contents.waiting(repository)).extracting(Notice::key).isNotEmpty();
         assertThat(out).allSatisfy(each -> assertThat(each.toString()).doesNotContain(CANARY));
     }
 

@@ -7,7 +7,10 @@ import java.util.Optional;
 import org.complaintkit.audit.AuditEntry;
 import org.complaintkit.duty.Notice;
 import org.complaintkit.repository.CaseChange;
+import org.complaintkit.repository.CaseQuery;
 import org.complaintkit.repository.CaseRepository;
+import org.complaintkit.repository.Claim;
+import org.complaintkit.repository.Place;
 import org.complaintkit.repository.StoredCase;
 
 /** A repository that fails at one case, with a message that quotes what it should not. */
@@ -28,13 +31,13 @@ record Stumbling(CaseRepository sound, String caseId) implements CaseRepository 
     }
 
     @Override
-    public List<String> due(Instant by, int limit) {
-        return sound.due(by, limit);
+    public Claim<Place> due(Instant by, Place after, int limit) {
+        return sound.due(by, after, limit);
     }
 
     @Override
-    public List<Notice> unpublished(int limit) {
-        return sound.unpublished(limit);
+    public Claim<Notice> unpublished(String afterKey, int limit) {
+        return sound.unpublished(afterKey, limit);
     }
 
     @Override
@@ -45,5 +48,15 @@ record Stumbling(CaseRepository sound, String caseId) implements CaseRepository 
     @Override
     public List<AuditEntry> audit(String id) {
         return sound.audit(id);
+    }
+
+    @Override
+    public List<Place> find(CaseQuery query) {
+        return sound.find(query);
+    }
+
+    @Override
+    public long lastNumber(String sequence) {
+        return sound.lastNumber(sequence);
     }
 }

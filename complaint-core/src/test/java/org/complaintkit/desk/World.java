@@ -23,7 +23,6 @@ import org.complaintkit.repository.StoredCase;
 
 /** A host with a store that survives, a wire that counts, and processes that die and are started again. */
 final class World {
-    private static final int MANY = 100_000;
 
     final CaseRepository store = new InMemoryCaseRepository();
     final TestClock clock = new TestClock(Instant.EPOCH);
@@ -121,8 +120,8 @@ final class World {
                 }
             });
         }
-        if (!store.unpublished(MANY).isEmpty()) {
-            throw new AssertionError("waiting for ever: " + store.unpublished(MANY));
+        if (!Contents.waiting(store).isEmpty()) {
+            throw new AssertionError("waiting for ever: " + Contents.waiting(store));
         }
         return new Ending(cases, keys, new TreeSet<>(wire), refused);
     }
