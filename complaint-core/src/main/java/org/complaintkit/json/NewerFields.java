@@ -90,7 +90,8 @@ final class NewerFields {
         JsonNode rule = item.path("rule").path("id");
         return rule.isTextual()
                 ? "rule=" + item.path("pack").asText() + " " + rule.textValue() + " "
-                        + item.path("round").asText()
+                        + item.path("round").asText() + " "
+                        + item.path("occurrence").asText()
                 : Integer.toString(position);
     }
 

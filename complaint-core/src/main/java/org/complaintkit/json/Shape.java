@@ -10,6 +10,7 @@ import java.lang.reflect.Type;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.complaintkit.model.Complaint;
@@ -70,8 +71,13 @@ abstract sealed class Shape permits Shape.OfRecord, ComplaintShape {
             return Json.any(known);
         }
         if (part.type() instanceof ParameterizedType generic) {
-            boolean list = Collection.class.isAssignableFrom((Class<?>) generic.getRawType());
-            return list ? Json.STORED.createArrayNode() : Json.STORED.createObjectNode();
+            Class<?> raw = (Class<?>) generic.getRawType();
+            if (raw == Optional.class) {
+                return Json.STORED.nullNode();
+            }
+            return Collection.class.isAssignableFrom(raw)
+                    ? Json.STORED.createArrayNode()
+                    : Json.STORED.createObjectNode();
         }
         throw StoredForm.malformed(path, "the field is required");
     }

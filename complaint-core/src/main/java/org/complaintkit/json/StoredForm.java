@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.complaintkit.calendar.InvalidInputException;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ final class StoredForm {
             return Json.STORED.nullNode();
         }
         Class<?> raw = raw(type);
+        if (value instanceof Optional<?> present) {
+            return write(argument(type, 0), present.orElse(null));
+        }
         if (Scalars.knows(raw)) {
             return Json.STORED.getNodeFactory().textNode(Scalars.print(raw, value));
         }
@@ -61,10 +65,13 @@ final class StoredForm {
     }
 
     static @Nullable Object read(Type type, JsonNode json, String path, NewerFields newer) {
+        Class<?> raw = raw(type);
+        if (raw == Optional.class) {
+            return Optional.ofNullable(read(argument(type, 0), json, path, newer));
+        }
         if (json.isNull()) {
             return null;
         }
-        Class<?> raw = raw(type);
         if (Scalars.knows(raw)) {
             need(json.isTextual(), path, "a text");
             return Scalars.parse(raw, json.textValue(), path);

@@ -102,7 +102,10 @@ class StoredCaseJsonTest {
         assertThat(value.prohibitions()).isNotEmpty();
     }
 
-    /** The file was written by version 0.1 and never changes: what was stored once is readable for ever. */
+    /**
+     * The file was written by version 0.1 and never changes: what was stored once is readable for ever. A part that is new
+     * in the model gets a line in {@code Shape.ABSENT}, with the value that old texts stand for.
+     */
     @Test
     void a_case_stored_by_version_0_1_is_readable_for_ever() {
         StoredCaseJson.Content content = StoredCaseJson.read(fixture());
