@@ -114,11 +114,11 @@ public abstract class StageFact {
         if (names == null) {
             names = new TreeSet<>();
             for (Map.Entry<String, Object> fact : complaint.given().entrySet()) {
-                if (Boolean.FALSE.equals(fact.getValue())) {
+                Collection<?> values = fact.getValue() instanceof Collection<?> items ? items : Set.of(fact.getValue());
+                if (values.isEmpty() || Boolean.FALSE.equals(fact.getValue())) {
                     continue;
                 }
                 names.add(fact.getKey());
-                Collection<?> values = fact.getValue() instanceof Collection<?> items ? items : Set.of(fact.getValue());
                 for (Object value : values) {
                     if (value instanceof String text) {
                         names.add(fact.getKey() + "=" + text);
