@@ -16,6 +16,8 @@ public enum Answer {
     ASSIST("assist", "ROLE"),
     /** {@code supervisor(role)}: who watches. */
     SUPERVISOR("supervisor", "ROLE"),
+    /** {@code approver(role)}: who approves what is to be answered. */
+    APPROVER("approver", "ROLE"),
     /** {@code deadline(id)}: a deadline that applies. */
     DEADLINE("deadline", "DEADLINE"),
     /** {@code ends(milestone, event pattern)}: an event that the milestone needs. */
@@ -29,7 +31,13 @@ public enum Answer {
     /** {@code noEffect(code)}: a breach to record; the clause denies the event its effect. */
     NO_EFFECT("noEffect", "FINDING"),
     /** {@code escalate(id)}: who is told, by the table of escalations. */
-    ESCALATE("escalate", "ESCALATION");
+    ESCALATE("escalate", "ESCALATION"),
+    /** {@code count(code)}: how it counts in the statistics. */
+    COUNT("count", "COUNT_STATUS"),
+    /** {@code amount(id)}: an amount that the case carries, by the table of amounts. */
+    AMOUNT("amount", "AMOUNT"),
+    /** {@code settledOn(form)}: no complaint case; the matter is settled on that form. */
+    SETTLED_ON("settledOn", "FORM");
 
     private final String verb;
     private final String kind;

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.complaintkit.policy.Policy;
 import org.complaintkit.policy.Roles;
 
 /**
@@ -13,25 +14,29 @@ import org.complaintkit.policy.Roles;
  * Immutable.
  *
  * @param categories all categories that apply, the proposed ones in the order of their rules
- * @param category the primary one; empty if undecided
+ * @param category the primary one; empty if undecided, or where categories are cumulative
+ * @param cumulative whether the policy lets categories stand side by side, without a primary one
  * @param complexity class that decides the limit; empty where the policy has none
  * @param grade grade of gravity; empty where the policy has none
  * @param labels facts given and labels derived, sorted
  * @param owner role that handles it; empty if undecided
  * @param assists roles that help, never the owner
  * @param supervisors roles that watch
+ * @param approver role that approves what is to be answered; empty where nobody need
  * @param conflicts questions that two rules answer differently and no precedence orders
  * @param reasons one for each answer, in the order of the stages
  */
 public record Decision(
         Set<String> categories,
         String category,
+        boolean cumulative,
         String complexity,
         String grade,
         Set<String> labels,
         String owner,
         Set<String> assists,
         Set<String> supervisors,
+        String approver,
         List<Conflict> conflicts,
         List<Reason> reasons) {
 
@@ -64,12 +69,14 @@ public record Decision(
         Set<String> labels = new TreeSet<>(reception.answers().labels());
 
         List<Proposal> classified = book.ask(Stage.CLASSIFICATION, reception);
+        boolean cumulative = book.policy().cumulative();
         Set<String> categories = codes(Answer.CATEGORY, classified);
-        String category =
-                Resolution.of(Answer.CATEGORY, classified, book.policy()).into(reasons, conflicts);
+        String category = cumulative
+                ? sideBySide(categories, classified, book.policy(), reasons)
+                : Resolution.of(Answer.CATEGORY, classified, book.policy()).into(reasons, conflicts);
         labels.addAll(labelled(classified, pack, reasons));
-        Decision decision =
-                new Decision(categories, category, "", "", labels, "", Set.of(), Set.of(), conflicts, reasons);
+        Decision decision = new Decision(
+                categories, category, cumulative, "", "", labels, "", Set.of(), Set.of(), "", conflicts, reasons);
 
         List<Proposal> graded = book.ask(Stage.GRADING, reception.with(decision));
         String complexity =
@@ -77,7 +84,18 @@ public record Decision(
         String grade = Resolution.of(Answer.GRADE, graded, book.policy()).into(reasons, conflicts);
         labels.addAll(labelled(graded, pack, reasons));
         decision = new Decision(
-                categories, category, complexity, grade, labels, "", Set.of(), Set.of(), conflicts, reasons);
+                categories,
+                category,
+                cumulative,
+                complexity,
+                grade,
+                labels,
+                "",
+                Set.of(),
+                Set.of(),
+                "",
+                conflicts,
+                reasons);
 
         List<Proposal> handed = book.ask(Stage.RESPONSIBILITY, reception.with(decision)).stream()
                 .filter(proposal -> Roles.mayHandle(proposal.code()))
@@ -90,13 +108,38 @@ public record Decision(
                 .filter(p ->
                         (p.answer() == Answer.ASSIST && assists.contains(p.code())) || p.answer() == Answer.SUPERVISOR)
                 .forEach(p -> reasons.add(p.reason(pack)));
+        String approver = Resolution.of(Answer.APPROVER, handed, book.policy()).into(reasons, conflicts);
         return new Decision(
-                categories, category, complexity, grade, labels, owner, assists, supervisors, conflicts, reasons);
+                categories,
+                category,
+                cumulative,
+                complexity,
+                grade,
+                labels,
+                owner,
+                assists,
+                supervisors,
+                approver,
+                conflicts,
+                reasons);
+    }
+
+    /** Every category stands; the default only where there is no other. No one of them is the primary one. */
+    private static String sideBySide(
+            Set<String> categories, List<Proposal> classified, Policy policy, List<Reason> reasons) {
+        classified.stream()
+                .filter(p -> p.answer() == Answer.CATEGORY)
+                .forEach(p -> reasons.add(p.reason(policy.pack().label())));
+        if (categories.isEmpty()) {
+            categories.add(Resolution.of(Answer.CATEGORY, List.of(), policy).into(reasons, new ArrayList<>()));
+            categories.remove("");
+        }
+        return "";
     }
 
     /** Whether no category is certain, or rules contradict each other. */
     public boolean undecided() {
-        return category.isEmpty() || !conflicts.isEmpty();
+        return (cumulative ? categories.isEmpty() : category.isEmpty()) || !conflicts.isEmpty();
     }
 
     /** The labels that rules of this pack derived, for the other packs of the case. */

@@ -22,8 +22,9 @@ import org.complaintkit.policy.Precedence;
  * @param reasons why; empty if undecided
  * @param conflict what could not be ordered
  */
-record Resolution(String code, List<Reason> reasons, Optional<Decision.Conflict> conflict) {
-    static Resolution of(Answer answer, List<Proposal> stage, Policy policy) {
+public record Resolution(String code, List<Reason> reasons, Optional<Decision.Conflict> conflict) {
+    /** Resolves one question by the proposals of its stage. */
+    public static Resolution of(Answer answer, List<Proposal> stage, Policy policy) {
         List<Proposal> proposals =
                 stage.stream().filter(p -> p.answer() == answer).toList();
         Set<String> codes = new LinkedHashSet<>();
@@ -57,7 +58,7 @@ record Resolution(String code, List<Reason> reasons, Optional<Decision.Conflict>
     }
 
     /** Adds reasons and conflict to those collected, and gives the code. */
-    String into(List<Reason> collected, List<Decision.Conflict> conflicts) {
+    public String into(List<Reason> collected, List<Decision.Conflict> conflicts) {
         collected.addAll(reasons);
         conflict.ifPresent(conflicts::add);
         return code;

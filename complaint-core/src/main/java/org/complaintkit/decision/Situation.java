@@ -28,6 +28,7 @@ public record Situation(Complaint complaint, Answers answers, Standing standing,
      * @param grade grade of gravity
      * @param owner role that handles it
      * @param assists roles that help
+     * @param approver role that approves; empty where nobody need
      */
     public record Answers(
             Set<String> labels,
@@ -36,11 +37,12 @@ public record Situation(Complaint complaint, Answers answers, Standing standing,
             String complexity,
             String grade,
             String owner,
-            Set<String> assists) {
+            Set<String> assists,
+            String approver) {
 
         /** Nothing answered, these labels known. */
         public static Answers none(Set<String> labels) {
-            return new Answers(labels, Set.of(), "", "", "", "", Set.of());
+            return new Answers(labels, Set.of(), "", "", "", "", Set.of(), "");
         }
     }
 
@@ -139,7 +141,8 @@ public record Situation(Complaint complaint, Answers answers, Standing standing,
                         decision.complexity(),
                         decision.grade(),
                         decision.owner(),
-                        decision.assists()),
+                        decision.assists(),
+                        decision.approver()),
                 standing,
                 happening);
     }

@@ -11,7 +11,7 @@ public enum Stage {
     /** How complex and how grave is it? */
     GRADING(EnumSet.of(Answer.COMPLEXITY, Answer.GRADE, Answer.LABEL)),
     /** Who handles it, who helps, who watches? */
-    RESPONSIBILITY(EnumSet.of(Answer.OWNER, Answer.ASSIST, Answer.SUPERVISOR)),
+    RESPONSIBILITY(EnumSet.of(Answer.OWNER, Answer.ASSIST, Answer.SUPERVISOR, Answer.APPROVER)),
     /** Which clocks run, and whose events stop them? */
     DEADLINES(EnumSet.of(Answer.DEADLINE, Answer.ENDS)),
     /** What must be done, and what must not? */
@@ -19,7 +19,9 @@ public enum Stage {
     /** Is what happened in order? Put for each event, before it takes effect. */
     CHECKS(EnumSet.of(Answer.FINDING, Answer.NO_EFFECT)),
     /** Who must be told now? */
-    ESCALATION(EnumSet.of(Answer.ESCALATE));
+    ESCALATION(EnumSet.of(Answer.ESCALATE)),
+    /** How does it count, what does it cost, and on which form is it settled? Put last, when all else is known. */
+    ACCOUNTING(EnumSet.of(Answer.COUNT, Answer.AMOUNT, Answer.SETTLED_ON));
 
     @SuppressWarnings("ImmutableEnumChecker") // handed out as copies only
     private final Set<Answer> answers;

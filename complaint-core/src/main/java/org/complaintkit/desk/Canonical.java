@@ -52,6 +52,7 @@ final class Canonical {
                                 + deadline.state(now.advancedTo()) + " "
                                 + deadline.due().proof().calendarVersion()));
         line(text, "assignee", now.assignee());
+        line(text, "register", now.register());
         now.duties().forEach(duty -> line(text, "duty", duty));
         now.escalations().forEach(escalation -> line(text, "escalation", escalation));
         now.findings().forEach(finding -> line(text, "finding", finding));

@@ -20,6 +20,8 @@ import org.complaintkit.lifecycle.CaseEvent;
 import org.complaintkit.lifecycle.Lifecycle;
 import org.complaintkit.lifecycle.Outcome;
 import org.complaintkit.model.Complaint;
+import org.complaintkit.model.InMemoryNumbers;
+import org.complaintkit.model.Numbers;
 import org.complaintkit.model.Organisation;
 import org.complaintkit.repository.CaseChange;
 import org.complaintkit.repository.CaseRepository;
@@ -50,6 +52,7 @@ public final class ComplaintDesk {
 
     private final Lifecycle lifecycle;
     private final Admission admission;
+    private final Numbering numbering;
     private final CaseRepository repository;
     private final DutyPort dutyPort;
     private final Clock clock;
@@ -58,6 +61,7 @@ public final class ComplaintDesk {
     private ComplaintDesk(Builder from) {
         lifecycle = new Lifecycle(from.books, from.calendars, from.organisation);
         admission = new Admission(lifecycle.policies());
+        numbering = new Numbering(lifecycle, from.numbers);
         repository = from.repository;
         dutyPort = from.dutyPort;
         clock = from.clock;
@@ -85,7 +89,7 @@ public final class ComplaintDesk {
             return repeated(complaint, known.get());
         }
         admission.admit(complaint, clock.instant());
-        Outcome outcome = lifecycle.receive(complaint);
+        Outcome outcome = numbering.numbered(lifecycle.receive(complaint));
         try {
             store(outcome, null, CaseEvent.RECEIVED);
         } catch (StaleCaseException e) {
@@ -111,7 +115,7 @@ public final class ComplaintDesk {
                 return new Outcome(stored, !stored.withoutEffect().contains(event.id()), List.of(), List.of());
             }
             admit(stored, event, clock.instant());
-            return lifecycle.handle(stored, event);
+            return numbering.numbered(lifecycle.handle(stored, event));
         });
         leave(outcome.notices());
         return outcome;
@@ -287,6 +291,7 @@ public final class ComplaintDesk {
         private Organisation organisation = Organisation.UNKNOWN;
         private CaseRepository repository = new InMemoryCaseRepository();
         private DutyPort dutyPort = notice -> {};
+        private Numbers numbers = new InMemoryNumbers();
         private Clock clock = Clock.systemUTC();
         private boolean deliverBySweep;
 
@@ -315,6 +320,12 @@ public final class ComplaintDesk {
         /** Where duties, escalations and warnings go; nowhere if not set. */
         public Builder dutyPort(DutyPort port) {
             dutyPort = port;
+            return this;
+        }
+
+        /** Where running numbers come from when neither complaint nor event says one; in memory if not set. */
+        public Builder numbers(Numbers port) {
+            numbers = port;
             return this;
         }
 

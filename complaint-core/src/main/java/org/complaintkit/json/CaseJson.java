@@ -21,8 +21,9 @@ import org.complaintkit.report.ReportDue;
 
 /**
  * Writes cases in the exchange format: the same case, the same bytes. Every key is always there, {@code undecided} apart,
- * which stands only where a category or an owner is; a value that the case does not have is null. Number, form, approver,
- * amounts, statistics, first grade and greatest limit belong to systems that no shipped pack covers yet: they are null. Nothing written identifies a person. Stateless and thread-safe.
+ * which stands only where a category or an owner is; a value that the case does not have is null. Amounts are those of
+ * all packs, the first pack's first; how the case counts, and on which form it is settled, the first pack says. Nothing
+ * written identifies a person. Stateless and thread-safe.
  */
 public final class CaseJson {
     private CaseJson() {}
@@ -45,17 +46,17 @@ public final class CaseJson {
         texts(json.putArray("categories"), decision.categories());
         put(json, "class", decision.complexity());
         put(json, "grade", decision.grade());
-        json.putNull("initialGrade");
+        put(json, "initialGrade", value.register().initialGrade());
         texts(json.putArray("labels"), value.labels());
         put(json, "owner", decision.owner());
         texts(json.putArray("assists"), decision.assists());
         put(json, "outcome", value.outcome());
         put(json, "state", value.state());
-        json.putNull("number");
-        json.putNull("previousNumber");
-        json.put("case", true);
-        json.putNull("form");
-        json.putNull("approver");
+        put(json, "number", value.register().number());
+        put(json, "previousNumber", value.register().previousNumber());
+        json.put("case", value.account().settledOn().isEmpty());
+        put(json, "form", value.account().settledOn());
+        put(json, "approver", decision.approver());
         put(
                 json,
                 "effectiveLimit",
@@ -64,8 +65,8 @@ public final class CaseJson {
                 json,
                 "maximumLimit",
                 value.maximumLimit().map(most -> most.toText(zone)).orElse(""));
-        json.putNull("amounts");
-        json.putNull("statistics");
+        amounts(json, value);
+        statistics(json, value);
         deadlines(json.putArray("deadlines"), value.lastDeadlines(), asOf, zone);
         deadlines(json.putArray("previousDeadlines"), value.previousDeadlines(), asOf, zone);
         texts(json.putArray("escalations"), sorted(value.escalations().stream().map(Escalation::id)));
@@ -81,6 +82,10 @@ public final class CaseJson {
             each.conflicts().forEach(conflict -> conflict(reasons, conflict, pack));
         });
         value.reasons().forEach(reason -> reason(reasons, reason));
+        value.register().accounts().forEach((pack, each) -> {
+            each.reasons().forEach(reason -> reason(reasons, reason));
+            each.conflicts().forEach(conflict -> conflict(reasons, conflict, pack));
+        });
         return json.toString();
     }
 
@@ -110,6 +115,37 @@ public final class CaseJson {
                     .put("certainty", each.due().certainty().name());
         }
         return json.toString();
+    }
+
+    private static void amounts(ObjectNode json, Case value) {
+        ObjectNode amounts = Json.MAPPER.createObjectNode();
+        value.register().accounts().values().stream()
+                .flatMap(account -> account.amounts().stream())
+                .filter(amount -> !amounts.has(amount.name()))
+                .forEach(amount -> {
+                    amounts.put(amount.name(), amount.value());
+                    if (!amount.role().isEmpty()) {
+                        amounts.put(amount.name() + "Role", amount.role());
+                    }
+                });
+        if (amounts.isEmpty()) {
+            json.putNull("amounts");
+        } else {
+            json.set("amounts", amounts);
+        }
+    }
+
+    /** An outcome that is not determined yet is left out. */
+    private static void statistics(ObjectNode json, Case value) {
+        String count = value.account().countStatus();
+        if (count.isEmpty()) {
+            json.putNull("statistics");
+            return;
+        }
+        ObjectNode statistics = json.putObject("statistics").put("countStatus", count);
+        if (!value.outcome().isEmpty()) {
+            statistics.put("outcome", value.outcome());
+        }
     }
 
     private static void deadlines(ArrayNode json, List<Deadline> deadlines, Instant asOf, ZoneId zone) {

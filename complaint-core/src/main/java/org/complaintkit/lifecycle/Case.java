@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.complaintkit.calendar.DueMoment;
 import org.complaintkit.deadline.Deadline;
 import org.complaintkit.deadline.DeadlineState;
+import org.complaintkit.decision.Account;
 import org.complaintkit.decision.Decision;
 import org.complaintkit.decision.Reason;
 import org.complaintkit.duty.Duty;
@@ -36,6 +37,7 @@ import org.complaintkit.policy.PackVersion;
  * @param outcome responsibility outcome; empty while undetermined
  * @param complainantCount distinct persons known by now
  * @param assignee the person in whose hands the owner's role lies, as far as the organisation knows one
+ * @param register its number, first grade, amounts and how it counts
  * @param decisions the decision of each pack, by its id, in the order of the packs
  * @param deadlines clocks of this round and those of the case as a whole
  * @param previousDeadlines clocks of earlier rounds
@@ -62,6 +64,7 @@ public record Case(
         String outcome,
         int complainantCount,
         Assignee assignee,
+        Register register,
         Map<String, Decision> decisions,
         List<Deadline> deadlines,
         List<Deadline> previousDeadlines,
@@ -85,6 +88,19 @@ public record Case(
     /** The decision of the first pack: it decides category, owner and state. */
     public Decision decision() {
         return decisions.values().iterator().next();
+    }
+
+    /** What the accounting of the first pack answers: it counts the case and says whether there is one at all. */
+    public Account account() {
+        return register.accounts().values().stream().findFirst().orElse(Account.NONE);
+    }
+
+    /** Codes of what the lists of all packs advise against the causes of the case. */
+    public List<String> measures() {
+        return register.accounts().values().stream()
+                .flatMap(account -> account.measures().stream())
+                .distinct()
+                .toList();
     }
 
     /** Labels of all packs. */

@@ -46,6 +46,7 @@ final class Draft {
     int complainantCount;
     Assignee assignee = new Assignee("", "", "");
     Instant now;
+    Register register = Register.NONE;
     final Map<String, String> facts = new LinkedHashMap<>();
     final Map<String, Decision> decisions = new LinkedHashMap<>();
     final Map<String, Deadline> deadlines = new LinkedHashMap<>();
@@ -90,6 +91,7 @@ final class Draft {
         draft.complainantCount = from.complainantCount();
         draft.assignee = from.assignee();
         draft.now = from.advancedTo();
+        draft.register = from.register();
         draft.facts.putAll(progress.facts());
         draft.decisions.putAll(from.decisions());
         Map<String, Integer> last = new HashMap<>();
@@ -121,12 +123,16 @@ final class Draft {
         return draft;
     }
 
-    History history(Policy policy) {
-        List<CaseEvent> effective = events.subList(firstEvent, events.size()).stream()
+    /** The events of this round that took effect, in the order in which they happened. */
+    List<CaseEvent> effectiveEvents() {
+        return events.subList(firstEvent, events.size()).stream()
                 .filter(event -> !withoutEffect.contains(event.id()))
                 .toList();
+    }
+
+    History history(Policy policy) {
         return new History(
-                effective,
+                effectiveEvents(),
                 List.copyOf(steps.subList(firstStep, steps.size())),
                 roundStart,
                 milestones.getOrDefault(policy.id(), Map.of()),
@@ -210,6 +216,7 @@ final class Draft {
                 outcome,
                 complainantCount,
                 assignee,
+                register,
                 Collections.unmodifiableMap(new LinkedHashMap<>(decisions)),
                 List.copyOf(deadlines.values()),
                 List.copyOf(previousDeadlines),

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.complaintkit.calendar.CalendarRegistry;
 import org.complaintkit.deadline.Dating;
 import org.complaintkit.deadline.Deadline;
+import org.complaintkit.decision.Account;
 import org.complaintkit.decision.Answer;
 import org.complaintkit.decision.Decision;
 import org.complaintkit.decision.Proposal;
@@ -47,6 +48,7 @@ final class Fold {
     private final List<RuleBook> books;
     private final Map<String, Clocks> clocks = new LinkedHashMap<>();
     private final Map<String, Obligations> obligations = new LinkedHashMap<>();
+    private final Map<String, Books> ledgers = new LinkedHashMap<>();
     private final StateMachine machine;
     private final List<Policy> policies;
 
@@ -58,6 +60,7 @@ final class Fold {
             Dating dating = Dating.of(policy, calendars);
             clocks.put(policy.id(), new Clocks(policy, dating));
             obligations.put(policy.id(), new Obligations(policy, organisation, dating));
+            ledgers.put(policy.id(), new Books(policy));
         }
     }
 
@@ -155,6 +158,7 @@ final class Fold {
         List<Finding> findings = new ArrayList<>(draft.eventFindings);
         obligations.values().forEach(each -> each.findings(draft, findings));
         clocks.values().forEach(each -> findings.addAll(each.findings(draft)));
+        first().findings(draft, findings);
         return findings;
     }
 
@@ -274,6 +278,24 @@ final class Fold {
             }
         }
         assign(draft);
+        account(draft, event);
+    }
+
+    /** Keeps the books, when all else is known. The first pack numbers the case and grades it first. */
+    private void account(Draft draft, @Nullable CaseEvent event) {
+        Map<String, Account> accounts = new LinkedHashMap<>();
+        for (RuleBook book : books) {
+            Policy policy = book.policy();
+            List<Proposal> proposals = book.ask(Stage.ACCOUNTING, Facts.decided(draft, policy, event));
+            accounts.put(policy.id(), ledgers.get(policy.id()).account(draft, proposals));
+        }
+        String grade = draft.decisions.get(policies.get(0).id()).grade();
+        draft.register = draft.register.accounted(accounts).graded(grade);
+        first().number(draft);
+    }
+
+    private Books first() {
+        return ledgers.get(policies.get(0).id());
     }
 
     private static boolean anyBreached(Draft draft) {

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id such as {@code rcc.major.loss}
  * @param kind what it holds
- * @param unit unit of a number ({@code yuan}, {@code working days}, {@code persons}) or, for a code, its vocabulary kind
- * @param initial the default: a {@link java.math.BigDecimal} for a number, else a text
+ * @param unit unit of a number ({@code yuan}, {@code working days}, {@code persons}); for a code, its vocabulary kind; for a
+ *     date, what {@code none} stands for: {@link #PAST} or {@link #FUTURE}
+ * @param initial the default: a {@link java.math.BigDecimal} for a number, a {@link Same} for the value of another
+ *     parameter, else a text
  * @param min least number allowed; null where unbounded or no number
  * @param max greatest number allowed; null where unbounded or no number
  * @param clause the clause that needs it
@@ -25,9 +27,29 @@ public record Parameter(
         String clause,
         Basis basis) {
 
+    /** Unit of a date whose {@code none} lies before every day: a beginning that is open, or an end long gone. */
+    public static final String PAST = "past";
+    /** Unit of a date whose {@code none} lies after every day: an end that is open, or a beginning that never comes. */
+    public static final String FUTURE = "future";
+
+    /**
+     * The default of a parameter that follows another one until it is set itself.
+     *
+     * @param other id of a parameter of the same kind
+     */
+    public record Same(String other) {
+        /** As the manifest writes it. */
+        @Override
+        public String toString() {
+            return "= " + other;
+        }
+    }
+
     /** What a parameter holds. */
     public enum Kind {
         NUMBER,
+        /** A day, such as {@code 2025-11-14}, or {@code none}; as a number 20251114. */
+        DATE,
         /** A code of the vocabulary. */
         CODE,
         /** A term of time, such as {@code 2 hours}. */

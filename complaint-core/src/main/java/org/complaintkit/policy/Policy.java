@@ -2,6 +2,7 @@ package org.complaintkit.policy;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * @param forms by id
  * @param transitions in order; the first that fits applies
  * @param precedence in order
+ * @param cumulative whether a case carries a set of categories and no primary one
+ * @param documentControl who drafted, reviewed and approved the text, and its revision; metadata
+ * @param accounts amounts, numbers and measures
  */
 public record Policy(
         PackVersion pack,
@@ -51,7 +55,10 @@ public record Policy(
         Map<String, DutyRule> duties,
         Map<String, Form> forms,
         List<Transition> transitions,
-        List<Precedence> precedence) {
+        List<Precedence> precedence,
+        boolean cumulative,
+        Map<String, String> documentControl,
+        AccountRules accounts) {
 
     /**
      * The same policy with some parameters set; see {@link Parameters#with(Map)}.
@@ -92,7 +99,10 @@ public record Policy(
                         duties,
                         forms,
                         transitions,
-                        precedence);
+                        precedence,
+                        cumulative,
+                        documentControl,
+                        accounts);
     }
 
     private void code(Parameter parameter, String code) {
@@ -127,6 +137,11 @@ public record Policy(
                     .cause(e)
                     .build();
         }
+    }
+
+    /** The measures that its lists name against these causes, in the order of the table. */
+    public List<MeasureRule> measures(Collection<String> causes) {
+        return accounts.measures(causes);
     }
 
     /** Short code of the policy, such as {@code RCC}. */

@@ -6,7 +6,9 @@
  * in its tables: {@link org.complaintkit.policy.DeadlineRule}, {@link org.complaintkit.policy.EscalationRule},
  * {@link org.complaintkit.policy.DutyRule}, {@link org.complaintkit.policy.ReportRule},
  * {@link org.complaintkit.policy.Form}, {@link org.complaintkit.policy.Transition} and
- * {@link org.complaintkit.policy.Precedence}. Conditions live in its rules, which this package does not see. Of roles the
+ * {@link org.complaintkit.policy.Precedence}; {@link org.complaintkit.policy.AccountRules} holds amounts, numbers and
+ * measures, which reckon with {@link org.complaintkit.policy.Formula}s. What parameters must fulfil together is a
+ * {@link org.complaintkit.policy.Consistency}. Conditions live in its rules, which this package does not see. Of roles the
  * library itself knows only what {@link org.complaintkit.policy.Roles} says: who never handles a complaint.
  *
  * <p>Tables speak of events in one notation: an {@link org.complaintkit.policy.EventPattern} names one, an

@@ -147,6 +147,9 @@ class ResolutionTest {
                 POLICY.duties(),
                 POLICY.forms(),
                 POLICY.transitions(),
-                rows);
+                rows,
+                POLICY.cumulative(),
+                POLICY.documentControl(),
+                POLICY.accounts());
     }
 }

@@ -219,6 +219,7 @@ class LifecycleProperties {
                 found.outcome(),
                 found.complainantCount(),
                 found.assignee(),
+                found.register(),
                 found.decisions(),
                 found.deadlines(),
                 found.previousDeadlines(),

@@ -37,6 +37,9 @@ class PlainDroolsTest {
         files.generateAndWritePomXML(id);
         for (Stage stage : Stage.values()) {
             try (InputStream in = Packs.class.getResourceAsStream(FOLDER + stage.file())) {
+                if (in == null) {
+                    continue;
+                }
                 String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
                 files.write("src/main/resources/plain/" + stage.file(), RuleParser.prefix(stage, "plain") + text);
             }

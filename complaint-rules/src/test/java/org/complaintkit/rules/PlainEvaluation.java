@@ -125,6 +125,7 @@ public record PlainEvaluation(Policy policy, Situation situation) {
             case GRADE -> situation.answers().grade();
             case OWNER -> situation.answers().owner();
             case ASSISTS -> situation.answers().assists();
+            case APPROVER -> situation.answers().approver();
             case OUTCOME -> situation.standing().outcome();
             case STATE -> situation.standing().state();
             case ROUND -> situation.standing().round();

@@ -102,7 +102,7 @@ public final class RandomRules {
 
     private Operand number(Field field) {
         if (random.nextInt(4) == 0) {
-            return new Operand.Parameter(one(List.of("tst.loss", "tst.people")));
+            return new Operand.Parameter(one(List.of("tst.loss", "tst.people", "tst.cap", "tst.from")));
         }
         BigDecimal number = new BigDecimal(one(NUMBERS));
         return new Operand.Amount(field.type() == Field.Type.COUNT ? new BigDecimal(number.toBigInteger()) : number);
@@ -137,7 +137,9 @@ public final class RandomRules {
             case DEADLINE -> List.copyOf(policy.deadlines().keySet());
             case ESCALATE -> List.copyOf(policy.escalations().keySet());
             case DUTY -> List.copyOf(policy.duties().keySet());
-            case OWNER, ASSIST, SUPERVISOR ->
+            case AMOUNT -> List.copyOf(policy.accounts().amounts().keySet());
+            case SETTLED_ON -> List.copyOf(policy.forms().keySet());
+            case OWNER, ASSIST, SUPERVISOR, APPROVER ->
                 policy.vocabulary().kind(answer.kind()).keySet().stream()
                         .filter(Roles::mayHandle)
                         .toList();

@@ -39,7 +39,8 @@ public final class RandomSituations {
                         codes.code(Field.COMPLEXITY),
                         codes.code(Field.GRADE),
                         codes.code(Field.OWNER),
-                        several(Field.ASSISTS)),
+                        several(Field.ASSISTS),
+                        codes.code(Field.APPROVER)),
                 new Situation.Standing(
                         random.nextInt(12),
                         codes.code(Field.OUTCOME),

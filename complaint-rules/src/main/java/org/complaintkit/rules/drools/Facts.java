@@ -3,6 +3,7 @@ package org.complaintkit.rules.drools;
 import org.complaintkit.decision.Situation;
 import org.complaintkit.decision.Stage;
 import org.complaintkit.policy.Parameters;
+import org.complaintkit.rules.stage.Accounting;
 import org.complaintkit.rules.stage.Checks;
 import org.complaintkit.rules.stage.Classification;
 import org.complaintkit.rules.stage.Deadlines;
@@ -26,6 +27,7 @@ final class Facts {
             case DUTIES -> new Duties(situation, parameters, sink);
             case CHECKS -> new Checks(situation, parameters, sink);
             case ESCALATION -> new Escalation(situation, parameters, sink);
+            case ACCOUNTING -> new Accounting(situation, parameters, sink);
         };
     }
 }

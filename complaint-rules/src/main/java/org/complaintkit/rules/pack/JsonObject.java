@@ -100,7 +100,7 @@ record JsonObject(String file, JsonFile json, String pointer, Faults faults) {
         return objects;
     }
 
-    private JsonObject at(String name) {
+    JsonObject at(String name) {
         return new JsonObject(file, json, pointer + "/" + name, faults);
     }
 

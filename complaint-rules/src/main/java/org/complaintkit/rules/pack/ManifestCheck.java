@@ -1,9 +1,13 @@
 package org.complaintkit.rules.pack;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.complaintkit.calendar.Conventions;
 import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.policy.Consistency;
 import org.complaintkit.policy.Parameter;
+import org.complaintkit.policy.Parameters;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.policy.Roles;
 
@@ -30,6 +34,39 @@ final class ManifestCheck {
                 PackFiles.MANIFEST,
                 place("conventions"));
         policy.parameters().declared().values().forEach(this::check);
+        policy.parameters().consistency().forEach(this::together);
+    }
+
+    /** The defaults are held against the same conditions as values that an institution sets. */
+    private void together(Consistency rule) {
+        Position at = place(rule.text());
+        References.clauseIds(rule.clause()).forEach(id -> references.clause(id, PackFiles.MANIFEST, at));
+        try {
+            if (!rule.holds(policy.parameters())) {
+                faults.add(
+                        "PARAMS_INCONSISTENT",
+                        PackFiles.MANIFEST,
+                        at,
+                        rule.text(),
+                        "the defaults do not fulfil what clause " + rule.clause() + " demands",
+                        "change a default or the rule");
+            }
+        } catch (InvalidInputException e) {
+            faults.add(e, PackFiles.MANIFEST, at);
+        }
+    }
+
+    private void follows(Parameter parameter, Parameter.Same same) {
+        Map<String, Parameter> declared = policy.parameters().declared();
+        List<String> known = declared.values().stream()
+                .filter(each -> each.kind() == parameter.kind() && !each.id().equals(parameter.id()))
+                .map(Parameter::id)
+                .toList();
+        String reason = "pack.json declares no other parameter of kind " + parameter.kind() + " with this id";
+        references.oneOf("UNKNOWN_PARAMETER", reason, same.other(), known, PackFiles.MANIFEST, place(parameter.id()));
+        if (known.contains(same.other())) {
+            initial(parameter);
+        }
     }
 
     private Position place(String name) {
@@ -48,7 +85,19 @@ final class ManifestCheck {
                     "vocabulary.csv names no PARAMETER " + parameter.id(),
                     "add a row with labels in three languages");
         }
-        if (parameter.kind() == Parameter.Kind.CODE) {
+        if (parameter.kind() == Parameter.Kind.DATE
+                && !Set.of(Parameter.PAST, Parameter.FUTURE).contains(parameter.unit())) {
+            faults.add(
+                    "UNKNOWN_WORD",
+                    PackFiles.MANIFEST,
+                    place(parameter.id()),
+                    parameter.unit(),
+                    "the unit of a date says where none lies: past (before every day) or future (after every day)",
+                    "write \"unit\": \"past\" or \"unit\": \"future\"");
+        }
+        if (parameter.initial() instanceof Parameter.Same same) {
+            follows(parameter, same);
+        } else if (parameter.kind() == Parameter.Kind.CODE) {
             String code = parameter.initial().toString();
             references.code(parameter.unit(), code, PackFiles.MANIFEST, place(parameter.id()));
             if (parameter.unit().equals("ROLE") && !Roles.mayHandle(code)) {
@@ -68,7 +117,8 @@ final class ManifestCheck {
     /** A default is held against the same rules as a value that an institution sets. */
     private void initial(Parameter parameter) {
         try {
-            policy.parameters().with(Map.of(parameter.id(), parameter.initial()));
+            String value = policy.parameters().text(parameter.id());
+            Parameters.of(List.of(parameter)).with(Map.of(parameter.id(), value));
         } catch (InvalidInputException e) {
             faults.add(e, PackFiles.MANIFEST, place(parameter.id()));
         }

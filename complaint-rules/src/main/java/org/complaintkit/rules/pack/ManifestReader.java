@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.policy.Basis;
+import org.complaintkit.policy.Consistency;
 import org.complaintkit.policy.Parameter;
 import org.complaintkit.policy.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,14 @@ final class ManifestReader {
             "conventions",
             "zone",
             "basisDocuments",
-            "parameters");
+            "parameters",
+            "consistency",
+            "categories",
+            "documentControl");
+    private static final Set<String> CONSISTENCY_FIELDS = Set.of("rule", "clause");
+    private static final Set<String> CONTROL_FIELDS = Set.of("drafted", "reviewed", "approved", "revision");
+    private static final String CUMULATIVE = "CUMULATIVE";
+    private static final String SAME = "= ";
     private static final Set<String> PARAMETER_FIELDS =
             Set.of("id", "kind", "unit", "default", "min", "max", "clause", "basis");
 
@@ -74,6 +83,9 @@ final class ManifestReader {
                 pack.parsed("zone", ZoneId::of, ZoneOffset.UTC),
                 pack.texts("basisDocuments"),
                 parameters(pack, places),
+                consistency(pack, places),
+                cumulative(pack),
+                documentControl(pack),
                 places);
     }
 
@@ -83,6 +95,43 @@ final class ManifestReader {
             object.fault("MALFORMED_VALUE", field, "not " + rule, "write " + rule);
         }
         return text;
+    }
+
+    private static List<Consistency> consistency(JsonObject pack, Map<String, Position> places) {
+        List<Consistency> rules = new ArrayList<>();
+        for (JsonObject object : pack.objects("consistency")) {
+            object.only(CONSISTENCY_FIELDS);
+            String clause = object.text("clause");
+            String text = object.text("rule");
+            try {
+                rules.add(Consistency.parse(text, clause));
+                places.put(text.strip(), object.place());
+            } catch (InvalidInputException e) {
+                object.faults().add(e, object.file(), object.place("rule"));
+            }
+        }
+        return rules;
+    }
+
+    /** One category is the primary one, unless the pack says otherwise. */
+    private static boolean cumulative(JsonObject pack) {
+        String categories = pack.field("categories").asText("");
+        if (pack.node().has("categories") && !categories.equals(CUMULATIVE)) {
+            String way = "write " + CUMULATIVE + ", or leave categories out";
+            pack.fault("UNKNOWN_WORD", "categories", "categories are " + CUMULATIVE + ", or one is primary", way);
+        }
+        return categories.equals(CUMULATIVE);
+    }
+
+    private static Map<String, String> documentControl(JsonObject pack) {
+        if (!pack.node().has("documentControl")) {
+            return Map.of();
+        }
+        JsonObject control = pack.at("documentControl");
+        control.only(CONTROL_FIELDS);
+        Map<String, String> said = new TreeMap<>();
+        control.node().fieldNames().forEachRemaining(name -> said.put(name, control.text(name)));
+        return said;
     }
 
     private static List<Parameter> parameters(JsonObject pack, Map<String, Position> places) {
@@ -117,6 +166,10 @@ final class ManifestReader {
 
     private static Object initial(
             JsonObject object, Parameter.Kind kind, @Nullable BigDecimal min, @Nullable BigDecimal max) {
+        String text = object.field("default").asText("");
+        if (object.field("default").isTextual() && text.startsWith(SAME)) {
+            return new Parameter.Same(text.substring(SAME.length()).strip());
+        }
         if (kind != Parameter.Kind.NUMBER) {
             return object.field("default").isBoolean() ? object.field("default").asText() : object.text("default");
         }

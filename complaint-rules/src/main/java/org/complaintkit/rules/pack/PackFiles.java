@@ -35,7 +35,10 @@ public final class PackFiles {
             "duties.csv",
             "forms.csv",
             "lifecycle.csv",
-            "precedence.csv");
+            "precedence.csv",
+            "amounts.csv",
+            "numbers.csv",
+            "measures.csv");
 
     private final String name;
     private final Map<String, byte[]> content;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.complaintkit.policy.Consistency;
 import org.complaintkit.policy.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveTo null while it is open
  * @param basisDocuments laws and circulars that the policy names, as free text
  * @param parameters in the order of the file
- * @param places where each parameter, by id, and each field of the pack, by name, stands
+ * @param consistency what the parameters must fulfil together
+ * @param cumulative whether categories stand side by side
+ * @param documentControl who drafted, reviewed and approved the text, and its revision
+ * @param places where each parameter, by id, each consistency rule, by its text, and each field of the pack, by name, stands
  */
 record PackManifest(
         String id,
@@ -28,4 +32,7 @@ record PackManifest(
         ZoneId zone,
         List<String> basisDocuments,
         List<Parameter> parameters,
+        List<Consistency> consistency,
+        boolean cumulative,
+        Map<String, String> documentControl,
         Map<String, Position> places) {}

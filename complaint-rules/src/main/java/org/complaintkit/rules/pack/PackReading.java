@@ -42,7 +42,7 @@ public final class PackReading {
                 manifest.calendar(),
                 manifest.conventions(),
                 manifest.zone(),
-                Parameters.of(manifest.parameters()),
+                Parameters.of(manifest.parameters(), manifest.consistency()),
                 PolicyReader.clauses(tables.clauses()),
                 CommonVocabulary.get().plus(own),
                 PolicyReader.fallbackRoles(tables.roles()),
@@ -53,7 +53,10 @@ public final class PackReading {
                 PolicyReader.duties(tables.duties()),
                 PolicyReader.forms(tables.forms()),
                 PolicyReader.transitions(tables.lifecycle()),
-                PolicyReader.precedence(tables.precedence()));
+                PolicyReader.precedence(tables.precedence()),
+                manifest.cumulative(),
+                manifest.documentControl(),
+                AccountReader.read(tables));
     }
 
     /** The policy, all parameters at their defaults. */
@@ -70,6 +73,7 @@ public final class PackReading {
     public void check(Set<String> rules, Set<String> milestones, Faults faults) {
         References references = new References(policy, rules, milestones, faults);
         new TableCheck(policy, references).check(tables);
+        new AccountCheck(policy, references).check(tables);
         new ManifestCheck(policy, references, places, faults).check();
     }
 }

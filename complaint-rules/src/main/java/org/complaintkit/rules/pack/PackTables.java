@@ -14,7 +14,10 @@ record PackTables(
         Table duties,
         Table forms,
         Table lifecycle,
-        Table precedence) {
+        Table precedence,
+        Table amounts,
+        Table numbers,
+        Table measures) {
 
     static final List<String> VOCABULARY = List.of("kind", "code", "en", "zh-CN", "zh-TW");
 
@@ -82,7 +85,10 @@ record PackTables(
                         "blocks_closing"),
                 table(files, faults, "forms.csv", "form", "delivered_by", "field", "required", "clause", "basis"),
                 table(files, faults, "lifecycle.csv", "from", "event", "to", "guard", "implied", "new_round", "clause"),
-                table(files, faults, "precedence.csv", "answer", "code", "rank", "clause", "basis"));
+                table(files, faults, "precedence.csv", "answer", "code", "rank", "clause", "basis"),
+                table(files, faults, "amounts.csv", "name", "clause", "basis", "amount", "role"),
+                table(files, faults, "numbers.csv", "number", "event", "format", "restart", "clause", "basis"),
+                table(files, faults, "measures.csv", "cause", "clause", "basis", "measure", "en", "zh-CN", "zh-TW"));
     }
 
     private static Table table(PackFiles files, Faults faults, String file, String... columns) {

@@ -1,14 +1,19 @@
 package org.complaintkit.rules.pack;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.complaintkit.decision.Answer;
+import org.complaintkit.policy.AmountRule;
 import org.complaintkit.policy.DeadlineRule;
 import org.complaintkit.policy.ExtensionRule;
+import org.complaintkit.policy.MeasureRule;
+import org.complaintkit.policy.NumberRule;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.policy.Roles;
 import org.complaintkit.policy.Transition;
@@ -64,6 +69,12 @@ final class TableCheck {
                 case "form" -> known(name, policy.forms().keySet(), "forms.csv", row);
                 case "escalation" -> references.escalation(name, row.file(), at);
                 case "parameter" -> known(name, policy.parameters().declared().keySet(), "pack.json", row);
+                case "amount" ->
+                    known(name, names(policy.accounts().amounts().values(), AmountRule::name), "amounts.csv", row);
+                case "number" ->
+                    known(name, names(policy.accounts().numbers(), NumberRule::number), "numbers.csv", row);
+                case "measure" ->
+                    known(name, names(policy.accounts().measures(), MeasureRule::measure), "measures.csv", row);
                 case "prohibition" -> references.code("PROHIBITION", name, row.file(), at);
                 case "finding" -> references.code("FINDING", name, row.file(), at);
                 default ->
@@ -71,10 +82,14 @@ final class TableCheck {
                             "UNKNOWN_WORD",
                             "executed_by",
                             kind + " is no kind of thing that executes a clause",
-                            "one of deadline, extension, rule, duty, prohibition, form, report, escalation, finding, parameter, library,"
-                                    + " metadata");
+                            "one of deadline, extension, rule, duty, prohibition, form, report, escalation, finding, parameter,"
+                                    + " amount, number, measure, library, metadata");
             }
         }
+    }
+
+    private static <T> Set<String> names(Collection<T> rows, Function<T, String> name) {
+        return rows.stream().map(name).collect(Collectors.toSet());
     }
 
     private void dated(String name, Row row) {
@@ -210,6 +225,8 @@ final class TableCheck {
                     Arrays.stream(Answer.values()).map(Answer::verb).toList();
             references.oneOf(
                     "UNKNOWN_ANSWER", "no verb has this name", row.text("answer"), verbs, row.file(), row.at("answer"));
+        } else if (answer.get() == Answer.AMOUNT) {
+            row.fault("UNKNOWN_ANSWER", "answer", "of several variants the higher row counts", "delete the row");
         } else if (!answer.get().kind().isEmpty()) {
             references.code(answer.get().kind(), row.text("code"), row, "code");
         }

@@ -18,6 +18,11 @@ public abstract class Assigned extends Graded {
         return situation.answers().owner();
     }
 
+    /** Role that approves; empty where nobody need. */
+    public final String approver() {
+        return situation.answers().approver();
+    }
+
     /** Roles that help. */
     public final Set<String> assists() {
         return situation.answers().assists();

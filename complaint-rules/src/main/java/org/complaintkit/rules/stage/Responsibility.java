@@ -31,6 +31,16 @@ public final class Responsibility extends Graded {
         propose(Answer.ASSIST, role);
     }
 
+    /** Proposes who approves what is to be answered. */
+    public void approver(String role) {
+        propose(Answer.APPROVER, role);
+    }
+
+    /** The same, as the institution has set the parameter. */
+    public void approver(ParameterName role) {
+        propose(Answer.APPROVER, role);
+    }
+
     /** Proposes who watches. */
     public void supervisor(String role) {
         propose(Answer.SUPERVISOR, role);

@@ -145,8 +145,9 @@ final class ConditionChecker {
             Set<String> known = policy.parameters().declared().keySet();
             String hint = Nearest.hint(id, known, "declare it in pack.json");
             add("UNKNOWN_PARAMETER", at, id, "pack.json declares no such parameter", hint);
-        } else if (parameter.kind() != Parameter.Kind.NUMBER) {
-            add("TYPE", at, id, "a condition compares with parameters of kind NUMBER only", "use a code in quotes");
+        } else if (parameter.kind() != Parameter.Kind.NUMBER && parameter.kind() != Parameter.Kind.DATE) {
+            String reason = "a condition compares with parameters of kind NUMBER or DATE only";
+            add("TYPE", at, id, reason, "use a code in quotes");
         }
     }
 

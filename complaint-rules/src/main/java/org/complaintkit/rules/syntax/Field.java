@@ -32,6 +32,7 @@ public enum Field {
     GRADE("grade", Type.CODE, "GRADE", Stage.RESPONSIBILITY),
     OWNER("owner", Type.CODE, "ROLE", Stage.DEADLINES),
     ASSISTS("assists", Type.CODES, "ROLE", Stage.DEADLINES),
+    APPROVER("approver", Type.CODE, "ROLE", Stage.DEADLINES),
     OUTCOME("outcome", Type.CODE, "OUTCOME"),
     STATE("state", Type.CODE, "STATE"),
     ROUND("round", Type.COUNT),

@@ -160,7 +160,9 @@ public final class RuleChecker {
             case DEADLINE -> policy.deadlines().keySet();
             case ESCALATE -> policy.escalations().keySet();
             case DUTY -> policy.duties().keySet();
-            case OWNER, ASSIST, SUPERVISOR ->
+            case AMOUNT -> policy.accounts().amounts().keySet();
+            case SETTLED_ON -> policy.forms().keySet();
+            case OWNER, ASSIST, SUPERVISOR, APPROVER ->
                 policy.vocabulary().kind(answer.kind()).keySet().stream()
                         .filter(Roles::mayHandle)
                         .collect(Collectors.toCollection(TreeSet::new));
@@ -173,7 +175,9 @@ public final class RuleChecker {
             case DEADLINE -> "no row of deadlines.csv has this id";
             case ESCALATE -> "no row of escalations.csv has this id";
             case DUTY -> "no row of duties.csv has this code";
-            case OWNER, ASSIST, SUPERVISOR -> "this is no role that can handle a complaint";
+            case AMOUNT -> "no row of amounts.csv has this id";
+            case SETTLED_ON -> "no row of forms.csv has this form";
+            case OWNER, ASSIST, SUPERVISOR, APPROVER -> "this is no role that can handle a complaint";
             default -> "the vocabulary has no such code of kind " + answer.kind();
         };
     }

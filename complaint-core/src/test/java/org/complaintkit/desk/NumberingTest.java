@@ -1,0 +1,92 @@
+package org.complaintkit.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.complaintkit.fixture.TestBook;
+import org.complaintkit.fixture.TestClock;
+import org.complaintkit.fixture.TestPolicy;
+import org.complaintkit.fixture.TestRules;
+import org.complaintkit.json.CaseJson;
+import org.complaintkit.lifecycle.Case;
+import org.complaintkit.lifecycle.CaseEvent;
+import org.complaintkit.lifecycle.Outcome;
+import org.complaintkit.model.Complaint;
+import org.complaintkit.model.InMemoryNumbers;
+import org.complaintkit.policy.AccountRules;
+import org.complaintkit.policy.Basis;
+import org.complaintkit.policy.EventPattern;
+import org.complaintkit.policy.NumberRule;
+import org.junit.jupiter.api.Test;
+
+class NumberingTest {
+    private static final Instant MONDAY = Instant.parse("2026-03-02T01:00:00Z");
+
+    private final TestClock clock = new TestClock(MONDAY.plusSeconds(600));
+
+    private ComplaintDesk desk(String event) {
+        NumberRule rule = new NumberRule(
+                "complaint",
+                EventPattern.parse(event),
+                NumberRule.format("{yy}{MM}{dd}{seq:3}"),
+                NumberRule.Restart.YEAR,
+                "T-01",
+                Basis.TEXT);
+        AccountRules accounts = new AccountRules(Map.of(), List.of(rule), List.of());
+        return ComplaintDesk.under(new TestBook(TestPolicy.policy("T", false, accounts), TestRules.all()))
+                .numbers(new InMemoryNumbers())
+                .clock(clock)
+                .open();
+    }
+
+    private static Complaint.Builder complaint(String id) {
+        return Complaint.received(id, MONDAY, "TELEPHONE").category("SERVICE");
+    }
+
+    private static String number(Outcome outcome) {
+        return outcome.now().register().number();
+    }
+
+    @Test
+    void complaints_without_a_number_of_their_own_get_the_next_one() {
+        ComplaintDesk desk = desk("COMPLAINT_RECEIVED");
+
+        assertThat(number(desk.receive(complaint("C-1").build()))).isEqualTo("260302001");
+        assertThat(number(desk.receive(complaint("C-2").given("sequence", 40).build())))
+                .isEqualTo("260302040");
+        assertThat(number(desk.receive(complaint("C-3").build()))).isEqualTo("260302002");
+        assertThat(number(desk.receive(complaint("C-1").build()))).isEqualTo("260302001");
+    }
+
+    @Test
+    void a_number_stays_whatever_happens_later_or_is_told_late() {
+        ComplaintDesk desk = desk("COMPLAINT_RECEIVED");
+        desk.receive(complaint("C-1").build());
+        desk.receive(complaint("C-2").build());
+        clock.set(MONDAY.plusSeconds(90_000));
+        desk.sweep();
+
+        Outcome late = desk.handle("C-2", CaseEvent.of("e1", "CONTACTED", "UNIT", MONDAY.plusSeconds(60)));
+
+        assertThat(number(late)).isEqualTo("260302002");
+        assertThat(late.now().events())
+                .extracting(CaseEvent::type)
+                .containsExactly("COMPLAINT_RECEIVED", Numbering.DRAWN, "CONTACTED");
+    }
+
+    @Test
+    void the_event_that_brings_the_number_draws_it_once() {
+        ComplaintDesk desk = desk("FORM_RETURNED");
+        CaseEvent returned = CaseEvent.of("f", "FORM_RETURNED", "UNIT", MONDAY.plusSeconds(60));
+        assertThat(number(desk.receive(complaint("C-1").build()))).isEmpty();
+
+        assertThat(number(desk.handle("C-1", returned))).isEqualTo("260302001");
+        assertThat(number(desk.handle("C-1", returned))).isEqualTo("260302001");
+        Case now = desk.find("C-1").orElseThrow();
+
+        assertThat(CaseJson.write("q", now, TestPolicy.ZONE))
+                .contains("\"number\":\"260302001\",\"previousNumber\":null");
+    }
+}

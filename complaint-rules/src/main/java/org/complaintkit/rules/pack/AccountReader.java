@@ -1,0 +1,75 @@
+package org.complaintkit.rules.pack;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.complaintkit.policy.AccountRules;
+import org.complaintkit.policy.AmountRule;
+import org.complaintkit.policy.EventPattern;
+import org.complaintkit.policy.Formula;
+import org.complaintkit.policy.MeasureRule;
+import org.complaintkit.policy.NumberRule;
+
+/** Makes the tables of amounts, numbers and measures into values. Names are not looked up here: {@link AccountCheck} does. */
+final class AccountReader {
+    private static final Formula NOTHING = Formula.parse("0");
+    private static final EventPattern NO_EVENT = EventPattern.parse("NOTHING");
+    private static final Pattern AMOUNT = Pattern.compile("[a-z][A-Za-z0-9]{0,59}(/[A-Za-z0-9_-]{1,40})?");
+    private static final Set<String> TAKEN = Set.of("min", "max", "sum", "claimedLoss", "given");
+
+    private AccountReader() {}
+
+    static AccountRules read(PackTables tables) {
+        return new AccountRules(amounts(tables.amounts()), numbers(tables.numbers()), measures(tables.measures()));
+    }
+
+    private static Map<String, AmountRule> amounts(Table table) {
+        return Row.byId(table, "name", row -> {
+            String id = row.text("name");
+            if (!AMOUNT.matcher(id).matches() || TAKEN.contains(id)) {
+                row.fault(
+                        "MALFORMED_CODE",
+                        "name",
+                        "a name has letters and digits, a small letter first, and may have a variant after a slash; "
+                                + String.join(", ", new TreeSet<>(TAKEN)) + " mean something else",
+                        "write it like paymentCap or paymentCap/VIP");
+            }
+            return new AmountRule(
+                    id,
+                    row.required("clause"),
+                    row.basis("basis"),
+                    row.parse("amount", Formula::parse, NOTHING),
+                    row.text("role"));
+        });
+    }
+
+    private static List<NumberRule> numbers(Table table) {
+        return List.copyOf(Row.byId(
+                        table,
+                        "number",
+                        row -> new NumberRule(
+                                row.text("number"),
+                                row.parse("event", EventPattern::parse, NO_EVENT),
+                                row.parse("format", NumberRule::format, "{seq}"),
+                                row.constant("restart", NumberRule.Restart.class, NumberRule.Restart.NEVER),
+                                row.required("clause"),
+                                row.basis("basis")))
+                .values());
+    }
+
+    private static List<MeasureRule> measures(Table table) {
+        List<MeasureRule> measures = new ArrayList<>();
+        Set<String> seen = new TreeSet<>();
+        for (Row row : table.rows()) {
+            if (!seen.add(row.required("cause") + " " + row.required("measure"))) {
+                row.fault("DUPLICATE_ID", "measure", "the cause has this measure already", "delete one of the rows");
+            }
+            measures.add(new MeasureRule(
+                    row.text("cause"), row.required("clause"), row.basis("basis"), row.text("measure"), row.labels()));
+        }
+        return measures;
+    }
+}
