@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -20,8 +21,6 @@ import org.complaintkit.lifecycle.CaseEvent;
 import org.complaintkit.lifecycle.Lifecycle;
 import org.complaintkit.lifecycle.Outcome;
 import org.complaintkit.model.Complaint;
-import org.complaintkit.model.InMemoryNumbers;
-import org.complaintkit.model.Numbers;
 import org.complaintkit.model.Organisation;
 import org.complaintkit.repository.CaseChange;
 import org.complaintkit.repository.CaseRepository;
@@ -61,8 +60,8 @@ public final class ComplaintDesk {
     private ComplaintDesk(Builder from) {
         lifecycle = new Lifecycle(from.books, from.calendars, from.organisation);
         admission = new Admission(lifecycle.policies());
-        numbering = new Numbering(lifecycle, from.numbers);
         repository = from.repository;
+        numbering = new Numbering(lifecycle, repository::lastNumber);
         dutyPort = from.dutyPort;
         clock = from.clock;
         deliverBySweep = from.deliverBySweep;
@@ -84,19 +83,23 @@ public final class ComplaintDesk {
      *     taken by another complaint; nothing is changed
      */
     public Outcome receive(Complaint complaint) {
-        Optional<StoredCase> known = repository.load(complaint.id());
-        if (known.isPresent()) {
-            return repeated(complaint, known.get());
+        for (int attempt = 1; ; attempt++) {
+            Optional<StoredCase> known = repository.load(complaint.id());
+            if (known.isPresent()) {
+                return repeated(complaint, known.get());
+            }
+            admission.admit(complaint, clock.instant());
+            Numbering.Numbered numbered = numbering.numbered(lifecycle.receive(complaint));
+            try {
+                store(numbered, null, CaseEvent.RECEIVED);
+                leave(numbered.outcome().notices());
+                return numbered.outcome();
+            } catch (StaleCaseException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
         }
-        admission.admit(complaint, clock.instant());
-        Outcome outcome = numbering.numbered(lifecycle.receive(complaint));
-        try {
-            store(outcome, null, CaseEvent.RECEIVED);
-        } catch (StaleCaseException e) {
-            return repeated(complaint, repository.load(complaint.id()).orElseThrow(() -> e));
-        }
-        leave(outcome.notices());
-        return outcome;
     }
 
     /**
@@ -112,7 +115,8 @@ public final class ComplaintDesk {
                 if (!sameContent(known.get(), event)) {
                     throw Admission.otherContent("event.id", event.id());
                 }
-                return new Outcome(stored, !stored.withoutEffect().contains(event.id()), List.of(), List.of());
+                return Numbering.none(
+                        new Outcome(stored, !stored.withoutEffect().contains(event.id()), List.of(), List.of()));
             }
             admit(stored, event, clock.instant());
             return numbering.numbered(lifecycle.handle(stored, event));
@@ -179,7 +183,7 @@ public final class ComplaintDesk {
                 for (Place due : claim.items()) {
                     last = due;
                     try {
-                        write(due.caseId(), "TIME_PASSED", stored -> lifecycle.advance(stored, until));
+                        write(due.caseId(), "TIME_PASSED", stored -> Numbering.none(lifecycle.advance(stored, until)));
                         cases++;
                     } catch (RuntimeException e) {
                         LOG.warn("case {} could not be moved on: {}", due.caseId(), named(e));
@@ -217,15 +221,16 @@ public final class ComplaintDesk {
         return new Outcome(stored.value(), true, List.of(), List.of());
     }
 
-    private Outcome write(String caseId, String kind, Function<Case, Outcome> work) {
+    private Outcome write(String caseId, String kind, Function<Case, Numbering.Numbered> work) {
         for (int attempt = 1; ; attempt++) {
             StoredCase stored = repository.load(caseId).orElseThrow(() -> Admission.unknownCase(caseId));
-            Outcome outcome = work.apply(stored.value());
+            Numbering.Numbered numbered = work.apply(stored.value());
+            Outcome outcome = numbered.outcome();
             if (outcome.now().equals(stored.value())) {
                 return outcome;
             }
             try {
-                store(outcome, stored, kind);
+                store(numbered, stored, kind);
                 return outcome;
             } catch (StaleCaseException e) {
                 if (attempt == ATTEMPTS) {
@@ -235,14 +240,18 @@ public final class ComplaintDesk {
         }
     }
 
-    private void store(Outcome outcome, @Nullable StoredCase before, String kind) {
+    private void store(Numbering.Numbered numbered, @Nullable StoredCase before, String kind) {
+        Outcome outcome = numbered.outcome();
         Case now = outcome.now();
         AuditEntry link = AuditTrail.next(
                 before == null ? null : before.lastAudit(), now.id(), kind, clock.instant(), Canonical.text(outcome));
-        repository.save(
-                before == null
-                        ? CaseChange.first(now, outcome.notices(), link)
-                        : CaseChange.after(before, now, outcome.notices(), link));
+        CaseChange change = before == null
+                ? CaseChange.first(now, outcome.notices(), link)
+                : CaseChange.after(before, now, outcome.notices(), link);
+        for (Map.Entry<String, Long> number : numbered.taken().entrySet()) {
+            change = change.taking(number.getKey(), number.getValue());
+        }
+        repository.save(change);
     }
 
     private void leave(List<Notice> notices) {
@@ -291,7 +300,6 @@ public final class ComplaintDesk {
         private Organisation organisation = Organisation.UNKNOWN;
         private CaseRepository repository = new InMemoryCaseRepository();
         private DutyPort dutyPort = notice -> {};
-        private Numbers numbers = new InMemoryNumbers();
         private Clock clock = Clock.systemUTC();
         private boolean deliverBySweep;
 
@@ -320,12 +328,6 @@ public final class ComplaintDesk {
         /** Where duties, escalations and warnings go; nowhere if not set. */
         public Builder dutyPort(DutyPort port) {
             dutyPort = port;
-            return this;
-        }
-
-        /** Where running numbers come from when neither complaint nor event says one; in memory if not set. */
-        public Builder numbers(Numbers port) {
-            numbers = port;
             return this;
         }
 

@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import org.complaintkit.duty.Finding;
 import org.complaintkit.duty.Notice;
 import org.complaintkit.lifecycle.Case;
 import org.complaintkit.lifecycle.CaseEvent;
 import org.complaintkit.lifecycle.Lifecycle;
 import org.complaintkit.lifecycle.Outcome;
-import org.complaintkit.model.Numbers;
 
 /**
  * Draws the running number that a case wants. That it was drawn is an event of the case, so that the case can be folded
@@ -21,20 +21,34 @@ final class Numbering {
     static final String DRAWN = "NUMBER_DRAWN";
 
     private final Lifecycle lifecycle;
-    private final Numbers numbers;
+    private final ToLongFunction<String> last;
 
-    Numbering(Lifecycle lifecycle, Numbers numbers) {
+    /** A numbering that goes on from the number taken last from a sequence; 0 where none was. */
+    Numbering(Lifecycle lifecycle, ToLongFunction<String> last) {
         this.lifecycle = lifecycle;
-        this.numbers = numbers;
+        this.last = last;
+    }
+
+    /**
+     * An outcome with the numbers that it takes.
+     *
+     * @param taken numbers by sequence: they belong to the write that stores the outcome
+     */
+    record Numbered(Outcome outcome, Map<String, Long> taken) {}
+
+    /** An outcome that takes no number. */
+    static Numbered none(Outcome outcome) {
+        return new Numbered(outcome, Map.of());
     }
 
     /** The outcome with the number drawn; as it is where none is wanted. */
-    Outcome numbered(Outcome outcome) {
+    Numbered numbered(Outcome outcome) {
         Case now = outcome.now();
         String wanted = now.register().wanted();
         if (wanted.isEmpty()) {
-            return outcome;
+            return none(outcome);
         }
+        long number = last.applyAsLong(wanted) + 1;
         CaseEvent trigger = now.events().get(now.events().size() - 1);
         CaseEvent drawn = new CaseEvent(
                 now.id() + "/number/" + now.round() + "/" + wanted,
@@ -43,12 +57,13 @@ final class Numbering {
                 "",
                 trigger.occurredAt(),
                 trigger.recordedAt(),
-                Map.of("sequence", BigDecimal.valueOf(numbers.next(wanted))));
+                Map.of("sequence", BigDecimal.valueOf(number)));
         Outcome after = lifecycle.handle(now, drawn);
         List<Notice> notices = new ArrayList<>(outcome.notices());
         notices.addAll(after.notices());
         List<Finding> findings = new ArrayList<>(outcome.findings());
         findings.addAll(after.findings());
-        return new Outcome(after.now(), outcome.effective(), notices, findings);
+        Outcome both = new Outcome(after.now(), outcome.effective(), notices, findings);
+        return new Numbered(both, Map.of(wanted, number));
     }
 }

@@ -25,7 +25,11 @@ abstract sealed class Shape permits Shape.OfRecord, ComplaintShape {
      * Values of fields that texts of earlier versions of this library lack, as JSON, by type and field: one line for each
      * field that is added. Lists and maps that are lacking are empty and need no line.
      */
-    private static final Map<String, String> ABSENT = Map.of();
+    private static final Map<String, String> ABSENT = Map.of(
+            "Case.register",
+                    "{\"number\":\"\",\"previousNumber\":\"\",\"numberRound\":0,\"wanted\":\"\",\"initialGrade\":\"\"}",
+            "Decision.cumulative", "false",
+            "Decision.approver", "\"\"");
 
     private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
         @Override

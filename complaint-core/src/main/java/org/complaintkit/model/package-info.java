@@ -5,7 +5,7 @@
  * {@link org.complaintkit.model.Complainant}. {@link org.complaintkit.model.Personal} holds whatever identifies a
  * person and masks itself wherever it is printed. {@link org.complaintkit.model.Organisation} is the port by which a host
  * tells who holds which role on which day; {@link org.complaintkit.model.Assignee} is the person found, never the one
- * complained about. {@link org.complaintkit.model.Numbers} is the port from which running numbers are drawn.
+ * complained about.
  */
 @NullMarked
 package org.complaintkit.model;

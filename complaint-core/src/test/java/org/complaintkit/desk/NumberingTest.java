@@ -14,7 +14,6 @@ import org.complaintkit.lifecycle.Case;
 import org.complaintkit.lifecycle.CaseEvent;
 import org.complaintkit.lifecycle.Outcome;
 import org.complaintkit.model.Complaint;
-import org.complaintkit.model.InMemoryNumbers;
 import org.complaintkit.policy.AccountRules;
 import org.complaintkit.policy.Basis;
 import org.complaintkit.policy.EventPattern;
@@ -36,7 +35,6 @@ class NumberingTest {
                 Basis.TEXT);
         AccountRules accounts = new AccountRules(Map.of(), List.of(rule), List.of());
         return ComplaintDesk.under(new TestBook(TestPolicy.policy("T", false, accounts), TestRules.all()))
-                .numbers(new InMemoryNumbers())
                 .clock(clock)
                 .open();
     }
