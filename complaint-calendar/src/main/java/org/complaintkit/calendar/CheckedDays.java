@@ -1,74 +1,96 @@
 package org.complaintkit.calendar;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.List;
+import org.complaintkit.calendar.Convention.StartDay;
+import org.jspecify.annotations.Nullable;
 
-/** What a {@link ProofChecker} says of single days. */
+/** Limits in days as a {@link ProofChecker} finds them: it counts one day after the other. */
 final class CheckedDays {
-    private CheckedDays() {}
+    private final Proof proof;
+    private final CheckedTerm term;
+    private final CheckedCalendar calendar;
+    private final CheckedPauses pauses;
 
-    /** How many days must be counted; weeks, months and years are as many days as the common calendar makes them. */
-    static long daysToCount(Term term, int amount, LocalDate start) {
-        TermUnit unit = term instanceof Term.Amount a
-                ? a.unit()
-                : term instanceof Term.Range r ? r.unit() : ((Term.Moment) term).unit();
-        return switch (unit) {
-            case WEEKS -> 7L * amount;
-            case MONTHS, YEARS -> months(start, unit == TermUnit.YEARS ? 12L * amount : amount);
-            default -> amount;
-        };
+    CheckedDays(Proof proof, CheckedTerm term, CheckedCalendar calendar) {
+        this.proof = proof;
+        this.term = term;
+        this.calendar = calendar;
+        this.pauses = new CheckedPauses(proof);
     }
 
-    private static long months(LocalDate start, long months) {
-        long index = start.getYear() * 12L + start.getMonthValue() - 1 + months;
-        int year = (int) (index / 12);
-        int month = (int) (index % 12) + 1;
-        LocalDate first = LocalDate.of(year, month, 1);
-        LocalDate end = first.withDayOfMonth(Math.min(start.getDayOfMonth(), first.lengthOfMonth()));
-        // A start day that counts makes the period begin and end one day earlier: the number of days is the same.
-        return end.toEpochDay() - start.toEpochDay();
+    /** The last counted day of so much, or null if the clock stands still before. */
+    @Nullable
+    LocalDate last(LocalDate start, long amount) {
+        DateRule date = term.date();
+        if (date != null) {
+            return CheckedDates.named(date, start);
+        }
+        if (amount == 0) {
+            return start;
+        }
+        boolean startCounts = proof.convention().startDay() == StartDay.INCLUDED;
+        long left = term.shape() == CheckedTerm.Shape.MONTHS ? CheckedDates.days(start, amount, startCounts) : amount;
+        LocalDate day = startCounts ? start : start.plusDays(1);
+        while (!pauses.neverEndsOn(day)) {
+            if (counts(day, true)) {
+                left--;
+            }
+            if (left <= 0) {
+                return day;
+            }
+            day = CheckedCalendar.inRange(day.plusDays(1));
+        }
+        return null;
     }
 
-    static boolean counts(Proof proof, WorkingCalendar calendar, LocalDate day) {
-        if (paused(proof, day)) {
+    /** The last counted day, or the later one on which the period holds the working days that its law asks for. */
+    @Nullable
+    LocalDate prolonged(LocalDate start, @Nullable LocalDate counted) {
+        int least = CheckedLaws.workingDaysWithin(proof.conventionName(), proof.term());
+        if (counted == null || least == 0) {
+            return counted;
+        }
+        LocalDate day = start;
+        while (least > 0) {
+            day = day.plusDays(1);
+            if (pauses.neverEndsOn(day)) {
+                return null;
+            }
+            least -= !pauses.covers(day) && calendar.working(day) ? 1 : 0;
+        }
+        return day.isAfter(counted) ? day : counted;
+    }
+
+    private boolean counts(LocalDate day, boolean depends) {
+        if (pauses.covers(day)) {
             return false;
         }
-        boolean any = TermKind.of(proof.term()) != TermKind.WORKING_DAYS && !isWorkingDayMoment(proof.term());
-        return any || calendar.day(day).working();
+        if (term.shape() != CheckedTerm.Shape.WORKING_DAYS) {
+            return true;
+        }
+        return depends ? calendar.working(day) : calendar.look(day).working();
     }
 
-    private static boolean isWorkingDayMoment(Term term) {
-        return term instanceof Term.Moment moment && moment.unit() == TermUnit.WORKING_DAYS;
-    }
-
-    static boolean paused(Proof proof, LocalDate day) {
-        ZoneId zone = proof.zone();
-        for (Pause pause : proof.pauses()) {
-            Instant to = pause.to();
-            boolean begun = day.isAfter(LocalDate.ofInstant(pause.from(), zone));
-            boolean over = to != null && day.isAfter(LocalDate.ofInstant(to, zone));
-            if (begun && !over) {
-                return true;
+    /** Both lists. */
+    void list(LocalDate start, LocalDate most, DueMoment limit, List<CountedDay> counted, List<SkippedDay> skipped) {
+        boolean included = proof.convention().startDay() == StartDay.INCLUDED && term.most() > 0;
+        LocalDate end = proof.cap() == null && most.isAfter(limit.day()) ? most : limit.day();
+        for (LocalDate day = included ? start : start.plusDays(1); !day.isAfter(end); day = day.plusDays(1)) {
+            boolean within = !day.isAfter(most);
+            if (within && counts(day, false)) {
+                Certainty certainty = term.shape() == CheckedTerm.Shape.WORKING_DAYS
+                        ? calendar.look(day).certainty()
+                        : Certainty.OFFICIAL;
+                counted.add(new CountedDay(day, Duration.ZERO, certainty));
+            } else if (within && pauses.covers(day)) {
+                skipped.add(new SkippedDay(day, "PAUSED", "", "", Certainty.OFFICIAL));
+            } else if (within || day.isBefore(limit.day())) {
+                CalendarDay rest = calendar.look(day);
+                skipped.add(
+                        new SkippedDay(day, String.valueOf(rest.kind()), rest.name(), rest.source(), rest.certainty()));
             }
         }
-        return false;
-    }
-
-    static boolean standsForEver(Proof proof, LocalDate day) {
-        for (Pause pause : proof.pauses()) {
-            if (pause.to() == null && day.isAfter(LocalDate.ofInstant(pause.from(), proof.zone()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    static SkippedDay skipped(Proof proof, WorkingCalendar calendar, LocalDate date, boolean counting) {
-        if (counting && paused(proof, date)) {
-            return new SkippedDay(date, "PAUSED", "", "");
-        }
-        CalendarDay day = calendar.day(date);
-        return new SkippedDay(date, String.valueOf(day.kind()), day.name(), day.source());
     }
 }

@@ -1,171 +1,146 @@
 package org.complaintkit.calendar;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Limits by the clock as a {@link ProofChecker} verifies them: it adds up what was open between start and limit. */
+/** Limits by the clock as a {@link ProofChecker} finds them: it uses up the time stretch by stretch. */
 final class CheckedHours {
-    private final Proof proof;
-    private final WorkingCalendar calendar;
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+
+    private final CheckedCalendar calendar;
+    private final CheckedPauses pauses;
+    private final @Nullable CheckedService service;
     private final ZoneId zone;
 
-    CheckedHours(Proof proof, WorkingCalendar calendar) {
-        this.proof = proof;
+    CheckedHours(Proof proof, CheckedCalendar calendar, @Nullable CheckedService service) {
         this.calendar = calendar;
+        this.pauses = new CheckedPauses(proof);
+        this.service = service;
         this.zone = proof.zone();
     }
 
-    List<String> faults() {
-        List<String> faults = new ArrayList<>();
-        int most = proof.term() instanceof Term.Range range ? range.most() : ((Term.Amount) proof.term()).amount();
-        int least = proof.term() instanceof Term.Range range ? range.least() : most;
-        check("limit", proof.limit(), most, faults);
-        check("target", proof.target(), least, faults);
-        return faults;
+    /** The instant at which so many minutes are used up. */
+    DueMoment end(DueMoment start, long minutes) {
+        if (minutes == 0) {
+            return start;
+        }
+        Instant end = service == null ? byTheClock(start.at(), minutes) : inService(service, start.at(), minutes);
+        if (service != null) {
+            calendar.dependOn(start.day());
+        }
+        if (end == null) {
+            return DueMoment.never();
+        }
+        LocalDate day = LocalDate.ofInstant(end, zone);
+        if (service != null) {
+            calendar.dependOn(day);
+        }
+        return new DueMoment(day, end, false);
     }
 
-    private void check(String what, DueMoment end, int amount, List<String> faults) {
-        DueMoment cap = proof.cap();
-        Duration wanted = Duration.ofMinutes((long) amount * minutes());
-        if (end.isNever()) {
-            if (cap != null || !runsOut(wanted)) {
-                faults.add(what + " is never, but the clock goes on");
+    private @Nullable Instant byTheClock(Instant start, long minutes) {
+        Duration left = Duration.ofMinutes(minutes);
+        for (Instant[] stretch : pauses.without(start, LAST)) {
+            Duration length = Duration.between(stretch[0], stretch[1]);
+            if (length.compareTo(left) >= 0) {
+                return stretch[0].plus(left);
             }
+            left = left.minus(length);
+        }
+        if (pauses.stop() == null) {
+            throw new DateTimeException("the time is not used up within the years of dates");
+        }
+        return null;
+    }
+
+    private @Nullable Instant inService(CheckedService hours, Instant start, long minutes) {
+        Duration left = Duration.ofMinutes(minutes);
+        Instant stop = pauses.stop();
+        Instant done = start;
+        LocalDate day = LocalDate.ofInstant(start, zone).minusDays(1);
+        while (stop == null || !day.isAfter(LocalDate.ofInstant(stop, zone))) {
+            for (Instant[] open : stretches(hours.on(day), done, LAST)) {
+                done = open[1];
+                for (Instant[] stretch : pauses.without(open[0], open[1])) {
+                    Duration length = Duration.between(stretch[0], stretch[1]);
+                    if (length.compareTo(left) >= 0) {
+                        return stretch[0].plus(left);
+                    }
+                    left = left.minus(length);
+                }
+            }
+            day = day.plusDays(1);
+        }
+        return null;
+    }
+
+    /** Shifts of a day, cut to a time, what a shift before has served left out. */
+    private static List<Instant[]> stretches(List<Instant[]> shifts, Instant from, Instant to) {
+        List<Instant[]> cut = new ArrayList<>();
+        Instant done = from;
+        for (Instant[] shift : shifts) {
+            Instant begin = shift[0].isAfter(done) ? shift[0] : done;
+            Instant end = shift[1].isBefore(to) ? shift[1] : to;
+            if (begin.isBefore(end)) {
+                cut.add(new Instant[] {begin, end});
+                done = end;
+            }
+        }
+        return cut;
+    }
+
+    /** Both lists of a term in service time. */
+    void days(DueMoment start, DueMoment limit, List<CountedDay> counted, List<SkippedDay> skipped) {
+        if (service == null) {
             return;
         }
-        boolean isCap = end.equals(cap);
-        if (!isCap && (end.wholeDay() || !LocalDate.ofInstant(end.at(), zone).equals(end.day()))) {
-            faults.add(what + " is not an instant of its day");
-        }
-        if (end.at().isBefore(proof.start().at()) && !isCap) {
-            faults.add(what + " lies before the start");
-            return;
-        }
-        if (isCap && end.at().isBefore(proof.start().at())) {
-            return;
-        }
-        Duration open = Duration.ZERO;
-        Instant lastOpen = proof.start().at();
-        for (Instant[] stretch : running(end.at())) {
-            open = open.plus(Duration.between(stretch[0], stretch[1]));
-            lastOpen = stretch[1];
-        }
-        int order = open.compareTo(wanted);
-        if (isCap ? order > 0 : order != 0 || !lastOpen.equals(end.at())) {
-            faults.add(what + " leaves " + open + " and should leave " + wanted);
-        }
-    }
-
-    private int minutes() {
-        TermUnit unit = proof.term() instanceof Term.Range range ? range.unit() : ((Term.Amount) proof.term()).unit();
-        return unit == TermUnit.HOURS || unit == TermUnit.WORKING_HOURS ? 60 : 1;
-    }
-
-    /** Whether the clock stops for ever before so much time has passed. */
-    private boolean runsOut(Duration wanted) {
-        Instant stop = proof.pauses().stream()
-                .filter(pause -> pause.to() == null)
-                .map(Pause::from)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
-        if (stop == null) {
-            return false;
-        }
-        Duration open = Duration.ZERO;
-        for (Instant[] stretch : running(stop)) {
-            open = open.plus(Duration.between(stretch[0], stretch[1]));
-        }
-        return open.compareTo(wanted) < 0;
-    }
-
-    /** Stretches from the start to an instant in which the clock runs. */
-    private List<Instant[]> running(Instant end) {
-        List<Instant[]> running = new ArrayList<>();
-        if (proof.start().at().isBefore(end)) {
-            running.add(new Instant[] {proof.start().at(), end});
-        }
-        if (TermKind.of(proof.term()) == TermKind.WORKING_HOURS) {
-            running = withinService(end);
-        }
-        for (Pause pause : proof.pauses()) {
-            Instant to = pause.to();
-            running = without(running, pause.from(), to == null ? Instant.MAX : to);
-        }
-        return running;
-    }
-
-    private List<Instant[]> withinService(Instant end) {
         List<Instant[]> open = new ArrayList<>();
-        Instant done = proof.start().at();
-        LocalDate last = LocalDate.ofInstant(end, zone);
-        for (LocalDate day = proof.start().day().minusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
-            for (Instant[] shift : stretches(day)) {
-                Instant from = shift[0].isAfter(done) ? shift[0] : done;
-                Instant to = shift[1].isBefore(end) ? shift[1] : end;
-                if (from.isBefore(to)) {
-                    open.add(new Instant[] {from, to});
-                    done = to;
+        Instant done = start.at();
+        for (LocalDate day = start.day().minusDays(1); !day.isAfter(limit.day()); day = day.plusDays(1)) {
+            for (Instant[] stretch : stretches(service.on(day), done, limit.at())) {
+                open.add(stretch);
+                done = stretch[1];
+            }
+        }
+        int next = 0;
+        for (LocalDate day = start.day(); !day.isAfter(limit.day()); day = day.plusDays(1)) {
+            Instant from = day.atStartOfDay(zone).toInstant();
+            Instant to = day.plusDays(1).atStartOfDay(zone).toInstant();
+            Duration served = Duration.ZERO;
+            boolean wasOpen = false;
+            while (next < open.size() && !open.get(next)[1].isAfter(from)) {
+                next++;
+            }
+            for (int i = next; i < open.size() && open.get(i)[0].isBefore(to); i++) {
+                List<Instant[]> today = stretches(List.<Instant[]>of(open.get(i)), from, to);
+                for (Instant[] piece : today) {
+                    wasOpen = true;
+                    for (Instant[] running : pauses.without(piece[0], piece[1])) {
+                        served = served.plus(Duration.between(running[0], running[1]));
+                    }
                 }
             }
-        }
-        return open;
-    }
-
-    private static List<Instant[]> without(List<Instant[]> stretches, Instant from, Instant to) {
-        List<Instant[]> left = new ArrayList<>();
-        for (Instant[] s : stretches) {
-            if (s[0].isBefore(from)) {
-                left.add(new Instant[] {s[0], s[1].isBefore(from) ? s[1] : from});
-            }
-            if (s[1].isAfter(to)) {
-                left.add(new Instant[] {s[0].isAfter(to) ? s[0] : to, s[1]});
-            }
-        }
-        return left;
-    }
-
-    /** First instant not before the given one at which service is open. */
-    Instant opening(Instant from) {
-        for (LocalDate day = LocalDate.ofInstant(from, zone).minusDays(1); ; day = day.plusDays(1)) {
-            for (Instant[] shift : stretches(day)) {
-                if (shift[1].isAfter(from)) {
-                    return shift[0].isAfter(from) ? shift[0] : from;
-                }
+            CalendarDay known = calendar.look(day);
+            if (!served.isZero()) {
+                counted.add(new CountedDay(day, served, known.certainty()));
+            } else if (day.isAfter(start.day())) {
+                skipped.add(skipped(known, wasOpen));
             }
         }
     }
 
-    /** Stretches of service that begin on a day. */
-    List<Instant[]> stretches(LocalDate day) {
-        List<Instant[]> stretches = new ArrayList<>();
-        if (day.isBefore(calendar.firstDay())) {
-            return stretches;
+    private static SkippedDay skipped(CalendarDay day, boolean wasOpen) {
+        if (wasOpen) {
+            return new SkippedDay(day.date(), "PAUSED", "", "", Certainty.OFFICIAL);
         }
-        for (Shift shift : Objects.requireNonNull(proof.serviceHours()).shifts(calendar.day(day))) {
-            Instant from = wall(day, shift.from());
-            Instant to = wall(day, shift.to());
-            if (from.isBefore(to)) {
-                stretches.add(new Instant[] {from, to});
-            }
-        }
-        return stretches;
-    }
-
-    /** First instant at which the wall clock shows a time of a day, or a later one. */
-    private Instant wall(LocalDate day, int minute) {
-        LocalDate date = minute >= Shift.DAY ? day.plusDays(1) : day;
-        int within = minute >= Shift.DAY ? minute - Shift.DAY : minute;
-        var local = date.atTime(within / 60, within % 60);
-        var offsets = zone.getRules().getValidOffsets(local);
-        if (!offsets.isEmpty()) {
-            return local.toInstant(offsets.get(0));
-        }
-        return zone.getRules().getTransition(local).getInstant();
+        return day.working()
+                ? new SkippedDay(day.date(), "CLOSED", "", "", day.certainty())
+                : new SkippedDay(day.date(), String.valueOf(day.kind()), day.name(), day.source(), day.certainty());
     }
 }

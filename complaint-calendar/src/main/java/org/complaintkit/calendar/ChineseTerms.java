@@ -13,7 +13,7 @@ final class ChineseTerms {
     private static final String N = "([0-9]+|[零一二两三四五六七八九十百]+)";
     private static final Pattern AMOUNT = Pattern.compile(N + "([^0-9零一二两三四五六七八九十百].*)");
     private static final Pattern RANGE =
-            Pattern.compile(N + "([^0-9零一二两三四五六七八九十百]*?)(?:至|到|-|~)" + N + "([^0-9零一二两三四五六七八九十百].*)");
+            Pattern.compile(N + "([^0-9零一二两三四五六七八九十百]*?)(?:至|到|-|~|—|–|〜)" + N + "([^0-9零一二两三四五六七八九十百].*)");
     private static final Pattern MOMENT = Pattern.compile("第" + N + "(天|日|个工作日)");
     private static final Pattern MONTHLY =
             Pattern.compile("(每月|当月|本月|次月|下月|下个月|后([0-9]+)月)初?(?:" + N + "[日号]|(末日|月底|底))(前|之前|内|以内)?");
@@ -100,12 +100,12 @@ final class ChineseTerms {
 
     private static @Nullable TermUnit unit(String text) {
         return switch (text.replaceAll("[以之]?内$", "")) {
-            case "个工作日", "工作日", "个工作天" -> TermUnit.WORKING_DAYS;
+            case "个工作日", "工作日", "个工作天", "工作天", "个营业日", "营业日" -> TermUnit.WORKING_DAYS;
             case "天", "日", "个自然日", "自然日", "个日历日", "日历日" -> TermUnit.DAYS;
             case "周", "个星期", "星期" -> TermUnit.WEEKS;
             case "个月" -> TermUnit.MONTHS;
             case "年" -> TermUnit.YEARS;
-            case "小时", "个小时" -> TermUnit.HOURS;
+            case "小时", "个小时", "钟头", "个钟头" -> TermUnit.HOURS;
             case "分钟" -> TermUnit.MINUTES;
             case "个工作小时", "工作小时" -> TermUnit.WORKING_HOURS;
             case "个工作分钟", "工作分钟" -> TermUnit.WORKING_MINUTES;

@@ -6,6 +6,8 @@ import java.util.List;
 
 /** Counts time by the clock or within service hours, leaving out the time in which the clock stands still. */
 final class ClockCount {
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+
     private final DueQuestion q;
     private final Watched calendar;
     private final List<Standstills.Time> standstills;
@@ -22,6 +24,9 @@ final class ClockCount {
             return start;
         }
         Instant end = counted(start, n, unit);
+        if (end.isAfter(LAST) && !end.equals(Instant.MAX)) {
+            throw DayCount.tooFar(n + " " + unit.english(n));
+        }
         if (unit == TermUnit.WORKING_HOURS || unit == TermUnit.WORKING_MINUTES) {
             calendar.touch(start.atZone(q.zone()).toLocalDate());
             calendar.touch(

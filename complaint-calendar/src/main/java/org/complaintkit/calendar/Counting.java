@@ -34,6 +34,9 @@ final class Counting {
         DueMoment low = ends.least == null ? most : earlier(limit(ends.least, term), most);
         this.limit = most;
         this.target = earlier(target(term, low), most);
+        if (isBeforeStart(most)) {
+            note(Due.LIMIT_BEFORE_START);
+        }
     }
 
     static Counting of(DueQuestion q, WorkingCalendar calendar, Term term) {
@@ -174,6 +177,12 @@ final class Counting {
         }
         note(Due.CAPPED);
         return cap;
+    }
+
+    private boolean isBeforeStart(DueMoment end) {
+        DueMoment start = started.moment();
+        boolean days = end.wholeDay() || start.wholeDay();
+        return days ? end.day().isBefore(start.day()) : end.at().isBefore(start.at());
     }
 
     private static DueMoment earlier(DueMoment a, DueMoment b) {

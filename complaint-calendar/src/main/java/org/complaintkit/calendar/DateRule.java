@@ -9,7 +9,11 @@ import java.util.Locale;
 /** Which date a text names, relative to a start day. Immutable values. */
 public sealed interface DateRule {
 
-    /** The date meant by a text that is applied from a start day. */
+    /**
+     * The date meant by a text that is applied from a start day.
+     *
+     * @throws InvalidInputException TIME_OUT_OF_RANGE outside the years 1 to 9999
+     */
     LocalDate from(LocalDate start);
 
     /**
@@ -32,7 +36,7 @@ public sealed interface DateRule {
 
         @Override
         public LocalDate from(LocalDate start) {
-            YearMonth month = YearMonth.from(start);
+            YearMonth month = YearMonth.from(DueQuestion.checkDay("start", start));
             if (monthsAhead != COMING) {
                 return in(month.plusMonths(monthsAhead));
             }
@@ -41,7 +45,7 @@ public sealed interface DateRule {
         }
 
         private LocalDate in(YearMonth month) {
-            return month.atDay(Math.min(day, month.lengthOfMonth()));
+            return DueQuestion.checkDay("date of a term", month.atDay(Math.min(day, month.lengthOfMonth())));
         }
 
         @Override
@@ -77,13 +81,13 @@ public sealed interface DateRule {
 
         @Override
         public LocalDate from(LocalDate start) {
-            LocalDate here = in(start.getYear());
+            LocalDate here = in(DueQuestion.checkDay("start", start).getYear());
             return here.isBefore(start) ? in(start.getYear() + 1) : here;
         }
 
         private LocalDate in(int year) {
             YearMonth inYear = YearMonth.of(year, month);
-            return inYear.atDay(Math.min(day, inYear.lengthOfMonth()));
+            return DueQuestion.checkDay("date of a term", inYear.atDay(Math.min(day, inYear.lengthOfMonth())));
         }
 
         @Override
@@ -96,8 +100,17 @@ public sealed interface DateRule {
         }
     }
 
-    /** A date with its year, whatever the start. */
+    /**
+     * A date with its year, whatever the start.
+     *
+     * @param date of the years 1 to 9999
+     */
     record Given(LocalDate date) implements DateRule {
+        /** Checks the year. */
+        public Given {
+            DueQuestion.checkDay("date of a term", date);
+        }
+
         @Override
         public LocalDate from(LocalDate start) {
             return date;

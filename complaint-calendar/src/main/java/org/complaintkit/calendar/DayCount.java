@@ -10,11 +10,11 @@ import org.complaintkit.calendar.Convention.StartDay;
 final class DayCount {
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
-    private final WorkingCalendar calendar;
+    private final Watched calendar;
     private final boolean startIncluded;
     private final List<Standstills.Days> standstills;
 
-    DayCount(DueQuestion q, WorkingCalendar calendar, Convention convention) {
+    DayCount(DueQuestion q, Watched calendar, Convention convention) {
         this.calendar = calendar;
         this.startIncluded = convention.startDay() == StartDay.INCLUDED;
         this.standstills = Standstills.days(q.pauses(), q.zone());
@@ -32,8 +32,8 @@ final class DayCount {
         try {
             LocalDate end = switch (unit) {
                 case WEEKS -> before.plusWeeks(n);
-                case MONTHS -> start.plusMonths(n).minusDays(startIncluded ? 1 : 0);
-                case YEARS -> start.plusYears(n).minusDays(startIncluded ? 1 : 0);
+                case MONTHS -> months(start, n);
+                case YEARS -> months(start, 12L * n);
                 default -> before.plusDays(n);
             };
             return calendarDays(before, ChronoUnit.DAYS.between(before, end));
@@ -42,15 +42,22 @@ final class DayCount {
         }
     }
 
+    /** A start day that counts ends the period one day earlier, unless the corresponding day is lacking anyway. */
+    private LocalDate months(LocalDate start, long n) {
+        LocalDate corresponding = start.plusMonths(n);
+        boolean lacking = corresponding.getDayOfMonth() != start.getDayOfMonth();
+        return startIncluded && !lacking ? corresponding.minusDays(1) : corresponding;
+    }
+
     private LocalDate workingDays(LocalDate before, int n) {
         LocalDate cursor = before;
         int left = n;
         for (Standstills.Days still : standstills) {
             if (still.last().isAfter(cursor)) {
                 if (still.after().isAfter(cursor)) {
-                    LocalDate end = calendar.plusWorkingDays(cursor, left);
+                    LocalDate end = calendar.unwatched().plusWorkingDays(cursor, left);
                     if (!end.isAfter(still.after())) {
-                        return end;
+                        return calendar.plusWorkingDays(cursor, left);
                     }
                     left -= (int) calendar.workingDaysBetween(
                             cursor.plusDays(1), still.after().plusDays(1));
@@ -89,7 +96,7 @@ final class DayCount {
         return end;
     }
 
-    private static InvalidInputException tooFar(String value) {
+    static InvalidInputException tooFar(String value) {
         return InvalidInputException.of("DAY_OUTSIDE_CALENDAR", "limit")
                 .value(value)
                 .rule("a limit lies not after " + LAST)

@@ -33,6 +33,8 @@ public record Due(
     public static final String CAPPED = "CAPPED";
     /** Business hours were asked for, but the limit's day has none; it ends at 24:00. */
     public static final String NO_CLOSE_OF_BUSINESS = "NO_CLOSE_OF_BUSINESS";
+    /** The limit lies before the start: a named date or a cap that was already over. */
+    public static final String LIMIT_BEFORE_START = "LIMIT_BEFORE_START";
     /** The span is so long that the proof does not list its days. */
     public static final String PROOF_ABRIDGED = "PROOF_ABRIDGED";
 

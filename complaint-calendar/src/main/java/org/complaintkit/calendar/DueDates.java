@@ -20,27 +20,41 @@ public final class DueDates {
      *     calendar (DAY_OUTSIDE_CALENDAR)
      */
     public static Due answer(DueQuestion q) {
-        Term term = q.term() instanceof Term.Soft soft ? q.meaning(soft.word()) : q.term();
-        return term instanceof Term.Combined combined ? combined(q, combined) : single(q, term);
+        return answer(q, q.wording(q.term()));
     }
 
     /** The limit alone, without target and proof: what {@link #answer} gives as limit, at a fraction of the cost. */
     public static DueMoment limit(DueQuestion q) {
-        Term term = q.term() instanceof Term.Soft soft ? q.meaning(soft.word()) : q.term();
-        if (term instanceof Term.Combined combined) {
-            return combined(q, combined).limit();
-        }
-        return Counting.of(q, q.calendar(), term).limit();
+        return limit(q, q.wording(q.term()).meaning());
     }
 
-    private static Due single(DueQuestion q, Term term) {
+    private static DueMoment limit(DueQuestion q, Term term) {
+        if (!(term instanceof Term.Combined combined)) {
+            return Counting.of(q, q.calendar(), term).limit();
+        }
+        DueMoment decides = null;
+        for (Term part : combined.parts()) {
+            DueMoment limit = limit(q, q.wording(part).meaning());
+            decides = decides == null || wins(combined, limit, decides) ? limit : decides;
+        }
+        return java.util.Objects.requireNonNull(decides);
+    }
+
+    private static Due answer(DueQuestion q, Wording wording) {
+        return wording.meaning() instanceof Term.Combined combined
+                ? combined(q, wording, combined)
+                : single(q, wording);
+    }
+
+    private static Due single(DueQuestion q, Wording wording) {
+        Term term = wording.meaning();
         Counting likely = Counting.of(q, q.calendar(), term);
         List<String> notes = new ArrayList<>(likely.notes());
         Forecast forecast = forecast(q, likely, term);
         if (forecast != null) {
             notes.add(Due.CALENDAR_YEAR_UNKNOWN);
         }
-        Proof proof = ProofMaker.of(q, likely, term, notes);
+        Proof proof = ProofMaker.of(q, likely, wording, notes, forecast);
         return new Due(
                 likely.start(),
                 likely.target(),
@@ -66,13 +80,15 @@ public final class DueDates {
         return new Forecast(likely.limit(), earliest, latest, q.calendar().assumption());
     }
 
-    private static Due combined(DueQuestion q, Term.Combined term) {
+    private static Due combined(DueQuestion q, Wording wording, Term.Combined term) {
+        List<Proof> proofs = new ArrayList<>();
         Due decides = null;
         DueMoment earliest = null;
         DueMoment latest = null;
         boolean provisional = false;
         for (Term part : term.parts()) {
-            Due due = single(q, part instanceof Term.Soft soft ? q.meaning(soft.word()) : part);
+            Due due = answer(q, q.wording(part));
+            proofs.add(due.proof());
             Forecast f = due.forecast();
             provisional |= f != null;
             decides = decides == null || wins(term, due.limit(), decides.limit()) ? due : decides;
@@ -81,23 +97,24 @@ public final class DueDates {
             earliest = earliest == null || wins(term, early, earliest) ? early : earliest;
             latest = latest == null || wins(term, late, latest) ? late : latest;
         }
-        if (decides == null || earliest == null || latest == null || !provisional) {
-            return java.util.Objects.requireNonNull(decides);
+        if (decides == null || earliest == null || latest == null) {
+            throw TermParser.malformed(term.toString());
         }
-        Forecast forecast =
-                new Forecast(decides.limit(), earliest, latest, q.calendar().assumption());
+        Forecast forecast = provisional
+                ? new Forecast(decides.limit(), earliest, latest, q.calendar().assumption())
+                : null;
         List<String> notes = new ArrayList<>(decides.notes());
-        if (!notes.contains(Due.CALENDAR_YEAR_UNKNOWN)) {
+        if (provisional && !notes.contains(Due.CALENDAR_YEAR_UNKNOWN)) {
             notes.add(Due.CALENDAR_YEAR_UNKNOWN);
         }
         return new Due(
                 decides.start(),
                 decides.target(),
                 decides.limit(),
-                Certainty.PROVISIONAL,
+                provisional ? Certainty.PROVISIONAL : Certainty.OFFICIAL,
                 forecast,
                 notes,
-                decides.proof());
+                decides.proof().decidingFor(wording, forecast, proofs));
     }
 
     private static boolean wins(Term.Combined term, DueMoment candidate, DueMoment holder) {
@@ -107,32 +124,42 @@ public final class DueDates {
 
     /**
      * The moment so much before a limit, for warnings: of working days, the n-th one strictly before the limit's day; of
-     * days, weeks, months and years, that day; of hours and minutes, that instant.
+     * days, weeks, months and years, that day; of hours and minutes, that instant. Before a limit that never comes there
+     * is no warning: {@link DueMoment#never()}.
      *
-     * @throws InvalidInputException TERM_NOT_SUBTRACTABLE for any other term
+     * @throws InvalidInputException TERM_NOT_SUBTRACTABLE for any other term, TIME_OUT_OF_RANGE or DAY_OUTSIDE_CALENDAR if
+     *     the moment lies outside all years or the calendar
      */
     public static DueMoment before(WorkingCalendar calendar, ZoneId zone, DueMoment limit, Term term) {
         if (!(term instanceof Term.Amount amount)) {
             throw notSubtractable(term);
         }
-        int n = amount.amount();
-        LocalDate day = limit.day();
         return switch (amount.unit()) {
+            case WORKING_HOURS, WORKING_MINUTES -> throw notSubtractable(term);
+            default -> limit.isNever() ? limit : before(calendar, zone, limit, amount.amount(), amount.unit());
+        };
+    }
+
+    private static DueMoment before(WorkingCalendar calendar, ZoneId zone, DueMoment limit, int n, TermUnit unit) {
+        LocalDate day = limit.day();
+        return switch (unit) {
             case WORKING_DAYS -> DueMoment.ofDay(calendar.plusWorkingDays(day, -n), zone);
-            case DAYS -> DueMoment.ofDay(day.minusDays(n), zone);
             case WEEKS -> DueMoment.ofDay(day.minusWeeks(n), zone);
             case MONTHS -> DueMoment.ofDay(day.minusMonths(n), zone);
             case YEARS -> DueMoment.ofDay(day.minusYears(n), zone);
             case HOURS -> DueMoment.ofInstant(limit.at().minus(Duration.ofHours(n)), zone);
             case MINUTES -> DueMoment.ofInstant(limit.at().minus(Duration.ofMinutes(n)), zone);
-            case WORKING_HOURS, WORKING_MINUTES -> throw notSubtractable(term);
+            default -> DueMoment.ofDay(day.minusDays(n), zone);
         };
     }
 
     /**
-     * The instant so much service time before a limit, for warnings: the last one from which that time passes until it.
+     * The instant so much service time before a limit, for warnings: the last one from which that time passes until it;
+     * {@link DueMoment#never()} before a limit that never comes.
      *
      * @param time in working hours or minutes
+     * @throws InvalidInputException TERM_NOT_SUBTRACTABLE for any other term, DAY_OUTSIDE_CALENDAR if service was not open
+     *     for so long
      */
     public static DueMoment before(ServiceClock clock, ZoneId zone, DueMoment limit, Term.Amount time) {
         Duration duration = switch (time.unit()) {
@@ -140,11 +167,16 @@ public final class DueDates {
             case WORKING_MINUTES -> Duration.ofMinutes(time.amount());
             default -> throw notSubtractable(time);
         };
-        return DueMoment.ofInstant(clock.minus(limit.at(), duration), zone);
+        return limit.isNever() ? limit : DueMoment.ofInstant(clock.minus(limit.at(), duration), zone);
     }
 
-    /** The instant at which a share of the time from start to limit has passed, 0 to 100 percent. */
+    /**
+     * The instant at which a share of the time from start to limit has passed, 0 to 100 percent.
+     *
+     * @throws InvalidInputException SHARE_OUT_OF_RANGE, TIME_OUT_OF_RANGE
+     */
     public static Instant share(Instant start, DueMoment limit, int percent) {
+        DueQuestion.checkInstant("start", start);
         if (percent < 0 || percent > 100 || limit.isNever() || limit.at().isBefore(start)) {
             throw InvalidInputException.of("SHARE_OUT_OF_RANGE", "share of a time")
                     .value(percent)
@@ -152,7 +184,7 @@ public final class DueDates {
                     .wayOut("choose another share")
                     .build();
         }
-        return start.plusMillis(Duration.between(start, limit.at()).toMillis() / 100 * percent);
+        return start.plusMillis(Duration.between(start, limit.at()).toMillis() * percent / 100);
     }
 
     private static InvalidInputException notSubtractable(Term term) {

@@ -13,15 +13,32 @@ import java.time.format.DateTimeFormatter;
  * @param wholeDay whether the day as a whole is meant
  */
 public record DueMoment(LocalDate day, Instant at, boolean wholeDay) implements Comparable<DueMoment> {
+    private static final Instant FIRST = Instant.parse("0000-12-30T00:00:00Z");
+    private static final Instant AFTER_LAST = Instant.parse("+10000-01-03T00:00:00Z");
     private static final DueMoment NEVER = new DueMoment(LocalDate.MAX, Instant.MAX, true);
+
+    /** Refuses days and instants outside the years 1 to 9999, {@link #never()} excepted. */
+    public DueMoment {
+        boolean never = wholeDay && day.equals(LocalDate.MAX) && at.equals(Instant.MAX);
+        if (!never) {
+            DueQuestion.checkDay("moment", day);
+            if (at.isBefore(FIRST) || !at.isBefore(AFTER_LAST)) {
+                throw DueQuestion.outOfRange("moment", at);
+            }
+        }
+    }
 
     /** A whole day. */
     public static DueMoment ofDay(LocalDate day, ZoneId zone) {
+        DueQuestion.checkDay("moment", day);
         return new DueMoment(day, day.plusDays(1).atStartOfDay(zone).toInstant(), true);
     }
 
     /** An instant. */
     public static DueMoment ofInstant(Instant at, ZoneId zone) {
+        if (at.isBefore(FIRST) || !at.isBefore(AFTER_LAST)) {
+            throw DueQuestion.outOfRange("moment", at);
+        }
         return new DueMoment(at.atZone(zone).toLocalDate(), at, false);
     }
 

@@ -46,8 +46,7 @@ public final class DueQuestion {
 
     /** A question about a term that starts on a day; terms by the clock need an instant. */
     public static Builder of(WorkingCalendar calendar, ZoneId zone, LocalDate startDay, Term term) {
-        checkYear("start", startDay.getYear(), startDay);
-        return new Builder(calendar, zone, DueMoment.ofDay(startDay, zone), term);
+        return new Builder(calendar, zone, DueMoment.ofDay(checkDay("start", startDay), zone), term);
     }
 
     private DueQuestion(DueQuestion q, WorkingCalendar calendar) {
@@ -69,19 +68,26 @@ public final class DueQuestion {
 
     /** Refuses instants that no calendar of offices knows, before arithmetic overflows on them. */
     static Instant checkInstant(String subject, Instant instant) {
-        boolean inside = !instant.isBefore(FIRST) && instant.isBefore(AFTER_LAST);
-        checkYear(subject, inside ? 1 : 0, instant);
+        if (instant.isBefore(FIRST) || !instant.isBefore(AFTER_LAST)) {
+            throw outOfRange(subject, instant);
+        }
         return instant;
     }
 
-    private static void checkYear(String subject, int year, Object value) {
-        if (year < 1 || year > 9999) {
-            throw InvalidInputException.of("TIME_OUT_OF_RANGE", subject)
-                    .value(value)
-                    .rule("years are 1 to 9999")
-                    .wayOut("correct the date")
-                    .build();
+    /** Refuses days outside the years of dates. */
+    static LocalDate checkDay(String subject, LocalDate day) {
+        if (day.getYear() < 1 || day.getYear() > 9999) {
+            throw outOfRange(subject, day);
         }
+        return day;
+    }
+
+    static InvalidInputException outOfRange(String subject, Object value) {
+        return InvalidInputException.of("TIME_OUT_OF_RANGE", subject)
+                .value(value)
+                .rule("years are 1 to 9999")
+                .wayOut("correct the date")
+                .build();
     }
 
     /** The calendar, as of the day of knowledge if one was given. */
@@ -124,10 +130,27 @@ public final class DueQuestion {
         return earlierLimit;
     }
 
-    /** What a word without a number stands for here. */
-    Term meaning(SoftTime word) {
-        Term given = soft.get(word);
-        return given == null ? word.standard() : given;
+    /** The question in one line of English, for a reader of a counterexample. */
+    @Override
+    public String toString() {
+        StringBuilder s = new StringBuilder();
+        s.append(term).append(" from ").append(start.toText(zone)).append(" in ").append(zone);
+        s.append(", ").append(calendar.version()).append(", ").append(conventions.name());
+        s.append(' ').append(conventions.forTerm(term)).append(", open ").append(serviceHours);
+        soft.forEach((word, meaning) -> s.append(", ").append(word).append(" is ").append(meaning));
+        pauses.forEach(pause -> s.append(", ").append(pause));
+        return earlierLimit == null
+                ? s.toString()
+                : s.append(", not after ").append(earlierLimit.toText(zone)).toString();
+    }
+
+    /** What a term says, and what that stands for here. */
+    Wording wording(Term text) {
+        if (!(text instanceof Term.Soft word)) {
+            return new Wording(text, text, false);
+        }
+        Term given = soft.get(word.word());
+        return given == null ? new Wording(text, word.word().standard(), true) : new Wording(text, given, false);
     }
 
     /** Collects a question; not thread-safe. */
@@ -191,9 +214,15 @@ public final class DueQuestion {
             return this;
         }
 
-        /** What a word without a number stands for; its {@link SoftTime#standard()} if not given. */
+        /**
+         * What a word without a number stands for; its {@link SoftTime#standard()} if not given.
+         *
+         * @throws InvalidInputException TERM_MALFORMED if the meaning is a word itself, or has one in it
+         */
         public Builder soft(SoftTime word, Term meaning) {
-            if (meaning instanceof Term.Soft) {
+            boolean within = meaning instanceof Term.Combined combined
+                    && combined.parts().stream().anyMatch(Term.Soft.class::isInstance);
+            if (within || meaning instanceof Term.Soft) {
                 throw TermParser.malformed(meaning.toString());
             }
             soft.put(word, meaning);

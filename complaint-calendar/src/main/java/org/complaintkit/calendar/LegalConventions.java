@@ -18,13 +18,20 @@ final class LegalConventions {
         return List.of(
                 // The day after the holiday ends the period. Whether a weekly rest day is a legal holiday is
                 // disputed; the set takes it as one, as courts and most agencies do.
-                new Law("CN-CIVIL-CODE", FORWARD, "Civil Code art. 200, 201(1), 203", PLAIN, "Civil Code art. 201(2)"),
+                new Law(
+                        "CN-CIVIL-CODE",
+                        FORWARD,
+                        "Civil Code art. 200, 201(1), 203, 204",
+                        "Civil Code art. 200, 201(1), 202, 203, 204",
+                        PLAIN,
+                        "Civil Code art. 200, 201(2), 204"),
                 new Law(
                         "CN-CIVIL-CODE-BUSINESS-HOURS",
                         FORWARD.withTimeOfDay(TimeOfDay.CLOSE_OF_BUSINESS),
-                        "Civil Code art. 200, 201(1), 203(2)",
+                        "Civil Code art. 200, 201(1), 203(1), 203(2), 204",
+                        "Civil Code art. 200, 201(1), 202, 203(1), 203(2), 204",
                         PLAIN,
-                        "Civil Code art. 201(2)"),
+                        "Civil Code art. 200, 201(2), 204"),
                 new EuropeanConventions(),
                 new Law("UK-DISP", PLAIN, "FCA Handbook DISP 1.6.2R, 1.6.2AR", PLAIN, "FCA Handbook DISP 1.6"),
                 new Law(
@@ -44,8 +51,19 @@ final class LegalConventions {
     }
 
     /** One convention for terms in days and dates, another for terms by the clock. */
-    private record Law(String name, Convention days, String daySource, Convention clock, String clockSource)
+    private record Law(
+            String name,
+            Convention days,
+            String daySource,
+            String monthSource,
+            Convention clock,
+            String clockSource)
             implements ConventionSet {
+
+        /** A law that says nothing of its own about months and years. */
+        Law(String name, Convention days, String daySource, Convention clock, String clockSource) {
+            this(name, days, daySource, daySource, clock, clockSource);
+        }
 
         @Override
         public Convention forTerm(Term term) {
@@ -61,6 +79,7 @@ final class LegalConventions {
             return switch (TermKind.of(term)) {
                 case HOURS, WORKING_HOURS -> clockSource;
                 case DATE_BY, DATE_BEFORE -> "";
+                case LONG_CALENDAR -> monthSource;
                 default -> daySource;
             };
         }

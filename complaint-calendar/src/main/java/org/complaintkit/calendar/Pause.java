@@ -6,26 +6,29 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time in which a clock stands still. In terms of days a day is left out if the pause covers it after the day on which
- * it begins, up to and including the day on which it ends; in terms of hours time stands still to the minute.
+ * A time in which a clock stands still. In terms of hours time stands still from beginning to end, to the nanosecond. In
+ * terms of days an event's pause leaves out a day if it covers it after the day on which it begins, up to and including
+ * the day on which it ends; a pause of whole days leaves out each day that it touches.
  *
  * @param from when it begins
  * @param to when it ends, not before its beginning; null while it lasts
+ * @param wholeDays whether the day on which it begins is left out too
  */
-public record Pause(Instant from, @Nullable Instant to) {
+public record Pause(Instant from, @Nullable Instant to, boolean wholeDays) {
     /** Checks the order. */
     public Pause {
         DueQuestion.checkInstant("pause", from);
         if (to != null) {
             DueQuestion.checkInstant("pause", to);
         }
-        if (to != null && to.isBefore(from)) {
-            throw InvalidInputException.of("PAUSE_REVERSED", "pause")
-                    .value(from + ".." + to)
-                    .rule("a pause must not end before it begins")
-                    .wayOut("swap the two instants")
-                    .build();
+        if (to != null && (to.isBefore(from) || (wholeDays && to.equals(from)))) {
+            throw reversed(from + ".." + to);
         }
+    }
+
+    /** From one event to another, or to none yet. */
+    public Pause(Instant from, @Nullable Instant to) {
+        this(from, to, false);
     }
 
     /**
@@ -33,7 +36,34 @@ public record Pause(Instant from, @Nullable Instant to) {
      * to ...", also afterwards.
      */
     public static Pause ofDays(LocalDate first, LocalDate last, ZoneId zone) {
-        Instant from = first.atStartOfDay(zone).toInstant().minusNanos(1);
-        return new Pause(from, last.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1));
+        if (last.isBefore(first)) {
+            throw reversed(first + ".." + last);
+        }
+        return new Pause(
+                DueMoment.ofDay(first, zone).startOfDay(zone),
+                DueMoment.ofDay(last, zone).at(),
+                true);
+    }
+
+    /** The day after which days are left out. */
+    LocalDate after(ZoneId zone) {
+        LocalDate first = from.atZone(zone).toLocalDate();
+        return wholeDays ? first.minusDays(1) : first;
+    }
+
+    /** The last day left out, or {@link LocalDate#MAX} while the pause lasts. */
+    LocalDate last(ZoneId zone) {
+        if (to == null) {
+            return LocalDate.MAX;
+        }
+        return (wholeDays ? to.minusNanos(1) : to).atZone(zone).toLocalDate();
+    }
+
+    private static InvalidInputException reversed(String value) {
+        return InvalidInputException.of("PAUSE_REVERSED", "pause")
+                .value(value)
+                .rule("a pause must not end before it begins")
+                .wayOut("swap the two ends")
+                .build();
     }
 }

@@ -10,7 +10,8 @@ import java.util.Map;
 
 /**
  * Draws a proof as month sheets in plain text, at most 80 columns wide: each counted day with its number, each skipped
- * day with its reason, the start and the limit. English, {@code zh-CN} and {@code zh-TW}.
+ * day with its reason, the start and the limit, and a question mark on each day that is a forecast; below, the service
+ * time of each day. A combined term is drawn part by part. English, {@code zh-CN} and {@code zh-TW}.
  */
 public final class ProofCalendar {
     private static final int CELL = 10;
@@ -31,17 +32,68 @@ public final class ProofCalendar {
     }
 
     private String draw() {
-        say("title", proof.term().text(words.locale()), proof.limit().toText(proof.zone()));
-        say("from", proof.start().toText(proof.zone()));
+        say("title", proof.wording().text().text(words.locale()), text(proof.limit()));
+        if (proof.wording().text() instanceof Term.Soft) {
+            String whose = words.text(proof.wording().standard() ? "word.standard" : "word.given");
+            say("word", proof.wording().meaning().text(words.locale()), whose);
+        }
+        say("from", text(proof.start()));
         if (!proof.target().equals(proof.limit())) {
-            say("target", proof.target().toText(proof.zone()));
+            say("target", text(proof.target()));
         }
         say("basis", proof.conventionName(), proof.source().isEmpty() ? "-" : proof.source(), proof.calendarVersion());
-        if (!proof.limit().isNever()) {
-            months();
+        forecast();
+        if (proof.parts().isEmpty()) {
+            if (!proof.limit().isNever()) {
+                months();
+            }
+            times();
+            reasons();
+        } else {
+            parts();
         }
-        reasons();
         return String.join("\n", lines) + "\n";
+    }
+
+    private void forecast() {
+        Forecast forecast = proof.forecast();
+        if (forecast != null) {
+            say("forecast", text(forecast.likely()), text(forecast.earliest()), text(forecast.latest()));
+            lines.addAll(ProofWords.wrapped(words.text("forecast.assumption"), forecast.assumption()));
+        }
+    }
+
+    /** Each part with its limit, then its own proof in full. */
+    private void parts() {
+        List<Proof> parts = proof.parts();
+        boolean decided = false;
+        for (int i = 0; i < parts.size(); i++) {
+            Proof part = parts.get(i);
+            boolean decides = !decided && part.limit().equals(proof.limit());
+            decided |= decides;
+            say(
+                    decides ? "part.decides" : "part",
+                    i + 1,
+                    part.wording().text().text(words.locale()),
+                    text(part.limit()));
+        }
+        for (Proof part : parts) {
+            lines.add("");
+            lines.addAll(new ProofCalendar(part, words.locale()).draw().lines().toList());
+        }
+    }
+
+    /** The service time of each day, one line a day. */
+    private void times() {
+        for (CountedDay day : proof.counted()) {
+            if (!day.time().isZero()) {
+                say("time", day.date().toString(), ProofWords.clock(day.time()));
+            }
+        }
+    }
+
+    private String text(DueMoment moment) {
+        return moment.isNever() ? words.text("never") : moment.toText(proof.zone());
     }
 
     private void months() {
@@ -67,6 +119,12 @@ public final class ProofCalendar {
         }
         lines.add("");
         say("legend");
+        if (marks.values().stream().anyMatch(mark -> mark.contains("?"))) {
+            say("legend.forecast");
+        }
+        if (proof.skipped().stream().anyMatch(day -> SkippedDay.CLOSED.equals(day.why()))) {
+            say("legend.closed");
+        }
     }
 
     private void weeks(LocalDate monday, LocalDate to, YearMonth month, Map<LocalDate, String> marks) {
@@ -86,19 +144,19 @@ public final class ProofCalendar {
         Map<LocalDate, String> marks = new HashMap<>();
         for (SkippedDay day : proof.skipped()) {
             String mark = switch (day.why()) {
-                case "WEEKEND" -> "  .";
-                case "HOLIDAY" -> "  x";
+                case SkippedDay.WEEKEND -> "  .";
+                case SkippedDay.HOLIDAY -> "  x";
+                case SkippedDay.CLOSED -> "  -";
                 default -> "  =";
             };
-            marks.put(day.date(), mark);
+            marks.put(day.date(), mark + forecast(day.certainty()));
         }
+        boolean makeUp = TermKind.of(proof.term()) == TermKind.WORKING_DAYS;
         int number = 0;
-        for (LocalDate day : proof.counted()) {
+        for (CountedDay day : proof.counted()) {
             number++;
-            boolean makeUp = proof.term() instanceof Term.Amount || proof.term() instanceof Term.Range;
-            boolean weekend = day.getDayOfWeek().getValue() > 5;
-            boolean star = makeUp && weekend && TermKind.of(proof.term()) == TermKind.WORKING_DAYS;
-            marks.put(day, (star ? "* " : "  ") + number);
+            boolean star = makeUp && day.date().getDayOfWeek().getValue() > 5;
+            marks.put(day.date(), (star ? "* " : "  ") + number + forecast(day.certainty()));
         }
         marks.merge(proof.start().day(), "  >", (old, mark) -> old + ">");
         if (!proof.target().day().equals(proof.limit().day())) {
@@ -108,13 +166,17 @@ public final class ProofCalendar {
         return marks;
     }
 
+    private static String forecast(Certainty certainty) {
+        return certainty == Certainty.PROVISIONAL ? "?" : "";
+    }
+
     /** Skipped festivals and pauses, one line for each stretch of the same reason. */
     private void reasons() {
         List<SkippedDay> skipped = proof.skipped();
         stretches(skipped, (from, to) -> {
             SkippedDay first = skipped.get(from);
             SkippedDay last = skipped.get(to);
-            if (!"WEEKEND".equals(first.why())) {
+            if (!SkippedDay.WEEKEND.equals(first.why())) {
                 String days = first.equals(last) ? first.date().toString() : first.date() + ".." + last.date();
                 String name = first.name().isEmpty() ? words.text("why." + first.why()) : first.name();
                 say("skipped", days, name);

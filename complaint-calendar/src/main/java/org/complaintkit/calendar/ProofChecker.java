@@ -1,22 +1,22 @@
 package org.complaintkit.calendar;
 
-import java.time.Instant;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.complaintkit.calendar.Convention.LastDay;
-import org.complaintkit.calendar.Convention.StartDay;
-import org.complaintkit.calendar.Convention.TargetRule;
 
 /**
- * Verifies a proof by walking from its start one day after the other: it counts by itself and asks the calendar about
- * single days only. What a fixed date or a line of service hours means is shared with the arithmetic that made the proof.
- * Slow and plain on purpose; QA teams may rely on it, or read it as the specification. Stateless and thread-safe.
+ * Verifies a proof by making the count anew: it walks from the start one day after the other and asks the calendar about
+ * single days only. It shares values with what it checks (terms, conventions, moments), and no arithmetic: it reads
+ * service hours from their text, finds named dates by walking and has what the named conventions say written down a second
+ * time. Slow and plain on purpose; QA teams may rely on it, or read it as the specification. Stateless and thread-safe.
+ *
+ * <p>Of a convention set of the host's own the fields are taken as they are. How early and how late a provisional limit
+ * may come is a statement of the calendar's: of these bounds the order is checked.
  */
 public final class ProofChecker {
-    private static final int LAST_YEAR = 10_000;
-    private static final Instant LAST_INSTANT = Instant.parse("+10001-01-01T00:00:00Z");
+    private static final int DEEPEST = 3;
 
     private final Proof proof;
     private final WorkingCalendar calendar;
@@ -28,193 +28,115 @@ public final class ProofChecker {
     }
 
     /**
-     * What is wrong with a proof, in English, one fault an entry; empty if it holds.
+     * What is wrong with a proof, in English, one fault an entry; empty if it holds. No proof makes it throw.
      *
      * @param calendar the calendar of the version that the proof names
      */
     public static List<String> faults(Proof proof, WorkingCalendar calendar) {
+        return faults(proof, calendar, 1);
+    }
+
+    static List<String> faults(Proof proof, WorkingCalendar calendar, int depth) {
+        if (depth > DEEPEST) {
+            return List.of("parts of parts of parts are no proof");
+        }
         ProofChecker checker = new ProofChecker(proof, calendar);
-        checker.identity();
-        if (checker.faults.isEmpty()) {
-            try {
-                checker.start();
-                checker.end();
-            } catch (InvalidInputException e) {
-                checker.faults.add("the proof leaves the days that the calendar covers: " + e.code());
-            }
+        try {
+            checker.check(depth);
+        } catch (InvalidInputException e) {
+            checker.faults.add("the proof leaves the days that the calendar covers: " + e.code());
+        } catch (DateTimeException | ArithmeticException e) {
+            checker.faults.add("the proof leaves the years of dates: " + e.getMessage());
         }
         return List.copyOf(checker.faults);
     }
 
-    private void identity() {
+    private void check(int depth) {
         same("calendar", calendar.id(), proof.calendarId());
         same("calendar version", calendar.version(), proof.calendarVersion());
-        if (proof.conventionName().equals(Conventions.CUSTOM)) {
-            same("source", "", proof.source());
-        } else if (Conventions.names().contains(proof.conventionName())) {
-            ConventionSet set = Conventions.named(proof.conventionName());
-            same("convention", set.forTerm(proof.term()), proof.convention());
-            same("source", set.source(proof.term()), proof.source());
+        wording();
+        if (proof.wording().meaning() instanceof Term.Combined combined) {
+            faults.addAll(new CheckedParts(proof, combined, calendar).faults(depth));
+            return;
         }
-        for (DueMoment moment : List.of(proof.asked(), proof.start(), proof.target(), proof.limit())) {
-            boolean beyond = moment.day().getYear() > LAST_YEAR || moment.at().isAfter(LAST_INSTANT);
-            same("moment within the years of dates", true, moment.isNever() || !beyond);
+        same("term", proof.wording().meaning(), proof.term());
+        list("part", List.of(), proof.parts());
+        if (faults.isEmpty()) {
+            basis();
         }
-        boolean needsHours = TermKind.of(proof.term()) == TermKind.WORKING_HOURS
-                || proof.convention().outsideHours() == Convention.OutsideHours.NEXT_OPENING
-                || proof.convention().timeOfDay() == Convention.TimeOfDay.CLOSE_OF_BUSINESS;
+        if (faults.isEmpty()) {
+            count();
+        }
+    }
+
+    private void wording() {
+        Wording wording = proof.wording();
+        if (wording.text() instanceof Term.Soft soft) {
+            boolean word = wording.meaning() instanceof Term.Soft
+                    || (wording.meaning() instanceof Term.Combined combined
+                            && combined.parts().stream().anyMatch(Term.Soft.class::isInstance));
+            same("a word as meaning of a word", false, word);
+            if (wording.standard()) {
+                same("meaning", String.valueOf(CheckedLaws.meaning(soft.word())), String.valueOf(wording.meaning()));
+            }
+        } else {
+            same("meaning", wording.text(), wording.meaning());
+            same("default meaning", false, wording.standard());
+        }
+    }
+
+    private void basis() {
+        String set = proof.conventionName();
+        String source = null;
+        if (set.equals(Conventions.CUSTOM)) {
+            source = "";
+        } else if (Conventions.names().contains(set)) {
+            same("convention", CheckedLaws.convention(set, proof.term()), proof.convention());
+            source = Conventions.named(set).source(proof.term());
+        }
+        if (source != null) {
+            String word = source.isEmpty() ? "CONV-12" : "CONV-12, " + source;
+            same("source", proof.wording().standard() ? word : source, proof.source());
+        }
+        CheckedTerm term = CheckedTerm.of(proof.term());
+        Convention convention = proof.convention();
+        boolean needsHours = term.shape() == CheckedTerm.Shape.SERVICE
+                || convention.outsideHours() == Convention.OutsideHours.NEXT_OPENING
+                || convention.timeOfDay() == Convention.TimeOfDay.CLOSE_OF_BUSINESS;
         same("service hours given", needsHours, proof.serviceHours() != null);
+        boolean needsTime = term.byTheClock() || convention.timeOfDay() == Convention.TimeOfDay.KEEP;
+        same("start with its time", true, !needsTime || !proof.asked().wholeDay());
+        DueMoment asked = proof.asked();
+        boolean sound = asked.wholeDay()
+                ? asked.at()
+                        .equals(asked.day()
+                                .plusDays(1)
+                                .atStartOfDay(proof.zone())
+                                .toInstant())
+                : LocalDate.ofInstant(asked.at(), proof.zone()).equals(asked.day());
+        same("asked on its day", true, sound);
     }
 
-    private void start() {
-        CheckedMoments moments = new CheckedMoments(proof, calendar);
-        same("asked", true, moments.isSound(proof.asked()));
-        same("start", moments.start(), proof.start());
-    }
-
-    private void end() {
-        TermKind kind = TermKind.of(proof.term());
-        if (kind == TermKind.HOURS || kind == TermKind.WORKING_HOURS) {
-            list("counted", List.of(), proof.counted());
-            list("skipped", List.of(), proof.skipped());
-            faults.addAll(new CheckedHours(proof, calendar).faults());
-            return;
-        }
-        LocalDate most = holding(last(upper(proof.term())));
-        LocalDate least = proof.term() instanceof Term.Range range ? last(range.least()) : most;
-        CheckedMoments moments = new CheckedMoments(proof, calendar);
-        DueMoment limit = capped(on(most, moments));
-        same("limit", limit, proof.limit());
-        DueMoment low = earlier(on(least, moments), limit);
-        same("target", earlier(target(low, moments), limit), proof.target());
-        days(most, limit.isNever());
-    }
-
-    private DueMoment on(LocalDate counted, CheckedMoments moments) {
-        return counted.equals(LocalDate.MAX) ? DueMoment.never() : moments.on(moved(counted));
-    }
-
-    private static int upper(Term term) {
-        if (term instanceof Term.Amount amount) {
-            return amount.amount();
-        }
-        if (term instanceof Term.Range range) {
-            return range.most();
-        }
-        return term instanceof Term.Moment moment ? moment.amount() : -1;
-    }
-
-    /** The last counted day, or the later day on which the period holds the working days that its law asks for. */
-    private LocalDate holding(LocalDate counted) {
-        int least = Conventions.names().contains(proof.conventionName())
-                ? Conventions.named(proof.conventionName()).leastWorkingDays(proof.term())
-                : 0;
-        if (least == 0) {
-            return counted;
-        }
-        LocalDate day = proof.start().day();
-        while (least > 0 && !counted.equals(LocalDate.MAX)) {
-            day = day.plusDays(1);
-            if (CheckedDays.standsForEver(proof, day)) {
-                return LocalDate.MAX;
-            }
-            least -= !CheckedDays.paused(proof, day) && calendar.day(day).working() ? 1 : 0;
-        }
-        return day.isAfter(counted) ? day : counted;
-    }
-
-    /** Last counted day for an amount. */
-    private LocalDate last(int amount) {
-        LocalDate start = proof.start().day();
-        if (proof.term() instanceof Term.FixedDate date) {
-            return date.date().from(start);
-        }
-        boolean included = proof.convention().startDay() == StartDay.INCLUDED;
-        long left = CheckedDays.daysToCount(proof.term(), amount, start);
-        LocalDate day = start;
-        if (left == 0) {
-            return day;
-        }
-        if (!included) {
-            day = day.plusDays(1);
-        }
-        while (true) {
-            if (CheckedDays.standsForEver(proof, day)) {
-                return LocalDate.MAX;
-            }
-            if (CheckedDays.counts(proof, calendar, day) && --left == 0) {
-                return day;
-            }
-            day = day.plusDays(1);
+    private void count() {
+        CheckedCount count = new CheckedCount(proof, calendar);
+        same("start", count.start(), proof.start());
+        same("limit", count.limit(), proof.limit());
+        same("target", count.target(), proof.target());
+        list("counted day", count.counted(), proof.counted());
+        list("skipped day", count.skipped(), proof.skipped());
+        Forecast forecast = proof.forecast();
+        same("certainty", count.unsettled() ? Certainty.PROVISIONAL : Certainty.OFFICIAL, proof.certainty());
+        if (forecast != null) {
+            same("likely", count.limit(), forecast.likely());
+            same("assumption", calendar.assumption(), forecast.assumption());
+            same("order of the bounds", true, isOrdered(forecast));
         }
     }
 
-    private LocalDate moved(LocalDate day) {
-        LastDay rule = proof.convention().lastDay();
-        LocalDate moved = day;
-        if (rule == LastDay.FORWARD) {
-            while (!calendar.day(moved).working()) {
-                moved = moved.plusDays(1);
-            }
-        } else if (rule == LastDay.BACK && !calendar.day(day).working()) {
-            do {
-                moved = moved.minusDays(1);
-            } while (!calendar.day(moved).working());
-            boolean inWindow = moved.isAfter(proof.start().day());
-            return inWindow || proof.term() instanceof Term.FixedDate ? moved : day;
-        }
-        return moved;
-    }
-
-    private DueMoment target(DueMoment low, CheckedMoments moments) {
-        TargetRule rule = proof.convention().target();
-        if (rule == TargetRule.SAME || low.isNever()) {
-            return low;
-        }
-        LocalDate start = proof.start().day();
-        LocalDate day = rule == TargetRule.LAST_WORKING_DAY_BEFORE ? low.day().minusDays(1) : low.day();
-        boolean fixed = proof.term() instanceof Term.FixedDate;
-        while ((fixed || day.isAfter(start)) && !calendar.day(day).working()) {
-            day = day.minusDays(1);
-        }
-        if (fixed || day.isAfter(start)) {
-            return moments.on(day);
-        }
-        return calendar.day(start).working() ? moments.on(start) : low;
-    }
-
-    /** Both lists, rebuilt. */
-    private void days(LocalDate most, boolean never) {
-        if (never || proof.term() instanceof Term.FixedDate || upper(proof.term()) < 0) {
-            list("counted", List.of(), proof.counted());
-            list("skipped", List.of(), proof.skipped());
-            return;
-        }
-        List<LocalDate> counted = new ArrayList<>();
-        List<SkippedDay> skipped = new ArrayList<>();
-        LocalDate limit = proof.limit().day();
-        LocalDate start = proof.start().day();
-        boolean included = proof.convention().startDay() == StartDay.INCLUDED && upper(proof.term()) > 0;
-        LocalDate end = proof.cap() == null && most.isAfter(limit) ? most : limit;
-        for (LocalDate day = included ? start : start.plusDays(1); !day.isAfter(end); day = day.plusDays(1)) {
-            if (!day.isAfter(most) && CheckedDays.counts(proof, calendar, day)) {
-                counted.add(day);
-            } else if (!day.isAfter(most) || day.isBefore(limit)) {
-                skipped.add(CheckedDays.skipped(proof, calendar, day, !day.isAfter(most)));
-            }
-        }
-        list("counted", counted, proof.counted());
-        list("skipped", skipped, proof.skipped());
-    }
-
-    private DueMoment capped(DueMoment limit) {
-        DueMoment cap = proof.cap();
-        return cap == null ? limit : earlier(limit, cap);
-    }
-
-    private static DueMoment earlier(DueMoment a, DueMoment b) {
-        Instant first = a.at();
-        return first.isAfter(b.at()) || (first.equals(b.at()) && a.wholeDay() && !b.wholeDay()) ? b : a;
+    private static boolean isOrdered(Forecast forecast) {
+        DueMoment likely = forecast.likely();
+        return CheckedCount.earlier(forecast.earliest(), likely).equals(forecast.earliest())
+                && CheckedCount.earlier(likely, forecast.latest()).equals(likely);
     }
 
     /** Names the first difference only: a list may hold years of days. */
@@ -225,7 +147,7 @@ public final class ProofChecker {
         }
         if (i < expected.size() || i < found.size()) {
             same(
-                    what + " day no. " + (i + 1),
+                    what + " no. " + (i + 1),
                     i < expected.size() ? expected.get(i) : "none",
                     i < found.size() ? found.get(i) : "none");
         }

@@ -6,11 +6,17 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.PropertyResourceBundle;
 
 /** Words of proofs in English, simplified and traditional Chinese; any other language reads English. */
 final class ProofWords {
+    private static final int COLUMNS = 80;
+    private static final String INDENT = " ".repeat(13);
+
     private final PropertyResourceBundle words;
     private final Locale locale;
 
@@ -53,6 +59,33 @@ final class ProofWords {
     /** The text filled with blanks to a width. */
     static String pad(String text, int width) {
         return text + " ".repeat(Math.max(0, width - width(text)));
+    }
+
+    /** A text after its label, wrapped to a terminal's width and indented. */
+    static List<String> wrapped(String label, String text) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder(pad(label, INDENT.length()));
+        for (String word : text.split(" ", -1)) {
+            if (width(line.toString()) + width(word) >= COLUMNS) {
+                lines.add(line.toString());
+                line = new StringBuilder(INDENT);
+            }
+            line.append(' ').append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    /** Hours and minutes, seconds only where there are some. */
+    static String clock(Duration time) {
+        String minutes = String.format(Locale.ROOT, "%d:%02d", time.toHours(), time.toMinutesPart());
+        int seconds = time.toSecondsPart();
+        int nanos = time.toNanosPart();
+        if (seconds == 0 && nanos == 0) {
+            return minutes;
+        }
+        String whole = String.format(Locale.ROOT, "%s:%02d", minutes, seconds);
+        return nanos == 0 ? whole : String.format(Locale.ROOT, "%s.%09d", whole, nanos);
     }
 
     private static boolean isWide(int c) {

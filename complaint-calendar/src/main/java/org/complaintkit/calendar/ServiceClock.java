@@ -55,7 +55,7 @@ public final class ServiceClock {
             return from;
         }
         Place place = place(from);
-        return instant(place.year, place.served + nanos, false);
+        return instant(place.year, Math.addExact(place.served, nanos), false);
     }
 
     /** The last instant from which so much service time passes until the given one. */
@@ -98,7 +98,8 @@ public final class ServiceClock {
     /** A year and the service time in it before an instant; negative within a shift of the year before. */
     private record Place(int year, long served) {}
 
-    private Place place(Instant instant) {
+    private Place place(Instant given) {
+        Instant instant = DueQuestion.checkInstant("instant of service time", given);
         ZonedDateTime local = instant.atZone(zone);
         ServiceYear year = year(local.getYear());
         long second = instant.getEpochSecond();

@@ -21,10 +21,7 @@ final class Standstills {
     static List<Days> days(List<Pause> pauses, ZoneId zone) {
         List<Days> days = new ArrayList<>();
         for (Pause pause : pauses) {
-            Instant to = pause.to();
-            days.add(new Days(
-                    pause.from().atZone(zone).toLocalDate(),
-                    to == null ? LocalDate.MAX : to.atZone(zone).toLocalDate()));
+            days.add(new Days(pause.after(zone), pause.last(zone)));
         }
         days.sort(Comparator.comparing(Days::after).thenComparing(Days::last));
         List<Days> joined = new ArrayList<>();

@@ -9,13 +9,16 @@ import java.util.Locale;
  *
  * <p>{@link #parse} reads English ("15 working days", "7 to 10 working days", "10th of next month", "before 30 January",
  * "on day 15", "immediately", "later of 24 hours and 1 working day"), Chinese ("15个工作日", "7至10个工作日", "次月10日",
- * "1月30日前", "第15天", "立即") and ISO 8601 ("P1M", "PT4H"). {@code toString} prints canonical English, from which
- * parsing makes an equal term.
+ * "1月30日前", "第15天", "立即") and ISO 8601 ("P1M", "PT4H"). {@code toString} prints canonical English, {@link #text}
+ * Chinese as well; parsing either makes an equal term.
  */
 public sealed interface Term {
 
     /** Largest amount of any unit. */
     int MOST = 1_000_000;
+
+    /** Largest number of parts of a combined term. */
+    int MOST_PARTS = 16;
 
     /**
      * Reads a term.
@@ -161,12 +164,19 @@ public sealed interface Term {
      * The later or the earlier of several limits from one start.
      *
      * @param later true for the later, false for the earlier
-     * @param parts at least two, none of them combined itself
+     * @param parts two to {@link Term#MOST_PARTS}, none of them combined itself
      */
     record Combined(boolean later, List<Term> parts) implements Term {
         /** Checks the parts. */
         public Combined {
             parts = List.copyOf(parts);
+            if (parts.size() > MOST_PARTS) {
+                throw InvalidInputException.of("TERM_OUT_OF_RANGE", "parts of a term")
+                        .value(parts.size())
+                        .rule("a combined term has at most " + MOST_PARTS + " parts")
+                        .wayOut("leave out parts that never decide")
+                        .build();
+            }
             if (parts.size() < 2 || parts.stream().anyMatch(Combined.class::isInstance)) {
                 throw TermParser.malformed(parts.toString());
             }

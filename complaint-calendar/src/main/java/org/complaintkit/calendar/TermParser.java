@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads terms: combines, then tries English, ISO 8601 and Chinese. */
 final class TermParser {
-    private static final int LONGEST = 200;
+    /** Every term that can be made prints shorter than this. */
+    private static final int LONGEST = 1_000;
     private static final Pattern COMBINED = Pattern.compile("(?:the )?(later|earlier) of (.+)");
 
     private TermParser() {}
@@ -19,7 +20,7 @@ final class TermParser {
             throw malformed(text);
         }
         String trimmed = text.strip();
-        String plain = trimmed.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        String plain = trimmed.toLowerCase(Locale.ROOT).replaceAll("[\\s\u3000]+", " ");
         Matcher combined = COMBINED.matcher(plain);
         if (combined.matches()) {
             return combined("later".equals(combined.group(1)), combined.group(2).split(" and ", -1), text);

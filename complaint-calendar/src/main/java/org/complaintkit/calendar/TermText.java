@@ -63,7 +63,7 @@ final class TermText {
             return yearly.month().getValue() + "月" + yearly.day() + "日";
         }
         java.time.LocalDate date = ((DateRule.Given) rule).date();
-        return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
+        return String.format(Locale.ROOT, "%04d", date.getYear()) + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
     }
 
     static String traditional(String simplified) {
@@ -81,8 +81,8 @@ final class TermText {
 
     static String simplified(String any) {
         StringBuilder s = new StringBuilder(any);
-        String from = "個週時鐘與較後鍾號";
-        String to = "个周时钟与较后钟号";
+        String from = "個箇週時鐘與較後鍾號內兩業營";
+        String to = "个个周时钟与较后钟号内两业营";
         for (int i = 0; i < s.length(); i++) {
             int at = from.indexOf(s.charAt(i));
             if (at >= 0) {

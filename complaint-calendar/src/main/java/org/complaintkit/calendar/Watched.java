@@ -18,6 +18,11 @@ final class Watched implements WorkingCalendar {
         return ServiceClocks.of(calendar, q.serviceHours(), q.zone());
     }
 
+    /** The calendar underneath, for a look on which the answer does not depend. */
+    WorkingCalendar unwatched() {
+        return calendar;
+    }
+
     Certainty certainty() {
         return first == null || last == null ? Certainty.OFFICIAL : calendar.certainty(first, last);
     }

@@ -85,7 +85,10 @@ class DueProperties {
         Instant middle = pause.from().plusSeconds(86_400);
         boolean divisible = pause.to() == null || pause.to().isAfter(middle);
         List<Pause> parts = divisible
-                ? List.of(new Pause(middle, pause.to()), new Pause(pause.from(), middle), pause)
+                ? List.of(
+                        new Pause(middle, pause.to(), pause.wholeDays()),
+                        new Pause(pause.from(), middle, pause.wholeDays()),
+                        pause)
                 : List.of(pause, pause);
         DueQuestion.Builder once = DueQuestion.of(Laws.CN, SHANGHAI, start, Term.workingDays(n));
         DueQuestion.Builder parted = DueQuestion.of(Laws.CN, SHANGHAI, start, Term.workingDays(n));

@@ -3,9 +3,11 @@ package org.complaintkit.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,6 +68,65 @@ class HostileInputTest {
         DueQuestion q = DueQuestion.of(Laws.CN, ZONE, Instant.parse("2026-03-02T01:00:00Z"), Term.hours(1_000_000))
                 .build();
         assertThat(DueDates.answer(q).limit().toText(ZONE)).isEqualTo("2140-03-31T01:00:00+08:00");
+    }
+
+    @Test
+    void every_public_call_answers_absurd_days_and_instants_with_the_one_error() {
+        LocalDate[] days = {LocalDate.MIN, LocalDate.MAX, LocalDate.of(0, 1, 1), LocalDate.of(10_000, 1, 1)};
+        Instant[] instants = {Instant.MIN, Instant.MAX, Instant.parse("+10000-02-01T00:00:00Z")};
+        ServiceClock clock = ServiceClock.of(Laws.CN, ServiceHours.STANDARD, ZONE);
+        DueMoment first = DueMoment.ofDay(LocalDate.of(1, 1, 1), ZONE);
+        for (LocalDate day : days) {
+            refused(() -> DueMoment.ofDay(day, ZONE));
+            refused(() -> Pause.ofDays(day, day, ZONE));
+            refused(() -> new DueMoment(day, Instant.EPOCH, true));
+            refused(() -> new DateRule.DayOfMonth(10, 1).from(day));
+            refused(() -> new DateRule.DayOfYear(java.time.Month.MAY, 1).from(day));
+            refused(() -> Laws.CN.isWorkingDay(day));
+            refused(() -> Laws.CN.day(day));
+            refused(() -> Laws.CN.plusWorkingDays(day, Integer.MIN_VALUE));
+            refused(() -> Laws.CN.workingDaysBetween(day, LocalDate.MAX));
+            refused(() -> clock.closeOfBusiness(day));
+            refused(() -> CalendarOperation.parse("next").ask(Laws.CN, day, null, null));
+            refused(() -> CalendarDifference.days(Laws.CN, Laws.CN, day, LocalDate.MAX));
+        }
+        for (Instant instant : instants) {
+            refused(() -> DueMoment.ofInstant(instant, ZONE));
+            refused(() -> clock.nextOpening(instant));
+            refused(() -> clock.plus(instant, Duration.ofHours(1)));
+            refused(() -> clock.minus(instant, Duration.ofHours(1)));
+            refused(() -> DueDates.share(instant, first, 50));
+        }
+        refused(() -> clock.between(Instant.MIN, Instant.MAX));
+        refused(() -> clock.plus(Instant.EPOCH, Duration.ofSeconds(Long.MAX_VALUE)));
+        refused(() -> clock.plus(Instant.EPOCH, Duration.ofSeconds(Long.MIN_VALUE)));
+        refused(() -> new DateRule.DayOfMonth(31, 12).from(LocalDate.of(9999, 12, 1)));
+        refused(() -> new DateRule.DayOfYear(java.time.Month.MAY, 1).from(LocalDate.of(9999, 12, 1)));
+        for (TermUnit unit : TermUnit.values()) {
+            refused(() -> DueDates.before(Laws.CN, ZONE, first, Term.of(Term.MOST, unit)));
+        }
+    }
+
+    private static void refused(ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void before_a_limit_that_never_comes_there_is_no_warning() {
+        ServiceClock clock = ServiceClock.of(Laws.CN, ServiceHours.STANDARD, ZONE);
+        for (TermUnit unit : TermUnit.values()) {
+            Term.Amount amount = Term.of(3, unit);
+            if (unit == TermUnit.WORKING_HOURS || unit == TermUnit.WORKING_MINUTES) {
+                assertThat(DueDates.before(clock, ZONE, DueMoment.never(), amount))
+                        .isEqualTo(DueMoment.never());
+            } else {
+                assertThat(DueDates.before(Laws.CN, ZONE, DueMoment.never(), amount))
+                        .isEqualTo(DueMoment.never());
+            }
+        }
+        assertThat(DueDates.share(Instant.EPOCH, DueMoment.ofInstant(Instant.EPOCH.plusSeconds(3), ZONE), 50))
+                .isEqualTo(Instant.EPOCH.plusMillis(1500));
+        refused(() -> DueDates.share(Instant.EPOCH, DueMoment.never(), 50));
     }
 
     @Test

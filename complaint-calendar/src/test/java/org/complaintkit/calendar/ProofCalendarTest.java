@@ -21,12 +21,58 @@ class ProofCalendarTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"3 working days", "60 working days", "21 days", "4 hours", "8 weeks", "before 30 January"})
+    @ValueSource(strings = {"3 working days", "60 working days", "21 days", "4 hours", "8 weeks", "before 30 January", "promptly", "90 working hours", "later of 2 hours and 3 days"})
     void no_line_is_wider_than_a_terminal(String term) {
         for (Locale locale : new Locale[] {Locale.ENGLISH, Locale.CHINA, Locale.TAIWAN}) {
-            String drawn = ProofCalendar.draw(proof("2025-01-20T09:00", term), locale);
-            assertThat(drawn.lines()).allMatch(line -> ProofWords.width(line) <= 80);
+            for (String start : new String[] {"2025-01-20T09:00", "2026-12-28T09:00"}) {
+                String drawn = ProofCalendar.draw(proof(start, term), locale);
+                assertThat(drawn.lines()).allMatch(line -> ProofWords.width(line) <= 80);
+            }
         }
+    }
+
+    @Test
+    void service_time_is_listed_below_the_sheets() {
+        assertThat(ProofCalendar.draw(proof("2026-02-13T16:30", "10 working hours"), Locale.ENGLISH))
+                .contains("10 working hours: due 2026-02-24T10:30:00+08:00")
+                .contains("  2026-02-13  0:30 counted\n")
+                .contains("  2026-02-14  8:00 counted\n")
+                .contains("2026-02-15..2026-02-23  春节: not counted");
+    }
+
+    @Test
+    void a_default_of_ours_is_told_in_three_languages() {
+        Proof proof = proof("2026-03-02T10:00", "immediately");
+        assertThat(ProofCalendar.draw(proof, Locale.ENGLISH))
+                .startsWith("immediately: due 2026-03-02T12:00:00+08:00\n")
+                .contains("\n  stands for  2 hours (default of CONV-12, not of the text)\n");
+        assertThat(ProofCalendar.draw(proof, Locale.CHINA)).contains("  含义    2小时（CONV-12 默认值，非原文）\n");
+        assertThat(ProofCalendar.draw(proof, Locale.TAIWAN)).contains("  含義    2小時（CONV-12 預設值，非原文）\n");
+    }
+
+    @Test
+    void each_part_of_a_combined_term_is_drawn_and_the_deciding_one_named() {
+        Proof proof = proof("2026-03-02T10:00", "later of 2 hours and 1 working day");
+        assertThat(ProofCalendar.draw(proof, Locale.ENGLISH))
+                .contains("  part 1      2 hours: 2026-03-02T12:00:00+08:00\n")
+                .contains("  part 2      1 working day: 2026-03-03, decides\n")
+                .contains("\n2 hours: due 2026-03-02T12:00:00+08:00\n")
+                .contains("\n1 working day: due 2026-03-03\n");
+    }
+
+    @Test
+    void forecast_days_carry_a_question_mark_and_the_assumption_is_told() {
+        Proof proof = proof("2026-12-20T10:00", "20 working days");
+        Forecast forecast = java.util.Objects.requireNonNull(proof.forecast());
+        String english = ProofCalendar.draw(proof, Locale.ENGLISH);
+        assertThat(english)
+                .contains("  provisional likely   " + forecast.likely().toText(SHANGHAI))
+                .contains("  assumption  The schedule is not published.")
+                .containsPattern("[0-9]+  x\\?")
+                .containsPattern(" 4  [0-9]+\\?")
+                .contains("? forecast, no schedule published yet");
+        assertThat(ProofCalendar.draw(proof, Locale.CHINA)).contains("  暂定    可能 ").contains("系预测");
+        assertThat(ProofCalendar.draw(proof, Locale.TAIWAN)).contains("  暫定    可能 ").contains("係預測");
     }
 
     static Proof proof(String start, String term) {

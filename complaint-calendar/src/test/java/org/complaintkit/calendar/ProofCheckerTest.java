@@ -17,23 +17,7 @@ class ProofCheckerTest {
                                 .build())
                 .proof();
         DueMoment forged = DueMoment.ofDay(LocalDate.of(9999, 1, 1), SHANGHAI);
-        Proof bad = new Proof(
-                proof.calendarId(),
-                proof.calendarVersion(),
-                proof.zone(),
-                proof.convention(),
-                proof.conventionName(),
-                proof.source(),
-                proof.term(),
-                proof.asked(),
-                proof.start(),
-                forged,
-                forged,
-                proof.counted(),
-                proof.skipped(),
-                proof.pauses(),
-                proof.serviceHours(),
-                proof.cap());
+        Proof bad = (Proof) Forgeries.with((Proof) Forgeries.with(proof, "target", forged), "limit", forged);
 
         assertThat(ProofChecker.faults(proof, china)).isEmpty();
         assertThat(ProofChecker.faults(bad, china)).isNotEmpty();

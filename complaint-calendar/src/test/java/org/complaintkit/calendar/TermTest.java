@@ -3,6 +3,9 @@ package org.complaintkit.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +44,14 @@ class TermTest {
                 "on the 2nd day|on day 2|第2天|第2天",
                 "on the 5th working day|on working day 5|第5个工作日|第5個工作日",
                 "within 15 business days|15 working days|15个工作日|15個工作日",
+                "十五个工作日内|15 working days|15个工作日|15個工作日",
+                "兩個工作日|2 working days|2个工作日|2個工作日",
+                "兩個工作日內|2 working days|2个工作日|2個工作日",
+                "十五個營業日之內|15 working days|15个工作日|15個工作日",
+                "２４小時內|24 hours|24小时|24小時",
+                "３　個工作日|3 working days|3个工作日|3個工作日",
+                "0009-01-02|0009-01-02|0009年1月2日|0009年1月2日",
+                "9999-12-31|9999-12-31|9999年12月31日|9999年12月31日",
                 "十五日以内|15 calendar days|15天|15天",
                 "１５天|15 calendar days|15天|15天",
                 "７～１０个工作日|7 to 10 working days|7至10个工作日|7至10個工作日",
@@ -97,6 +108,25 @@ class TermTest {
         assertThatThrownBy(() -> Term.parse(text))
                 .isInstanceOfSatisfying(
                         InvalidInputException.class, e -> assertThat(e.code()).isEqualTo("TERM_MALFORMED"));
+    }
+
+    @Test
+    void a_term_that_could_not_be_read_again_cannot_be_made() {
+        List<Term> parts = Collections.nCopies(17, Term.of(Term.MOST, TermUnit.WORKING_MINUTES));
+        Term widest = new Term.Combined(
+                true,
+                Collections.nCopies(
+                        Term.MOST_PARTS, new Term.Range(Term.MOST, Term.MOST, TermUnit.WORKING_MINUTES)));
+
+        assertThat(Term.parse(widest.toString())).isEqualTo(widest);
+        assertThat(Term.parse(widest.text(Locale.TAIWAN))).isEqualTo(widest);
+        assertThatThrownBy(() -> new Term.Combined(true, parts))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class, e -> assertThat(e.code()).isEqualTo("TERM_OUT_OF_RANGE"));
+        for (int year : new int[] {0, -1, 10_000}) {
+            LocalDate day = LocalDate.of(year, 1, 1);
+            assertThatThrownBy(() -> new DateRule.Given(day)).isInstanceOf(InvalidInputException.class);
+        }
     }
 
     @Test

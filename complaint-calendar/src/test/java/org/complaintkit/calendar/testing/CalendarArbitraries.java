@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 import org.complaintkit.calendar.CalendarSheet;
 import org.complaintkit.calendar.Convention;
 import org.complaintkit.calendar.ConventionSet;
@@ -22,6 +23,7 @@ import org.complaintkit.calendar.DueQuestion;
 import org.complaintkit.calendar.ListedDay;
 import org.complaintkit.calendar.Pause;
 import org.complaintkit.calendar.ServiceHours;
+import org.complaintkit.calendar.SoftTime;
 import org.complaintkit.calendar.TableCalendar;
 import org.complaintkit.calendar.Term;
 import org.complaintkit.calendar.TermUnit;
@@ -78,6 +80,16 @@ public final class CalendarArbitraries {
         return Arbitraries.oneOf(plain, ranges, moments, dates());
     }
 
+    /** Terms of every kind: words and combined ones too. */
+    public static Arbitrary<Term> anyTerms() {
+        Arbitrary<Term> words = Arbitraries.of(SoftTime.class).map(Term.Soft::new);
+        Arbitrary<Term> single = Arbitraries.frequencyOf(Tuple.of(3, terms()), Tuple.of(1, words));
+        Arbitrary<Term> combined = Combinators.combine(
+                        Arbitraries.of(true, false), single.list().ofMinSize(2).ofMaxSize(4))
+                .as((later, parts) -> (Term) new Term.Combined(later, parts));
+        return Arbitraries.frequencyOf(Tuple.of(2, single), Tuple.of(1, combined));
+    }
+
     /** Terms that name a date. */
     public static Arbitrary<Term> dates() {
         Arbitrary<DateRule> monthly = Combinators.combine(
@@ -125,8 +137,11 @@ public final class CalendarArbitraries {
     /** Pauses of up to forty days, a few of them without an end. */
     public static Arbitrary<Pause> pauses() {
         Arbitrary<Long> length = Arbitraries.longs().between(0, 40 * 86_400L);
-        return Combinators.combine(instants(), length.injectNull(0.03))
-                .as((from, seconds) -> new Pause(from, seconds == null ? null : from.plusSeconds(seconds)));
+        return Combinators.combine(instants(), length.injectNull(0.03), Arbitraries.of(false, false, true))
+                .as((from, seconds, days) -> new Pause(
+                        from,
+                        seconds == null ? null : from.plusSeconds(seconds),
+                        days && (seconds == null || seconds > 0)));
     }
 
     /** Starts of 2019 to 2026, to the minute. */

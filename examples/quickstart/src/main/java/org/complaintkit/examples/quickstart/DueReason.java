@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.complaintkit.calendar.Certainty;
+import org.complaintkit.calendar.CountedDay;
 import org.complaintkit.calendar.Proof;
 import org.complaintkit.calendar.SkippedDay;
 import org.complaintkit.calendar.TermKind;
@@ -50,6 +51,7 @@ final class DueReason {
         festivals.forEach((name, days) -> parts.add(words.say(
                 "reason.skipped" + form, words.days(days.get(0), days.get(days.size() - 1)), festival.apply(name))));
         List<String> madeUp = proof.counted().stream()
+                .map(CountedDay::date)
                 .filter(counted -> madeUp(proof, counted))
                 .map(day)
                 .toList();

@@ -93,7 +93,7 @@ final class DueCommand extends QuestionCommand {
         json.put("certainty", due.certainty().name());
         Proof proof = due.proof();
         ArrayNode counted = json.putArray("counted");
-        proof.counted().forEach(day -> counted.add(day.toString()));
+        proof.counted().forEach(day -> counted.add(day.date().toString()));
         ArrayNode skipped = json.putArray("skipped");
         proof.skipped()
                 .forEach(day ->

@@ -1,0 +1,62 @@
+package org.complaintkit.calendar;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A calendar as a {@link ProofChecker} asks it, one day at a time; it remembers on which days a count depends. */
+final class CheckedCalendar {
+    private static final int LAST_YEAR = 9999;
+
+    private final WorkingCalendar calendar;
+    private @Nullable LocalDate first;
+    private @Nullable LocalDate last;
+
+    CheckedCalendar(WorkingCalendar calendar) {
+        this.calendar = calendar;
+    }
+
+    /** A look on which the count does not depend. */
+    CalendarDay look(LocalDate day) {
+        return calendar.day(inRange(day));
+    }
+
+    boolean isCovered(LocalDate day) {
+        return !day.isBefore(calendar.firstDay());
+    }
+
+    boolean working(LocalDate day) {
+        dependOn(day);
+        return look(day).working();
+    }
+
+    void dependOn(LocalDate day) {
+        if (first == null || first.isAfter(day)) {
+            first = day;
+        }
+        if (last == null || last.isBefore(day)) {
+            last = day;
+        }
+    }
+
+    /** Whether a day on which the count depends, or one between two of them, is not settled. */
+    boolean unsettled() {
+        if (first == null || last == null) {
+            return false;
+        }
+        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+            if (look(day).certainty() == Certainty.PROVISIONAL) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Ends a walk that would leave the years of dates. */
+    static LocalDate inRange(LocalDate day) {
+        if (day.getYear() > LAST_YEAR || day.getYear() < 1) {
+            throw new DateTimeException("a day lies outside the years 1 to " + LAST_YEAR);
+        }
+        return day;
+    }
+}

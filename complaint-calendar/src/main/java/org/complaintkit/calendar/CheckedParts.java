@@ -1,0 +1,108 @@
+package org.complaintkit.calendar;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A combined term as a {@link ProofChecker} verifies it: each part by itself, and which of them decides. */
+final class CheckedParts {
+    private final Proof proof;
+    private final Term.Combined term;
+    private final WorkingCalendar calendar;
+    private final List<String> faults = new ArrayList<>();
+
+    CheckedParts(Proof proof, Term.Combined term, WorkingCalendar calendar) {
+        this.proof = proof;
+        this.term = term;
+        this.calendar = calendar;
+    }
+
+    List<String> faults(int depth) {
+        List<Proof> parts = proof.parts();
+        if (parts.size() != term.parts().size()) {
+            faults.add(parts.size() + " parts are proved and should be "
+                    + term.parts().size());
+            return faults;
+        }
+        Map<Term, Wording> words = new HashMap<>();
+        for (int i = 0; i < parts.size(); i++) {
+            Proof part = parts.get(i);
+            String no = "part " + (i + 1);
+            ProofChecker.faults(part, calendar, depth + 1).forEach(fault -> faults.add(no + ": " + fault));
+            same(no + " text", term.parts().get(i), part.wording().text());
+            same(no + " question", question(proof), question(part));
+            Wording before = words.putIfAbsent(part.wording().text(), part.wording());
+            same(no + " meaning", before == null ? part.wording() : before, part.wording());
+        }
+        if (hours(parts, new HashSet<>()).size() > 1) {
+            faults.add("parts have different service hours");
+        }
+        if (faults.isEmpty()) {
+            decides(parts);
+        }
+        return faults;
+    }
+
+    private static Set<ServiceHours> hours(List<Proof> parts, Set<ServiceHours> into) {
+        for (Proof part : parts) {
+            ServiceHours hours = part.serviceHours();
+            if (hours != null) {
+                into.add(hours);
+            }
+            hours(part.parts(), into);
+        }
+        return into;
+    }
+
+    /** What all parts share. A convention of one's own is the same for all terms. */
+    private static List<Object> question(Proof proof) {
+        boolean custom = proof.conventionName().equals(Conventions.CUSTOM);
+        return List.of(
+                proof.zone(),
+                proof.conventionName(),
+                custom ? proof.convention() : "",
+                proof.asked(),
+                proof.pauses(),
+                String.valueOf(proof.cap()));
+    }
+
+    private void decides(List<Proof> parts) {
+        Proof decides = parts.get(0);
+        boolean provisional = false;
+        DueMoment earliest = null;
+        DueMoment latest = null;
+        for (Proof part : parts) {
+            decides = wins(part.limit(), decides.limit()) ? part : decides;
+            Forecast forecast = part.forecast();
+            provisional |= forecast != null;
+            DueMoment early = forecast == null ? part.limit() : forecast.earliest();
+            DueMoment late = forecast == null ? part.limit() : forecast.latest();
+            earliest = earliest == null || wins(early, earliest) ? early : earliest;
+            latest = latest == null || wins(late, latest) ? late : latest;
+        }
+        Forecast forecast = provisional && earliest != null && latest != null
+                ? new Forecast(decides.limit(), earliest, latest, calendar.assumption())
+                : null;
+        Proof whole = decides.decidingFor(proof.wording(), forecast, parts);
+        same("whole", whole, proof);
+    }
+
+    private boolean wins(DueMoment candidate, DueMoment holder) {
+        if (candidate.equals(holder)) {
+            return false;
+        }
+        boolean first = CheckedCount.earlier(candidate, holder).equals(candidate);
+        return first != term.later();
+    }
+
+    private void same(String what, @Nullable Object expected, @Nullable Object found) {
+        if (!Objects.equals(expected, found)) {
+            faults.add(what + " is not as it should be");
+        }
+    }
+}
