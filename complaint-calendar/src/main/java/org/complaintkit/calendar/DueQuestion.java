@@ -134,10 +134,15 @@ public final class DueQuestion {
     @Override
     public String toString() {
         StringBuilder s = new StringBuilder();
-        s.append(term).append(" from ").append(start.toText(zone)).append(" in ").append(zone);
+        s.append(term)
+                .append(" from ")
+                .append(start.toText(zone))
+                .append(" in ")
+                .append(zone);
         s.append(", ").append(calendar.version()).append(", ").append(conventions.name());
         s.append(' ').append(conventions.forTerm(term)).append(", open ").append(serviceHours);
-        soft.forEach((word, meaning) -> s.append(", ").append(word).append(" is ").append(meaning));
+        soft.forEach(
+                (word, meaning) -> s.append(", ").append(word).append(" is ").append(meaning));
         pauses.forEach(pause -> s.append(", ").append(pause));
         return earlierLimit == null
                 ? s.toString()

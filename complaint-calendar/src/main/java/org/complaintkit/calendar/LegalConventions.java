@@ -52,12 +52,7 @@ final class LegalConventions {
 
     /** One convention for terms in days and dates, another for terms by the clock. */
     private record Law(
-            String name,
-            Convention days,
-            String daySource,
-            String monthSource,
-            Convention clock,
-            String clockSource)
+            String name, Convention days, String daySource, String monthSource, Convention clock, String clockSource)
             implements ConventionSet {
 
         /** A law that says nothing of its own about months and years. */

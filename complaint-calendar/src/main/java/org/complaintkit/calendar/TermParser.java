@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class TermParser {
     /** Every term that can be made prints shorter than this. */
     private static final int LONGEST = 1_000;
+
     private static final Pattern COMBINED = Pattern.compile("(?:the )?(later|earlier) of (.+)");
 
     private TermParser() {}

@@ -63,7 +63,8 @@ final class TermText {
             return yearly.month().getValue() + "月" + yearly.day() + "日";
         }
         java.time.LocalDate date = ((DateRule.Given) rule).date();
-        return String.format(Locale.ROOT, "%04d", date.getYear()) + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
+        return String.format(Locale.ROOT, "%04d", date.getYear()) + "年" + date.getMonthValue() + "月"
+                + date.getDayOfMonth() + "日";
     }
 
     static String traditional(String simplified) {

@@ -13,7 +13,9 @@
  *   <li>{@link org.complaintkit.calendar.DueQuestion} joins these with a start;
  *       {@link org.complaintkit.calendar.DueDates} answers it with a {@link org.complaintkit.calendar.Due}: start, target,
  *       limit, how certain they are, and a {@link org.complaintkit.calendar.Proof}.
- *   <li>{@link org.complaintkit.calendar.ProofChecker} verifies a proof without the arithmetic that made it, and
+ *   <li>A proof lists each {@link org.complaintkit.calendar.CountedDay} and {@link org.complaintkit.calendar.SkippedDay} and
+ *       the {@link org.complaintkit.calendar.Wording}, whose default is ours and not the text's;
+ *       {@link org.complaintkit.calendar.ProofChecker} verifies it without the arithmetic that made it, and
  *       {@link org.complaintkit.calendar.ProofCalendar} draws it as month sheets.
  * </ol>
  *

@@ -26,11 +26,12 @@ class ClockStopTest {
         "2026-03-03T10:00, 1 working day, 2026-03-06",
         "2026-03-02T10:00, 1 day, 2026-03-03",
     })
-    void a_pause_of_whole_days_stops_hours_at_midnight_and_leaves_out_its_days(String start, String term, String limit) {
-        Due due = DueDates.answer(DueQuestion.of(
-                        Laws.CN, SHANGHAI, LedgerDeadlinesTest.instant(start), Term.parse(term))
-                .pause(FOURTH_AND_FIFTH)
-                .build());
+    void a_pause_of_whole_days_stops_hours_at_midnight_and_leaves_out_its_days(
+            String start, String term, String limit) {
+        Due due =
+                DueDates.answer(DueQuestion.of(Laws.CN, SHANGHAI, LedgerDeadlinesTest.instant(start), Term.parse(term))
+                        .pause(FOURTH_AND_FIFTH)
+                        .build());
 
         assertThat(due.limit().toText(SHANGHAI)).isEqualTo(limit);
         assertThat(ProofChecker.faults(due.proof(), Laws.CN)).isEmpty();
@@ -47,8 +48,8 @@ class ClockStopTest {
 
     @Test
     void a_pause_ordered_afterwards_moves_a_limit_that_has_passed() {
-        DueQuestion.Builder q = DueQuestion.of(
-                Laws.CN, SHANGHAI, LedgerDeadlinesTest.instant("2026-03-02T10:00"), Term.days(3));
+        DueQuestion.Builder q =
+                DueQuestion.of(Laws.CN, SHANGHAI, LedgerDeadlinesTest.instant("2026-03-02T10:00"), Term.days(3));
         assertThat(DueDates.limit(q.build()).day()).isEqualTo("2026-03-05");
         assertThat(DueDates.limit(q.pause(FOURTH_AND_FIFTH).build()).day()).isEqualTo("2026-03-07");
     }
@@ -84,9 +85,9 @@ class ClockStopTest {
         "0 days, 2026-03-20, false",
     })
     void a_limit_before_its_start_says_so(String term, String limit, boolean noted) {
-        Due due = DueDates.answer(DueQuestion.of(
-                        Laws.CN, SHANGHAI, LedgerDeadlinesTest.instant("2026-03-20T10:00"), Term.parse(term))
-                .build());
+        Due due = DueDates.answer(
+                DueQuestion.of(Laws.CN, SHANGHAI, LedgerDeadlinesTest.instant("2026-03-20T10:00"), Term.parse(term))
+                        .build());
 
         assertThat(due.limit().day()).isEqualTo(limit);
         assertThat(due.notes().contains(Due.LIMIT_BEFORE_START)).isEqualTo(noted);
@@ -94,11 +95,10 @@ class ClockStopTest {
 
     @Test
     void a_cap_and_a_closing_before_the_start_say_so_too() {
-        DueQuestion.Builder q = DueQuestion.of(
-                Laws.CN, SHANGHAI, LedgerDeadlinesTest.instant("2026-03-20T18:00"), Term.days(0));
+        DueQuestion.Builder q =
+                DueQuestion.of(Laws.CN, SHANGHAI, LedgerDeadlinesTest.instant("2026-03-20T18:00"), Term.days(0));
         assertThat(DueDates.answer(q.build()).notes()).isEmpty();
-        assertThat(DueDates.answer(q.convention(
-                                        Convention.PLAIN.withTimeOfDay(Convention.TimeOfDay.CLOSE_OF_BUSINESS))
+        assertThat(DueDates.answer(q.convention(Convention.PLAIN.withTimeOfDay(Convention.TimeOfDay.CLOSE_OF_BUSINESS))
                                 .build())
                         .notes())
                 .containsExactly(Due.LIMIT_BEFORE_START);

@@ -89,7 +89,10 @@ class LedgerDeadlinesTest {
 
         assertThat(due.limit().toText(SHANGHAI)).isEqualTo("2024-03-25");
         assertThat(due.limit().atText(SHANGHAI)).isEqualTo("2024-03-26T00:00+08:00");
-        assertThat(due.proof().counted()).extracting(CountedDay::date).hasSize(15).startsWith(LocalDate.of(2024, 3, 5));
+        assertThat(due.proof().counted())
+                .extracting(CountedDay::date)
+                .hasSize(15)
+                .startsWith(LocalDate.of(2024, 3, 5));
         assertThat(due.proof().skipped()).extracting(SkippedDay::why).containsOnly("WEEKEND");
         assertThat(DueDates.limit(q)).isEqualTo(due.limit());
     }

@@ -21,7 +21,18 @@ class ProofCalendarTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"3 working days", "60 working days", "21 days", "4 hours", "8 weeks", "before 30 January", "promptly", "90 working hours", "later of 2 hours and 3 days"})
+    @ValueSource(
+            strings = {
+                "3 working days",
+                "60 working days",
+                "21 days",
+                "4 hours",
+                "8 weeks",
+                "before 30 January",
+                "promptly",
+                "90 working hours",
+                "later of 2 hours and 3 days"
+            })
     void no_line_is_wider_than_a_terminal(String term) {
         for (Locale locale : new Locale[] {Locale.ENGLISH, Locale.CHINA, Locale.TAIWAN}) {
             for (String start : new String[] {"2025-01-20T09:00", "2026-12-28T09:00"}) {
@@ -71,8 +82,12 @@ class ProofCalendarTest {
                 .containsPattern("[0-9]+  x\\?")
                 .containsPattern(" 4  [0-9]+\\?")
                 .contains("? forecast, no schedule published yet");
-        assertThat(ProofCalendar.draw(proof, Locale.CHINA)).contains("  暂定    可能 ").contains("系预测");
-        assertThat(ProofCalendar.draw(proof, Locale.TAIWAN)).contains("  暫定    可能 ").contains("係預測");
+        assertThat(ProofCalendar.draw(proof, Locale.CHINA))
+                .contains("  暂定    可能 ")
+                .contains("系预测");
+        assertThat(ProofCalendar.draw(proof, Locale.TAIWAN))
+                .contains("  暫定    可能 ")
+                .contains("係預測");
     }
 
     static Proof proof(String start, String term) {

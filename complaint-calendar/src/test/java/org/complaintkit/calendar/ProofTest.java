@@ -65,17 +65,19 @@ class ProofTest {
         assertThat(due.proof().parts().get(0).parts()).hasSize(2);
         assertThat(ProofChecker.faults(due.proof(), Laws.CN)).isEmpty();
         for (String word : List.of("promptly", "later of 1 day and immediately")) {
-            assertThatThrownBy(() -> question("2026-03-02T16:00", "immediately")
-                            .soft(SoftTime.IMMEDIATE, Term.parse(word)))
+            assertThatThrownBy(() ->
+                            question("2026-03-02T16:00", "immediately").soft(SoftTime.IMMEDIATE, Term.parse(word)))
                     .isInstanceOf(InvalidInputException.class);
         }
     }
 
     @Test
     void a_combined_term_proves_each_part_and_which_decides() {
-        Proof proof = answer("2025-04-17T16:00", "later of 24 hours and 1 working day").proof();
+        Proof proof = answer("2025-04-17T16:00", "later of 24 hours and 1 working day")
+                .proof();
 
-        assertThat(proof.parts()).extracting(part -> part.limit().toText(SHANGHAI))
+        assertThat(proof.parts())
+                .extracting(part -> part.limit().toText(SHANGHAI))
                 .containsExactly("2025-04-18T16:00:00+08:00", "2025-04-18");
         assertThat(proof.term()).isEqualTo(Term.workingDays(1));
         assertThat(proof.counted()).hasSize(1);
@@ -108,14 +110,33 @@ class ProofTest {
     @Test
     void the_checker_knows_what_each_named_set_says_without_asking_it() {
         List<String> terms = List.of(
-                "3 working days", "3 days", "2 weeks", "2 months", "1 year", "3 hours", "3 minutes", "3 working hours",
-                "3 working minutes", "3 to 5 days", "3 to 5 working days", "on day 3", "on working day 3",
-                "10th of next month", "before 30 January", "2026-03-31", "1 day", "0 days", "0 weeks", "1 week");
+                "3 working days",
+                "3 days",
+                "2 weeks",
+                "2 months",
+                "1 year",
+                "3 hours",
+                "3 minutes",
+                "3 working hours",
+                "3 working minutes",
+                "3 to 5 days",
+                "3 to 5 working days",
+                "on day 3",
+                "on working day 3",
+                "10th of next month",
+                "before 30 January",
+                "2026-03-31",
+                "1 day",
+                "0 days",
+                "0 weeks",
+                "1 week");
         for (String name : Conventions.names()) {
             for (String text : terms) {
                 Term term = Term.parse(text);
                 ConventionSet set = Conventions.named(name);
-                assertThat(CheckedLaws.convention(name, term)).as(name + " " + text).isEqualTo(set.forTerm(term));
+                assertThat(CheckedLaws.convention(name, term))
+                        .as(name + " " + text)
+                        .isEqualTo(set.forTerm(term));
                 assertThat(CheckedLaws.workingDaysWithin(name, term))
                         .as(name + " " + text)
                         .isEqualTo(set.leastWorkingDays(term));

@@ -112,9 +112,11 @@ class RegulationTableTest {
                 .conventions(Conventions.named("US-REG-E"))
                 .build());
 
-        assertThat(usual.proof().parts()).extracting(part -> part.limit().toText(SHANGHAI))
+        assertThat(usual.proof().parts())
+                .extracting(part -> part.limit().toText(SHANGHAI))
                 .containsExactly("2025-01-27", "2025-02-24");
-        assertThat(fresh.proof().parts()).extracting(part -> part.limit().toText(SHANGHAI))
+        assertThat(fresh.proof().parts())
+                .extracting(part -> part.limit().toText(SHANGHAI))
                 .containsExactly("2025-02-10", "2025-04-10");
     }
 

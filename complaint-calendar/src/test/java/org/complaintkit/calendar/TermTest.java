@@ -115,8 +115,7 @@ class TermTest {
         List<Term> parts = Collections.nCopies(17, Term.of(Term.MOST, TermUnit.WORKING_MINUTES));
         Term widest = new Term.Combined(
                 true,
-                Collections.nCopies(
-                        Term.MOST_PARTS, new Term.Range(Term.MOST, Term.MOST, TermUnit.WORKING_MINUTES)));
+                Collections.nCopies(Term.MOST_PARTS, new Term.Range(Term.MOST, Term.MOST, TermUnit.WORKING_MINUTES)));
 
         assertThat(Term.parse(widest.toString())).isEqualTo(widest);
         assertThat(Term.parse(widest.text(Locale.TAIWAN))).isEqualTo(widest);
