@@ -50,6 +50,43 @@ class ArchitectureTest {
         };
     }
 
+    /** A checker that counts with the code that it checks agrees with every fault of it. */
+    @Test
+    void the_proof_checker_shares_no_arithmetic_with_what_it_checks() {
+        String arithmetic = "Counting|DayCount|ClockCount|StartRule|Standstills|ServiceClocks?|ServiceYear|Shift|TermKind"
+                + "|Watched|ProofMaker|ProofDays|DueDates|DueQuestion";
+        noClasses()
+                .that()
+                .haveSimpleNameStartingWith("Checked")
+                .or()
+                .haveSimpleName("ProofChecker")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(".*\\.(" + arithmetic + ")(\\$.*)?")
+                .orShould()
+                .callMethodWhere(new DescribedPredicate<JavaCall<?>>("counts with the calendar's or a term's own code") {
+                    @Override
+                    public boolean test(JavaCall<?> call) {
+                        return counts(
+                                call.getTargetOwner().getSimpleName(),
+                                call.getTarget().getName());
+                    }
+                })
+                .check(CLASSES);
+    }
+
+    private static boolean counts(String owner, String name) {
+        return switch (owner) {
+            case "WorkingCalendar" ->
+                !Set.of("day", "id", "version", "firstDay", "assumption").contains(name);
+            case "DateRule", "DayOfMonth", "DayOfYear" -> name.equals("from");
+            case "ServiceHours" -> name.equals("shifts");
+            case "ConventionSet" -> !name.equals("source");
+            case "SoftTime" -> name.equals("standard");
+            default -> false;
+        };
+    }
+
     @Test
     void nothing_logs() {
         noClasses()
