@@ -1,6 +1,7 @@
 package org.complaintkit.json;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -14,17 +15,18 @@ import org.complaintkit.policy.EventExpression;
 
 /** Types that are stored as one text, from which parsing makes an equal value. */
 final class Scalars {
-    private static final Map<Class<?>, Function<String, ?>> PARSERS = Map.of(
-            String.class, text -> text,
-            Instant.class, Instant::parse,
-            LocalDate.class, LocalDate::parse,
-            LocalTime.class, LocalTime::parse,
-            ZoneId.class, ZoneId::of,
-            BigDecimal.class, BigDecimal::new,
-            Personal.class, Personal::of,
-            Term.class, Term::parse,
-            ServiceHours.class, ServiceHours::parse,
-            EventExpression.class, EventExpression::parse);
+    private static final Map<Class<?>, Function<String, ?>> PARSERS = Map.ofEntries(
+            Map.entry(String.class, text -> text),
+            Map.entry(Instant.class, Instant::parse),
+            Map.entry(Duration.class, Duration::parse),
+            Map.entry(LocalDate.class, LocalDate::parse),
+            Map.entry(LocalTime.class, LocalTime::parse),
+            Map.entry(ZoneId.class, ZoneId::of),
+            Map.entry(BigDecimal.class, BigDecimal::new),
+            Map.entry(Personal.class, Personal::of),
+            Map.entry(Term.class, Term::parse),
+            Map.entry(ServiceHours.class, ServiceHours::parse),
+            Map.entry(EventExpression.class, EventExpression::parse));
 
     private Scalars() {}
 
