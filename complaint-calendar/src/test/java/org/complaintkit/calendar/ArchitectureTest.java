@@ -53,8 +53,9 @@ class ArchitectureTest {
     /** A checker that counts with the code that it checks agrees with every fault of it. */
     @Test
     void the_proof_checker_shares_no_arithmetic_with_what_it_checks() {
-        String arithmetic = "Counting|DayCount|ClockCount|StartRule|Standstills|ServiceClocks?|ServiceYear|Shift|TermKind"
-                + "|Watched|ProofMaker|ProofDays|DueDates|DueQuestion";
+        String arithmetic =
+                "Counting|DayCount|ClockCount|StartRule|Standstills|ServiceClocks?|ServiceYear|Shift|TermKind"
+                        + "|Watched|ProofMaker|ProofDays|DueDates|DueQuestion";
         noClasses()
                 .that()
                 .haveSimpleNameStartingWith("Checked")
@@ -64,14 +65,15 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .haveNameMatching(".*\\.(" + arithmetic + ")(\\$.*)?")
                 .orShould()
-                .callMethodWhere(new DescribedPredicate<JavaCall<?>>("counts with the calendar's or a term's own code") {
-                    @Override
-                    public boolean test(JavaCall<?> call) {
-                        return counts(
-                                call.getTargetOwner().getSimpleName(),
-                                call.getTarget().getName());
-                    }
-                })
+                .callMethodWhere(
+                        new DescribedPredicate<JavaCall<?>>("counts with the calendar's or a term's own code") {
+                            @Override
+                            public boolean test(JavaCall<?> call) {
+                                return counts(
+                                        call.getTargetOwner().getSimpleName(),
+                                        call.getTarget().getName());
+                            }
+                        })
                 .check(CLASSES);
     }
 
