@@ -61,7 +61,7 @@ final class CaseTable {
         return switch (state) {
             case MET -> Style.GOOD;
             case BREACHED -> Style.ALARM;
-            case OPEN, SUPERSEDED, CANCELLED -> Style.PLAIN;
+            case OPEN, SUPERSEDED, CANCELLED, LAPSED -> Style.PLAIN;
         };
     }
 
