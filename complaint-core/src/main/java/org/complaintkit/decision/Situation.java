@@ -104,6 +104,12 @@ public record Situation(Complaint complaint, Answers answers, Standing standing,
         /** Only time has passed. */
         public static final Happening NOTHING =
                 new Happening("", "", false, false, Set.of(), BigDecimal.ZERO, BigDecimal.ZERO, Set.of());
+
+        /** Type and role: the details may be personal words and stay out. */
+        @Override
+        public String toString() {
+            return "Happening[" + event + " by " + by + "]";
+        }
     }
 
     /** At reception: nothing decided, nothing happened; days are those of the zone. */

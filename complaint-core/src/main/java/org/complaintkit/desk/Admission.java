@@ -12,6 +12,7 @@ import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.lifecycle.Case;
 import org.complaintkit.lifecycle.CaseEvent;
 import org.complaintkit.model.Complaint;
+import org.complaintkit.policy.Nearest;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.policy.Vocabulary;
 
@@ -64,10 +65,10 @@ final class Admission {
     /**
      * Admits an event to a case.
      *
-     * @param onceThen the case with time let pass up to the event: a duty that a breach brings is on the case from the
-     *     breach on, whether or not a sweep has come by since
+     * @param upToNow the case with time let pass up to now: a duty that a breach brings is on the case from the breach
+     *     on, whether or not a sweep has come by since
      */
-    void admit(Case to, CaseEvent event, Instant now, Supplier<Case> onceThen) {
+    void admit(Case to, CaseEvent event, Instant now, Supplier<Case> upToNow) {
         if (event.id().isBlank() || event.id().length() > ID_LENGTH) {
             throw InvalidInputException.of("EVENT_ID", "event.id")
                     .value(event.id())
@@ -86,7 +87,7 @@ final class Admission {
         role(event.by(), "event.by");
         times(to, event, now);
         if (event.data().keySet().stream().anyMatch(THINGS::contains)) {
-            things(onceThen.get(), event);
+            things(upToNow.get(), event);
         }
         event.data().forEach(Admission::value);
         for (String outcome : event.values("outcome")) {
@@ -158,7 +159,8 @@ final class Admission {
         named(event, "duty", to.duties().stream().map(duty -> duty.code()));
         for (String round : event.values("round")) {
             if (!round.matches("[1-9][0-9]{0,3}") || Integer.parseInt(round) > to.round()) {
-                throw missing("round", round, "1 to " + to.round());
+                String told = round.matches("[0-9]{1,4}") ? round : "(not told: not the form of a round)";
+                throw missing("round", told, "1 to " + to.round());
             }
         }
     }
@@ -167,7 +169,7 @@ final class Admission {
         List<String> ids = known.distinct().toList();
         for (String id : event.values(key)) {
             if (!ids.contains(id)) {
-                throw missing(key, id, ids.isEmpty() ? "none" : String.join(", ", ids));
+                throw missing(key, Nearest.shown(id, ids), ids.isEmpty() ? "none" : String.join(", ", ids));
             }
         }
     }

@@ -210,8 +210,7 @@ public final class ComplaintDesk {
     }
 
     private void admit(Case to, CaseEvent event, Instant now) {
-        admission.admit(
-                to, event, now, () -> lifecycle.advance(to, event.occurredAt()).now());
+        admission.admit(to, event, now, () -> lifecycle.advance(to, now).now());
     }
 
     private Outcome repeated(Complaint complaint, StoredCase stored) {

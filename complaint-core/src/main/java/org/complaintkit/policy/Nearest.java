@@ -3,10 +3,15 @@ package org.complaintkit.policy;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds the word that somebody probably meant. Stateless and thread-safe. */
 public final class Nearest {
     private static final int LONGEST = 100;
+    /** A shorter word is near to too much. */
+    private static final int SHORTEST = 4;
+
+    private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]*");
 
     private Nearest() {}
 
@@ -30,6 +35,17 @@ public final class Nearest {
     /** {@code did you mean X?} if a word is near, else what to do instead. */
     public static String hint(String word, Collection<String> known, String otherwise) {
         return to(word, known).map(near -> "did you mean " + near + "?").orElse(otherwise);
+    }
+
+    /**
+     * The word, if an error may tell it: one near a known word is a slip of the pen, any other may be the name or the
+     * number of a person that came into the wrong field.
+     */
+    public static String shown(String word, Collection<String> known) {
+        boolean slip = word.length() >= SHORTEST
+                && CODE.matcher(word).matches()
+                && to(word, known).isPresent();
+        return slip ? word : "(not told: near no known code)";
     }
 
     private static int distance(String a, String b) {

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.complaintkit.calendar.InvalidInputException;
 
 /**
@@ -21,9 +20,6 @@ import org.complaintkit.calendar.InvalidInputException;
 public final class Vocabulary {
     /** Languages of every label, as language tags. */
     public static final List<String> LANGUAGES = List.of("en", "zh-CN", "zh-TW");
-
-    /** Only what looks like a code is told in an error: anything else may be personal. */
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.-]{1,60}");
 
     private final Map<String, Map<String, Word>> byKind;
 
@@ -95,7 +91,7 @@ public final class Vocabulary {
     public void require(String kind, String code, String subject) {
         if (!knows(kind, code)) {
             throw InvalidInputException.of("UNKNOWN_CODE", subject)
-                    .value(CODE.matcher(code).matches() ? code : "(not the form of a code)")
+                    .value(Nearest.shown(code, kind(kind).keySet()))
                     .rule("a code of kind " + kind + " in the vocabulary of the packs"
                             + Nearest.to(code, kind(kind).keySet())
                                     .map(known -> "; the nearest is " + known)

@@ -119,7 +119,7 @@ class BadInputTest {
                 Arguments.of("NOT_ON_THE_CASE", event("NOTE", Map.of("deadline", "T-D02"))),
                 Arguments.of("NOT_ON_THE_CASE", event("NOTE", Map.of("form", "F-2"))),
                 Arguments.of("NOT_ON_THE_CASE", event("NOTE", Map.of("escalation", "T-E99"))),
-                Arguments.of("NOT_ON_THE_CASE", event("DUTY_FULFILLED", Map.of("duty", "EXPLAIN"))),
+                Arguments.of("NOT_ON_THE_CASE", event("DUTY_FULFILLED", Map.of("duty", "ARCHIVE"))),
                 Arguments.of("NOT_ON_THE_CASE", event("NOTE", Map.of("round", 2))),
                 Arguments.of("NOT_ON_THE_CASE", event("NOTE", Map.of("round", "0"))),
                 Arguments.of("NOT_ON_THE_CASE", event("NOTE", Map.of("round", "99999999999"))),

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  * at which seed to begin: with N of 1 it lives again the one history that a failure names.
  */
 class CrashSimulation {
-    private static final int HISTORIES = Integer.getInteger("complaintkit.histories", 2_000);
+    private static final int HISTORIES = Integer.getInteger("complaintkit.histories", 1_000);
     private static final long FROM = Long.getLong("complaintkit.from", 0);
     private static final RuleBook BOOK = TestRules.book();
 
