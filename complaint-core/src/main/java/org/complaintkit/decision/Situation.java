@@ -78,7 +78,14 @@ public record Situation(Complaint complaint, Answers answers, Standing standing,
             String satisfaction,
             BigDecimal settledAmount,
             LocalDate today,
-            LocalDate receivedOn) {}
+            LocalDate receivedOn) {
+
+        /** State, round and day: what events said of grade and satisfaction may be personal words and stays out. */
+        @Override
+        public String toString() {
+            return "Standing[" + state + ", round " + round + ", " + today + "]";
+        }
+    }
 
     /**
      * An event as rules see it.

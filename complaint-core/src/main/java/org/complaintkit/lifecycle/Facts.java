@@ -1,6 +1,10 @@
 package org.complaintkit.lifecycle;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the rules see of a draft, and what events add to its facts. */
 final class Facts {
+    private static final Instant LAST = Instant.MAX.minus(Duration.ofDays(1));
+
     /** Keys under which an event may name labels that hold from then on. */
     private static final List<String> LABEL_KEYS = List.of("facts", "kind", "level", "finding");
     /** Events that determine the responsibility outcome; what others say of it is hearsay. */
@@ -87,9 +93,14 @@ final class Facts {
                         draft.graded(),
                         said(draft, SATISFACTION, "level"),
                         settled(draft),
-                        draft.now.atZone(policy.zone()).toLocalDate(),
+                        day(draft.now, policy.zone()),
                         draft.complaint.receivedAt().atZone(policy.zone()).toLocalDate()),
                 event == null ? Situation.Happening.NOTHING : happening(draft, policy, event));
+    }
+
+    /** An intent may lie beyond what a local day can say: then the last there is. */
+    private static LocalDate day(Instant at, ZoneId zone) {
+        return at.isBefore(LAST) ? at.atZone(zone).toLocalDate() : LocalDate.MAX;
     }
 
     /** Facts, and what other packs of the case derived from them. */
