@@ -110,7 +110,7 @@ class ReachableStatesTest {
     /** One event, or a lapse of time, through a desk of its own. */
     private static Optional<Case> step(Case before, Optional<CaseEvent> happening, Instant at) {
         CaseRepository store = new InMemoryCaseRepository();
-        store.save(new CaseChange(before, 0, List.of(), AuditTrail.next(null, "C-1", "x", at, "")));
+        store.save(CaseChange.first(before, List.of(), AuditTrail.next(null, "C-1", "x", at, "")));
         ComplaintDesk desk = ComplaintDesk.under(BOOK)
                 .repository(store)
                 .clock(new TestClock(at))
