@@ -63,24 +63,13 @@ public final class PostgresCaseRepository implements CaseRepository {
             Case value = change.value();
             String content = StoredCaseJson.write(value, change.newer());
             Instant received = value.complaint().receivedAt();
-            Optional<Instant> due = value.nextMoment();
-            Object dueSecond = due.map(Instant::getEpochSecond).orElse(null);
-            Object dueNano = due.map(Instant::getNano).orElse(null);
             String sql = change.expectedVersion() == 0
                     ? "insert into complaint_case (version, state, received_sec, received_nano, due_sec, due_nano,"
                             + " content, id) values (1, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing"
                     : "update complaint_case set version = version + 1, state = ?, received_sec = ?, received_nano = ?,"
                             + " due_sec = ?, due_nano = ?, content = ? where id = ? and version = ?";
             List<Object> values = new ArrayList<>();
-            Collections.addAll(
-                    values,
-                    value.state(),
-                    received.getEpochSecond(),
-                    received.getNano(),
-                    dueSecond,
-                    dueNano,
-                    content,
-                    value.id());
+            Collections.addAll(values, value.state(), received, value.nextMoment(), content, value.id());
             if (change.expectedVersion() != 0) {
                 values.add(change.expectedVersion());
             }
@@ -107,8 +96,7 @@ public final class PostgresCaseRepository implements CaseRepository {
                 link.caseId(),
                 link.sequence(),
                 link.kind(),
-                link.recordedAt().getEpochSecond(),
-                link.recordedAt().getNano(),
+                link.recordedAt(),
                 link.content(),
                 link.previous(),
                 link.hash());
@@ -142,26 +130,15 @@ public final class PostgresCaseRepository implements CaseRepository {
     public Claim<Place> due(Instant by, Place after, int limit) {
         String sql = String.format(Locale.ROOT, PLACE_SQL, "due", "<=", "");
         return claim(
-                (session, offset, most) -> places(
-                                session,
-                                "due",
-                                sql,
-                                after.at().getEpochSecond(),
-                                after.at().getNano(),
-                                after.caseId(),
-                                by.getEpochSecond(),
-                                by.getNano(),
-                                most,
-                                offset)
-                        .stream()
-                        .map(place -> new Candidate<>("case " + place.caseId(), place))
-                        .toList(),
+                (session, offset, most) ->
+                        places(session, "due", sql, after.at(), after.caseId(), by, most, offset).stream()
+                                .map(place -> new Candidate<>("case " + place.caseId(), place))
+                                .toList(),
                 (session, place) -> exists(
                         session,
                         "select 1 from complaint_case where id = ? and due_sec = ? and due_nano = ?",
                         place.caseId(),
-                        place.at().getEpochSecond(),
-                        place.at().getNano()),
+                        place.at()),
                 limit);
     }
 
@@ -239,14 +216,8 @@ public final class PostgresCaseRepository implements CaseRepository {
         String states = "and (received_sec, received_nano) >= (?, ?)" + (any ? "" : " and state = any (?)");
         String sql = String.format(Locale.ROOT, PLACE_SQL, "received", "<", states);
         return transactions.run(connection -> {
-            List<Object> values = new ArrayList<>(List.of(
-                    query.after().at().getEpochSecond(),
-                    query.after().at().getNano(),
-                    query.after().caseId(),
-                    query.before().getEpochSecond(),
-                    query.before().getNano(),
-                    query.from().getEpochSecond(),
-                    query.from().getNano()));
+            List<Object> values =
+                    new ArrayList<>(List.of(query.after().at(), query.after().caseId(), query.before(), query.from()));
             if (!any) {
                 values.add(connection.createArrayOf("text", query.states().toArray()));
             }

@@ -4,11 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
+import java.util.Optional;
 import org.complaintkit.audit.AuditEntry;
 import org.jspecify.annotations.Nullable;
 
-/** The rows that a statement answers, one after the other. */
+/** The rows that a statement answers, one after the other. A moment fills two places of a statement: seconds and nanoseconds, one that there is not two nulls. */
 final class Row implements AutoCloseable {
     private final PreparedStatement statement;
     private final ResultSet rows;
@@ -38,8 +40,18 @@ final class Row implements AutoCloseable {
     }
 
     private static void fill(PreparedStatement statement, @Nullable Object... values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
+        int position = 1;
+        for (Object each : values) {
+            Object value = each instanceof Optional<?> present && present.isPresent() ? present.get() : each;
+            if (value instanceof Instant moment) {
+                statement.setLong(position++, moment.getEpochSecond());
+                statement.setInt(position++, moment.getNano());
+            } else if (value instanceof Optional<?> maybe && maybe.isEmpty()) {
+                statement.setNull(position++, Types.BIGINT);
+                statement.setNull(position++, Types.INTEGER);
+            } else {
+                statement.setObject(position++, value);
+            }
         }
     }
 

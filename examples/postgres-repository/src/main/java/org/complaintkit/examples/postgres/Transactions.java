@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Transactions {
     private final DataSource pool;
+
+    @SuppressWarnings("ThreadLocalUsage") // one for each database, cleared when the transaction ends
     private final ThreadLocal<@Nullable Connection> joined = new ThreadLocal<>();
 
     public Transactions(DataSource pool) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.complaintkit.audit.AuditTrail;
 import org.complaintkit.desk.ComplaintDesk;
@@ -25,11 +26,11 @@ final class Node {
 
     private Node() {}
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws Exception {
         HikariDataSource pool = TestDatabase.pool(arguments[1], 4);
         Runnable work = arguments[0].equals("sweep") ? sweeping(pool, arguments[2]) : writing(pool, arguments[2]);
         ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
-        scheduler.scheduleWithFixedDelay(
+        ScheduledFuture<?> running = scheduler.scheduleWithFixedDelay(
                 () -> {
                     try {
                         work.run();
@@ -40,8 +41,20 @@ final class Node {
                 0,
                 50,
                 TimeUnit.MILLISECONDS);
-        while (System.in.read() >= 0) {
-            Thread.onSpinWait();
+        Thread parent = new Thread(Node::endWithParent);
+        parent.setDaemon(true);
+        parent.start();
+        running.get();
+    }
+
+    private static void endWithParent() {
+        try {
+            int last = System.in.read();
+            while (last >= 0) {
+                last = System.in.read();
+            }
+        } catch (IOException e) {
+            System.err.println("the parent is gone");
         }
         Runtime.getRuntime().halt(0);
     }
