@@ -1,6 +1,8 @@
 package org.complaintkit.duty;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.complaintkit.model.Assignee;
 import org.complaintkit.policy.Basis;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param round the round of handling in which it arose
  * @param arisenAt when it arose
  * @param fulfilledAt when it was fulfilled; null while it is owed
+ * @param also other packs of the case that demand the same of the same role
  */
 public record Duty(
         String key,
@@ -31,7 +34,15 @@ public record Duty(
         Assignee assignee,
         int round,
         Instant arisenAt,
-        @Nullable Instant fulfilledAt) {
+        @Nullable Instant fulfilledAt,
+        List<Source> also) {
+
+    /** A further pack that demands the duty, and by which rule and clause. */
+    public record Source(String pack, String rule, String clause, Basis basis) {}
+
+    public Duty {
+        also = List.copyOf(also);
+    }
 
     public boolean fulfilled() {
         return fulfilledAt != null;
@@ -39,6 +50,18 @@ public record Duty(
 
     /** The same duty, fulfilled. */
     public Duty fulfilled(Instant at) {
-        return new Duty(key, pack, code, rule, clause, basis, role, assignee, round, arisenAt, at);
+        return new Duty(key, pack, code, rule, clause, basis, role, assignee, round, arisenAt, at, also);
+    }
+
+    /** The same duty, demanded by a further pack as well. */
+    public Duty alsoFor(Source source) {
+        List<Source> sources = Stream.concat(also.stream(), Stream.of(source)).toList();
+        return new Duty(key, pack, code, rule, clause, basis, role, assignee, round, arisenAt, fulfilledAt, sources);
+    }
+
+    /** Whether a pack demands it. */
+    public boolean demandedBy(String packId) {
+        return pack.equals(packId)
+                || also.stream().anyMatch(source -> source.pack().equals(packId));
     }
 }

@@ -86,6 +86,7 @@ public final class CaseJson {
             each.reasons().forEach(reason -> reason(reasons, reason));
             each.conflicts().forEach(conflict -> conflict(reasons, conflict, pack));
         });
+        value.effectiveReason().ifPresent(reason -> reason(reasons, reason));
         return json.toString();
     }
 

@@ -21,6 +21,7 @@ import org.complaintkit.duty.Notice;
 import org.complaintkit.duty.Prohibition;
 import org.complaintkit.model.Assignee;
 import org.complaintkit.model.Complaint;
+import org.complaintkit.policy.Basis;
 import org.complaintkit.policy.PackVersion;
 
 /**
@@ -119,6 +120,37 @@ public record Case(
                 .filter(deadline -> deadline.rule().endsHandling())
                 .filter(deadline -> counts(deadline.state(advancedTo)))
                 .min(Comparator.comparing(deadline -> deadline.limit().at()));
+    }
+
+    /**
+     * Why a limit is the effective one, where several compete: it is the earliest of those that end the handling.
+     *
+     * @return empty where there is none, or only one
+     */
+    public Optional<Reason> effectiveReason() {
+        List<String> competing = deadlines.stream()
+                .filter(deadline -> deadline.rule().endsHandling())
+                .filter(deadline -> counts(deadline.state(advancedTo)))
+                .map(Deadline::id)
+                .sorted()
+                .toList();
+        return effective()
+                .filter(winner -> competing.size() > 1)
+                .map(winner -> new Reason(
+                        "effectiveLimit",
+                        winner.id(),
+                        "earliest of " + String.join(", ", competing),
+                        winner.rule().clause(),
+                        Basis.READING,
+                        pack(winner.pack())));
+    }
+
+    private String pack(String id) {
+        return packs.stream()
+                .filter(version -> version.id().equals(id))
+                .map(PackVersion::label)
+                .findFirst()
+                .orElse(id);
     }
 
     /** The deadlines of this round, and those of earlier rounds of which this one has none with the same id. */

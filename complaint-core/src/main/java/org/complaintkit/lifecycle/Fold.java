@@ -59,8 +59,8 @@ final class Fold {
         for (Policy policy : policies) {
             Dating dating = Dating.of(policy, calendars);
             clocks.put(policy.id(), new Clocks(policy, dating));
-            obligations.put(policy.id(), new Obligations(policy, organisation, dating));
             ledgers.put(policy.id(), new Books(policy));
+            obligations.put(policy.id(), new Obligations(policy, policies, organisation, dating));
         }
     }
 

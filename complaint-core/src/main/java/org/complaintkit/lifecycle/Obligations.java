@@ -19,6 +19,7 @@ import org.complaintkit.model.Organisation;
 import org.complaintkit.policy.Basis;
 import org.complaintkit.policy.DutyRule;
 import org.complaintkit.policy.EscalationRule;
+import org.complaintkit.policy.EventExpression;
 import org.complaintkit.policy.EventPattern;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.policy.Roles;
@@ -29,10 +30,12 @@ final class Obligations {
     static final String DUTY_FULFILLED = "DUTY_FULFILLED";
 
     private final Policy policy;
+    private final List<Policy> all;
     private final Organisation organisation;
     private final Dating dating;
 
-    Obligations(Policy policy, Organisation organisation, Dating dating) {
+    Obligations(Policy policy, List<Policy> all, Organisation organisation, Dating dating) {
+        this.all = all;
         this.dating = dating;
         this.policy = policy;
         this.organisation = organisation;
@@ -104,9 +107,7 @@ final class Obligations {
                                     draft.complaint.id(),
                                     policy.id(),
                                     deadline.id(),
-                                    List.of(assignee(
-                                            draft,
-                                            draft.decisions.get(policy.id()).owner())),
+                                    List.of(assignee(draft, role(draft, Roles.OWNER))),
                                     deadline.rule().clause(),
                                     at,
                                     deadline.limit().at()));
@@ -156,9 +157,19 @@ final class Obligations {
         if (row == null || draft.duties.containsKey(key)) {
             return;
         }
-        String role = row.role().equals(Roles.OWNER)
-                ? draft.decisions.get(policy.id()).owner()
-                : row.role();
+        String role = role(draft, row.role());
+        Optional<Duty> equal = equal(draft, row, role);
+        if (equal.isPresent()) {
+            Duty duty = equal.get();
+            if (!duty.demandedBy(policy.id())) {
+                draft.reasons.add(proposal.reason(policy.pack().label()));
+                draft.duties.put(
+                        duty.key(),
+                        duty.alsoFor(
+                                new Duty.Source(policy.id(), proposal.rule(), proposal.clause(), proposal.basis())));
+            }
+            return;
+        }
         draft.reasons.add(proposal.reason(policy.pack().label()));
         draft.duties.put(
                 key,
@@ -173,7 +184,32 @@ final class Obligations {
                         debtor(draft, row, role),
                         draft.round,
                         draft.now,
-                        null));
+                        null,
+                        List.of()));
+    }
+
+    /** The duty of another pack that is the same: code, debtor and what fulfils it. */
+    private Optional<Duty> equal(Draft draft, DutyRule row, String role) {
+        return draft.duties.values().stream()
+                .filter(duty -> duty.code().equals(row.code())
+                        && duty.round() == draft.round
+                        && duty.role().equals(role)
+                        && !duty.pack().equals(policy.id())
+                        && row.dischargedBy().equals(dischargedBy(duty)))
+                .findFirst();
+    }
+
+    private EventExpression dischargedBy(Duty duty) {
+        return all.stream()
+                .filter(each -> each.id().equals(duty.pack()))
+                .map(each -> each.duties().get(duty.code()).dischargedBy())
+                .findFirst()
+                .orElse(EventExpression.NEVER);
+    }
+
+    /** Who is meant by a role of a table: the owner is the one that the first pack of the case names. */
+    private String role(Draft draft, String role) {
+        return role.equals(Roles.OWNER) ? draft.decisions.get(all.get(0).id()).owner() : role;
     }
 
     private Optional<Instant> fulfilledBy(Draft draft, Duty duty) {
@@ -194,11 +230,7 @@ final class Obligations {
             return false;
         }
         List<Assignee> told = row.to().stream()
-                .map(role -> assignee(
-                        draft,
-                        role.equals(Roles.OWNER)
-                                ? draft.decisions.get(policy.id()).owner()
-                                : role))
+                .map(role -> assignee(draft, role(draft, role)))
                 .toList();
         draft.reasons.add(
                 new Reason("escalate", id, trigger, clause, basis, policy.pack().label()));
