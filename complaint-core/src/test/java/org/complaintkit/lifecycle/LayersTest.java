@@ -58,7 +58,7 @@ class LayersTest {
                 .satisfies(duty -> {
                     assertThat(duty.pack()).isEqualTo("T");
                     assertThat(duty.also()).extracting(Duty.Source::pack).containsExactly("U");
-                    assertThat(duty.also()).extracting(Duty.Source::clause).containsExactly("T-01");
+                    assertThat(duty.also()).extracting(Duty.Source::clause).containsExactly("T-20");
                 });
         assertThat(now.notices()).extracting(Notice::key).doesNotHaveDuplicates();
     }
