@@ -215,9 +215,13 @@ final class Obligations {
                 .orElse(EventExpression.NEVER);
     }
 
-    /** Who is meant by a role of a table: the owner is the one that the first pack of the case names. */
+    /** Who is meant by a role of a table: the owner that the first pack of the case names, the approver that this one does. */
     private String role(Draft draft, String role) {
-        return role.equals(Roles.OWNER) ? draft.decisions.get(all.get(0).id()).owner() : role;
+        return switch (role) {
+            case Roles.OWNER -> draft.decisions.get(all.get(0).id()).owner();
+            case Roles.APPROVER -> draft.decisions.get(policy.id()).approver();
+            default -> role;
+        };
     }
 
     private Optional<Instant> fulfilledBy(Draft draft, Duty duty) {
