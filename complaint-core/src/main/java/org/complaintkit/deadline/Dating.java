@@ -111,7 +111,8 @@ public final class Dating {
     public Optional<Deadline> granted(DeadlineRule rule, int round, Instant start, String limit) {
         return moment(limit)
                 .map(moment -> given.due(start, moment))
-                .map(due -> deadline(rule, round, start, due.start(), due, due.target(), rule.basis(), rule.warnings()));
+                .map(due ->
+                        deadline(rule, round, start, due.start(), due, due.target(), rule.basis(), rule.warnings()));
     }
 
     /** The last moment that a term reaches from a start: how far a limit may be extended. */

@@ -161,8 +161,9 @@ public record Case(
      */
     public List<Deadline> lastDeadlines() {
         Map<String, List<Deadline>> byId = new LinkedHashMap<>();
-        deadlines.forEach(deadline -> byId.computeIfAbsent(deadline.pack() + "/" + deadline.id(), id -> new ArrayList<>())
-                .add(deadline));
+        deadlines.forEach(
+                deadline -> byId.computeIfAbsent(deadline.pack() + "/" + deadline.id(), id -> new ArrayList<>())
+                        .add(deadline));
         byId.values().forEach(same -> same.sort(Comparator.comparing(each -> each.supersededAt() != null)));
         return Stream.concat(
                         byId.values().stream().flatMap(List::stream),

@@ -117,8 +117,9 @@ public final class Expectation {
         if (found.isEmpty()) {
             differences.add(list + ": " + wanted.path(name).asText() + " is missing");
         } else if (found.stream().noneMatch(each -> unequal(wanted, each).isEmpty())) {
-            unequal(wanted, found.get(0)).forEach(field -> differences.add(wanted.path(name).asText() + "." + field
-                    + ": wanted " + wanted.path(field) + ", found " + found.get(0).path(field)));
+            unequal(wanted, found.get(0))
+                    .forEach(field -> differences.add(wanted.path(name).asText() + "." + field + ": wanted "
+                            + wanted.path(field) + ", found " + found.get(0).path(field)));
         }
     }
 
