@@ -87,6 +87,15 @@ class PackCoverageTest {
 
     @ParameterizedTest
     @MethodSource("packs")
+    void every_deadline_that_can_be_extended_is_superseded_in_a_case(String pack) {
+        List<String> extended = packs.get(pack).policy().extensions().stream()
+                .map(row -> DeadlineRule.code(row.extended()) + " SUPERSEDED")
+                .toList();
+        assertThat(seen.get(pack)).containsAll(extended);
+    }
+
+    @ParameterizedTest
+    @MethodSource("packs")
     void every_escalation_and_duty_arises_in_a_case(String pack) {
         DroolsRuleBook book = packs.get(pack);
         assertThat(seen.get(pack)).containsAll(book.policy().escalations().keySet());
