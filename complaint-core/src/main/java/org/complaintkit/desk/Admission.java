@@ -23,6 +23,8 @@ import org.complaintkit.policy.Vocabulary;
 
 /** Refuses what is malformed or structurally impossible; what is merely against the policy passes. */
 final class Admission {
+    private static final String TIME_LEFT_OUT = "TIME_LEFT_OUT";
+    private static final List<String> LEFT_OUT = List.of("from", "to");
     private static final String ARCHIVED = "ARCHIVED";
     private static final Set<String> THINGS = Set.of("deadline", "form", "escalation", "duty", "round");
     private static final Set<String> AMOUNTS = Set.of("amount", "count");
@@ -114,6 +116,9 @@ final class Admission {
 
     /** What a table of deadlines or extensions takes a date from must be one: a promise for "soon" would bind nobody. */
     private void dates(CaseEvent event) {
+        if (event.type().equals(TIME_LEFT_OUT)) {
+            LEFT_OUT.forEach(key -> date(event, key, policies.get(0).zone()));
+        }
         for (Policy policy : policies) {
             Stream<EventPattern> said = policy.deadlines().values().stream().flatMap(DeadlineRule::dates);
             Stream<EventPattern> granted = policy.extensions().stream()
