@@ -93,7 +93,8 @@ final class CheckedParts {
     }
 
     private boolean wins(DueMoment candidate, DueMoment holder) {
-        if (candidate.equals(holder)) {
+        if (candidate.at().equals(holder.at()) && candidate.wholeDay() == holder.wholeDay()) {
+            // One moment, though service over midnight may count it to the day before: what is named first stays.
             return false;
         }
         boolean first = CheckedCount.earlier(candidate, holder).equals(candidate);
