@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Answers questions about deadlines. Pure functions: the same question has the same answer for ever. */
 public final class DueDates {
@@ -30,13 +29,13 @@ public final class DueDates {
         if (term instanceof Term.Combined combined) {
             return combined(q, combined).limit();
         }
-        return Counting.of(q, q.calendar(), term).limit();
+        return Counting.of(q, Scenario.LIKELY, term).limit();
     }
 
     private static Due single(DueQuestion q, Term term) {
-        Counting likely = Counting.of(q, q.calendar(), term);
+        Counting likely = Counting.of(q, Scenario.LIKELY, term);
         List<String> notes = new ArrayList<>(likely.notes());
-        Forecast forecast = forecast(q, likely, term);
+        Forecast forecast = Forecasts.of(q, likely, term);
         if (forecast != null) {
             notes.add(Due.CALENDAR_YEAR_UNKNOWN);
         }
@@ -51,58 +50,29 @@ public final class DueDates {
                 proof);
     }
 
-    private static @Nullable Forecast forecast(DueQuestion q, Counting likely, Term term) {
-        if (likely.certainty() == Certainty.OFFICIAL) {
-            return null;
-        }
-        DueMoment earliest = likely.limit();
-        DueMoment latest = likely.limit();
-        for (Scenario scenario : new Scenario[] {Scenario.EARLIEST, Scenario.LATEST}) {
-            DueMoment limit =
-                    Counting.of(q, q.calendar().scenario(scenario), term).limit();
-            earliest = limit.compareTo(earliest) < 0 ? limit : earliest;
-            latest = limit.compareTo(latest) > 0 ? limit : latest;
-        }
-        return new Forecast(likely.limit(), earliest, latest, q.calendar().assumption());
-    }
-
     private static Due combined(DueQuestion q, Term.Combined term) {
+        List<Due> parts = new ArrayList<>();
         Due decides = null;
-        DueMoment earliest = null;
-        DueMoment latest = null;
-        boolean provisional = false;
         for (Term part : term.parts()) {
             Due due = single(q, part instanceof Term.Soft soft ? q.meaning(soft.word()) : part);
-            Forecast f = due.forecast();
-            provisional |= f != null;
-            decides = decides == null || wins(term, due.limit(), decides.limit()) ? due : decides;
-            DueMoment early = f == null ? due.limit() : f.earliest();
-            DueMoment late = f == null ? due.limit() : f.latest();
-            earliest = earliest == null || wins(term, early, earliest) ? early : earliest;
-            latest = latest == null || wins(term, late, latest) ? late : latest;
+            parts.add(due);
+            decides = decides == null || Forecasts.wins(term, due.limit(), decides.limit()) ? due : decides;
         }
-        if (decides == null || earliest == null || latest == null || !provisional) {
-            return java.util.Objects.requireNonNull(decides);
-        }
-        Forecast forecast =
-                new Forecast(decides.limit(), earliest, latest, q.calendar().assumption());
-        List<String> notes = new ArrayList<>(decides.notes());
-        if (!notes.contains(Due.CALENDAR_YEAR_UNKNOWN)) {
+        Due decided = java.util.Objects.requireNonNull(decides);
+        Forecast forecast = Forecasts.combined(q, term, parts, decided);
+        List<String> notes = new ArrayList<>(decided.notes());
+        notes.remove(Due.CALENDAR_YEAR_UNKNOWN);
+        if (forecast != null) {
             notes.add(Due.CALENDAR_YEAR_UNKNOWN);
         }
         return new Due(
-                decides.start(),
-                decides.target(),
-                decides.limit(),
-                Certainty.PROVISIONAL,
+                decided.start(),
+                decided.target(),
+                decided.limit(),
+                forecast == null ? Certainty.OFFICIAL : Certainty.PROVISIONAL,
                 forecast,
                 notes,
-                decides.proof());
-    }
-
-    private static boolean wins(Term.Combined term, DueMoment candidate, DueMoment holder) {
-        int order = candidate.compareTo(holder);
-        return term.later() ? order > 0 : order < 0;
+                decided.proof());
     }
 
     /**
