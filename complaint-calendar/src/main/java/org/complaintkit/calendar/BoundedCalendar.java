@@ -119,6 +119,15 @@ final class BoundedCalendar implements WorkingCalendar {
 
     /** Everything that a schedule may make of a day: what it is decides which service hours hold. */
     List<CalendarDay> readings(LocalDate date) {
+        return readings(date, Reading.SURE);
+    }
+
+    /** The same without the days that surprise: no day is sure then, so a clock takes their hours off as a whole. */
+    List<CalendarDay> readingsButSurprises(LocalDate date) {
+        return readings(date, early() ? Reading.SURE : Reading.LOWER);
+    }
+
+    private List<CalendarDay> readings(LocalDate date, Reading sure) {
         CalendarDay expected = likely.day(date);
         if (expected.certainty() == Certainty.OFFICIAL) {
             return List.of(expected);
@@ -132,7 +141,7 @@ final class BoundedCalendar implements WorkingCalendar {
             }
             kinds.add(expected.kind() == DayKind.ORDINARY ? DayKind.ORDINARY : DayKind.MAKE_UP);
         }
-        if (!bounds.has(Reading.SURE, day)) {
+        if (!bounds.has(sure, day)) {
             if (rest || expected.kind() == DayKind.HOLIDAY) {
                 kinds.add(DayKind.WEEKEND);
             }
@@ -143,6 +152,11 @@ final class BoundedCalendar implements WorkingCalendar {
         return kinds.stream()
                 .map(kind -> new CalendarDay(date, kind.isWorking(), kind, "", "", Certainty.PROVISIONAL))
                 .toList();
+    }
+
+    /** Most days in (after, through] on which service may be otherwise than in {@link #readingsButSurprises}. */
+    int surprised(LocalDate after, LocalDate through) {
+        return early() ? 0 : bounds.surprised((int) after.toEpochDay(), (int) through.toEpochDay());
     }
 
     Scenario reading() {

@@ -28,6 +28,7 @@ public final class CalendarSheet {
     private final @Nullable LocalDate statedOn;
     private final int moreDaysOff;
     private final int fewerDaysOff;
+    private final int unlistedDaysOff;
     private final String basis;
 
     private CalendarSheet(Builder b) {
@@ -44,6 +45,7 @@ public final class CalendarSheet {
         SheetExperience experience = SheetExperience.of(this);
         this.moreDaysOff = b.moreDaysOff < 0 ? experience.daysOff() : b.moreDaysOff;
         this.fewerDaysOff = b.fewerDaysOff < 0 ? experience.daysWorked() : b.fewerDaysOff;
+        this.unlistedDaysOff = b.moreDaysOff < 0 ? 0 : experience.daysOff();
         this.basis = b.basis;
     }
 
@@ -95,6 +97,11 @@ public final class CalendarSheet {
     /** Most days of an unsettled year that can turn out to be worked although the sheet has them off. */
     public int fewerDaysOff() {
         return fewerDaysOff;
+    }
+
+    /** What a year after the last listed one can have off beyond {@link #moreDaysOff}: as much as the fullest settled one. */
+    int unlistedDaysOff() {
+        return unlistedDaysOff;
     }
 
     /** Why no more than that can happen, or the empty string. */
@@ -184,7 +191,8 @@ public final class CalendarSheet {
         }
 
         /**
-         * How many days of an unsettled year can turn out otherwise; as many as the fullest settled year lists if not given.
+         * How many days of an unsettled year can turn out otherwise; as many as the fullest settled year lists if not given,
+         * and as many again in years after the last listed one.
          *
          * @param moreOff days off that the sheet does not list, 0 to 366
          * @param fewerOff days worked that the sheet has off, 0 to 366

@@ -28,8 +28,7 @@ final class DayBounds {
     private final int last;
     private final int settled;
     private final java.util.Map<Reading, DayBits> bits;
-    private final int more;
-    private final int fewer;
+    private final Surprises surprises;
     private final @Nullable DayBits early;
     private final @Nullable DayBits late;
 
@@ -38,8 +37,7 @@ final class DayBounds {
      *
      * @param settled the last settled day
      * @param bits the days of each reading
-     * @param more most unexpected working days in an unsettled year
-     * @param fewer most unexpected days off in an unsettled year
+     * @param surprises how many days of a year can turn out otherwise than UPPER and LOWER have them
      * @param early a calendar whose running count of working days is never below the true one, or null
      * @param late a calendar whose running count is never above the true one; null with {@code early}
      */
@@ -47,15 +45,13 @@ final class DayBounds {
             int last,
             int settled,
             java.util.Map<Reading, DayBits> bits,
-            int more,
-            int fewer,
+            Surprises surprises,
             @Nullable DayBits early,
             @Nullable DayBits late) {
         this.last = last;
         this.settled = settled;
         this.bits = bits;
-        this.more = more;
-        this.fewer = fewer;
+        this.surprises = surprises;
         this.early = early;
         this.late = late;
     }
@@ -68,12 +64,12 @@ final class DayBounds {
         return settled;
     }
 
-    int more() {
-        return more;
+    int surprised(int after, int through) {
+        return surprises.most(after, through, settled) + surprises.least(after, through, settled);
     }
 
-    int fewer() {
-        return fewer;
+    Surprises surprises() {
+        return surprises;
     }
 
     private DayBits bits(Reading reading) {
@@ -84,7 +80,7 @@ final class DayBounds {
     int most(int after, int through) {
         int most = Math.min(
                 bits(Reading.POSSIBLE).count(after, through),
-                bits(Reading.UPPER).count(after, through) + more * years(after, through));
+                bits(Reading.UPPER).count(after, through) + surprises.most(after, through, settled));
         return early == null || late == null ? most : Math.min(most, early.upTo(through) - late.upTo(after));
     }
 
@@ -97,24 +93,16 @@ final class DayBounds {
         // The surprises of a year may all fall on its first days, so the count up to the end of the year before may be
         // the higher one.
         int end = through;
-        for (int years = years(after, through); ; years--) {
-            least = Math.max(least, bits(Reading.LOWER).count(after, end) - fewer * years);
-            if (years <= 1 || fewer == 0) {
+        while (end > after) {
+            int off = surprises.least(after, end, settled);
+            least = Math.max(least, bits(Reading.LOWER).count(after, end) - off);
+            if (off == 0) {
                 return least;
             }
             end = (int) LocalDate.of(LocalDate.ofEpochDay(end).getYear() - 1, 12, 31)
                     .toEpochDay();
         }
-    }
-
-    /** Years of which some unsettled day lies in (after, through]. */
-    private int years(int after, int through) {
-        int from = Math.max(after, settled) + 1;
-        return (more == 0 && fewer == 0) || through < from
-                ? 0
-                : LocalDate.ofEpochDay(through).getYear()
-                        - LocalDate.ofEpochDay(from).getYear()
-                        + 1;
+        return least;
     }
 
     /** The first day that can be the n-th working day after a day, n &gt; 0; past the last day if none can. */

@@ -35,19 +35,17 @@ final class JoinedBounds {
 
     DayBounds make() {
         int settled = last;
-        int more = 0;
-        int fewer = 0;
+        Surprises surprises = Surprises.NONE;
         for (DayBounds part : bounds) {
             // A host's own kind of calendar is asked day by day, and says itself which days are settled.
             settled = part == null ? first - 1 : Math.min(settled, part.settled());
-            more += part == null ? 0 : part.more();
-            fewer += part == null ? 0 : part.fewer();
+            surprises = part == null ? surprises : surprises.and(part.surprises());
         }
         Map<Reading, DayBits> bits = new EnumMap<>(Reading.class);
         for (Reading reading : Reading.values()) {
             bits.put(reading, bits(settled, reading));
         }
-        return new DayBounds(last, settled, bits, more, fewer, null, null);
+        return new DayBounds(last, settled, bits, surprises, null, null);
     }
 
     private DayBits bits(int settled, Reading reading) {

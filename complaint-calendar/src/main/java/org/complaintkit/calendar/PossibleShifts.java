@@ -21,7 +21,7 @@ final class PossibleShifts {
             return hours.shifts(calendar.day(day));
         }
         @Nullable List<Shift> joined = null;
-        for (CalendarDay reading : bounded.readings(day)) {
+        for (CalendarDay reading : bounded.readingsButSurprises(day)) {
             List<Shift> shifts = hours.shifts(reading);
             if (joined == null) {
                 joined = shifts;
@@ -52,6 +52,22 @@ final class PossibleShifts {
         }
         common.sort(Comparator.comparingInt(Shift::from));
         return common;
+    }
+
+    /** The most minutes of service that a day can have. */
+    static int longestDay(ServiceHours hours) {
+        int most = 0;
+        // A week of no calendar, so that no rule for a single date holds.
+        for (LocalDate day = LocalDate.of(1, 1, 1); day.getDayOfMonth() <= 7; day = day.plusDays(1)) {
+            for (DayKind kind : DayKind.values()) {
+                CalendarDay any = new CalendarDay(day, kind.isWorking(), kind, "", "", Certainty.PROVISIONAL);
+                int minutes = hours.shifts(any).stream()
+                        .mapToInt(shift -> shift.to() - shift.from())
+                        .sum();
+                most = Math.max(most, minutes);
+            }
+        }
+        return most;
     }
 
     /** The close of business on a day, or its 24:00 if it has none; in a bounding reading the bound of it. */

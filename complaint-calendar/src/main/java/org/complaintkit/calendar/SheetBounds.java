@@ -43,7 +43,7 @@ final class SheetBounds {
         bits.put(Reading.SURE, sure);
         bits.put(Reading.LOWER, sure);
         bits.put(Reading.HOLIDAY, bits(day -> forecast.mayBeOff(AllDays.at(day))));
-        return bounds(bits, 0, 0, count(forecast, Scenario.EARLIEST), count(forecast, Scenario.LATEST));
+        return bounds(bits, Surprises.NONE, count(forecast, Scenario.EARLIEST), count(forecast, Scenario.LATEST));
     }
 
     private DayBits count(HolidayForecast forecast, Scenario scenario) {
@@ -54,6 +54,7 @@ final class SheetBounds {
     private DayBounds surprised() {
         int more = sheet.fewerDaysOff();
         int fewer = sheet.moreDaysOff();
+        boolean sure = fewer == 0 && sheet.unlistedDaysOff() == 0;
         boolean makeUps = sheet.listed().values().stream().anyMatch(day -> day.kind() == DayKind.MAKE_UP);
         DayBits expected = bits(this::isLikely);
         Map<Reading, DayBits> bits = new EnumMap<>(Reading.class);
@@ -62,14 +63,17 @@ final class SheetBounds {
         bits.put(
                 Reading.POSSIBLE,
                 more == 0 ? expected : bits(day -> isLikely(day) || makeUps || !rest(AllDays.at(day))));
-        bits.put(Reading.SURE, fewer == 0 ? expected : bits(day -> day <= settled && isLikely(day)));
-        bits.put(Reading.HOLIDAY, bits(day -> day > settled && fewer > 0));
-        return bounds(bits, more, fewer, null, null);
+        bits.put(Reading.SURE, sure ? expected : bits(day -> false));
+        bits.put(Reading.HOLIDAY, bits(day -> !sure));
+        int listedThrough = (int)
+                SheetExperience.lastListedYear(sheet.listed(), likely.first()).toEpochDay();
+        Surprises surprises = new Surprises(more, fewer, listedThrough, sheet.unlistedDaysOff());
+        return bounds(bits, surprises, null, null);
     }
 
     private DayBounds bounds(
-            Map<Reading, DayBits> bits, int more, int fewer, @Nullable DayBits early, @Nullable DayBits late) {
-        return new DayBounds(last, settled, bits, more, fewer, early, late);
+            Map<Reading, DayBits> bits, Surprises surprises, @Nullable DayBits early, @Nullable DayBits late) {
+        return new DayBounds(last, settled, bits, surprises, early, late);
     }
 
     /** Settled days are as they are in every reading. */

@@ -51,10 +51,11 @@ class BoundsProperties {
         Due due;
         Due truth;
         try {
-            due = DueDates.answer(question.with(future.known()));
             truth = DueDates.answer(question.with(future.truth()));
+            due = DueDates.answer(question.with(future.known()));
         } catch (InvalidInputException e) {
-            assertThat(e.code()).isEqualTo("DAY_OUTSIDE_CALENDAR");
+            // Service that is never open has neither answer nor bounds, and a join may never work.
+            assertThat(e.code()).isIn("DAY_OUTSIDE_CALENDAR", "NO_WORKING_DAY");
             return;
         }
         Forecast f = due.forecast();
