@@ -80,7 +80,7 @@ public final class Dating {
         List<Pause> pauses = known.pauses(rule.pausedBy());
         return due(limit.alternatives(), start, pauses, known)
                 .map(due -> held(due, start, notBefore))
-                .map(due -> deadline(rule, round, start, due, due.target(), basis(rule), rule.warnings()));
+                .map(due -> deadline(rule, round, start, due.start(), due, due.target(), basis(rule), rule.warnings()));
     }
 
     /** The same deadline with a limit so many working days later than it was at first; its target moves with it. */
@@ -99,6 +99,7 @@ public final class Dating {
                 deadline.rule(),
                 deadline.round(),
                 start,
+                deadline.start(),
                 later,
                 later.target(),
                 deadline.basis(),
@@ -110,7 +111,8 @@ public final class Dating {
     public Optional<Deadline> granted(DeadlineRule rule, int round, Instant start, String limit) {
         return moment(limit)
                 .map(moment -> given.due(start, moment))
-                .map(due -> deadline(rule, round, start, due, due.target(), rule.basis(), rule.warnings()));
+                .map(due ->
+                        deadline(rule, round, start, due.start(), due, due.target(), rule.basis(), rule.warnings()));
     }
 
     /** The last moment that a term reaches from a start: how far a limit may be extended. */
@@ -135,7 +137,17 @@ public final class Dating {
     /** A row whose warnings say {@code as limit} warns when the other does. */
     private Deadline takenOver(DeadlineRule rule, int round, Instant start, Deadline other) {
         List<String> warnings = rule.warnings().equals(AS_LIMIT) ? other.rule().warnings() : rule.warnings();
-        return deadline(rule, round, start, other.due(), other.target(), other.basis(), warnings);
+        return deadline(rule, round, start, from(start, other), other.due(), other.target(), other.basis(), warnings);
+    }
+
+    /** A limit that is taken over keeps its end; the clock that takes it over has a start of its own. */
+    private DueMoment from(Instant start, Deadline other) {
+        if (start.equals(other.startedAt())) {
+            return other.start();
+        }
+        return other.limit().wholeDay()
+                ? DueMoment.ofDay(start.atZone(zone).toLocalDate(), zone)
+                : DueMoment.ofInstant(start, zone);
     }
 
     /** The first way that has a value; what events say replaces what comes after only while that had not passed. */
@@ -194,7 +206,14 @@ public final class Dating {
     }
 
     private Deadline deadline(
-            DeadlineRule rule, int round, Instant start, Due due, DueMoment given, Basis basis, List<String> warnAt) {
+            DeadlineRule rule,
+            int round,
+            Instant start,
+            DueMoment from,
+            Due due,
+            DueMoment given,
+            Basis basis,
+            List<String> warnAt) {
         DueMoment target = counting.ending(target(rule.target(), start, due, given), zone);
         DueMoment limit = counting.ending(due.limit(), zone);
         List<Instant> warnings = new ArrayList<>();
@@ -213,7 +232,7 @@ public final class Dating {
                 round,
                 1,
                 start,
-                due.start(),
+                from,
                 target,
                 limit,
                 0,

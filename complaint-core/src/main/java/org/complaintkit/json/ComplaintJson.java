@@ -18,7 +18,9 @@ public final class ComplaintJson {
             "injury",
             "attachments",
             "onSite",
-            "petitionRisk");
+            "petitionRisk",
+            "onBehalfOf",
+            "valuable");
 
     private ComplaintJson() {}
 
@@ -30,9 +32,9 @@ public final class ComplaintJson {
      * {@code intakeCategories}, {@code facts}, {@code causes}, {@code demands}, {@code claimedLoss},
      * {@code complainantCount}, {@code text}, {@code unit} and {@code party} (complained about), and facts of single
      * systems: {@code formIssued}, {@code sequence}, {@code forwarderDate}, {@code confirmedByLine},
-     * {@code requestedAmount}, {@code linkedTo}, {@code injury}, {@code attachments}, {@code onSite}, {@code petitionRisk}. A complainant is an individual who
-     * gave a name and can be reached; one who is anonymous cannot be reached unless {@code reachable} says so; the loss is
-     * zero, the count one.
+     * {@code requestedAmount}, {@code linkedTo}, {@code injury}, {@code attachments}, {@code onSite}, {@code petitionRisk},
+     * {@code onBehalfOf}, {@code valuable}. A complainant is an individual who gave a name and can be reached; one who is
+     * anonymous cannot be reached unless {@code reachable} says so; the loss is zero, the count one.
      *
      * @param id the complaint's identifier
      * @param at JSON pointer of the object in its document, such as {@code /complaint}, for error places

@@ -1,7 +1,9 @@
 package org.complaintkit.lifecycle;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -153,14 +155,20 @@ public record Case(
                 .orElse(id);
     }
 
-    /** The deadlines of this round, and those of earlier rounds of which this one has none with the same id. */
+    /**
+     * The deadlines of this round, and those of earlier rounds of which this one has none with the same id. Where variants
+     * of one id follow each other, as a progress report does when the grade is raised, the one in force comes first.
+     */
     public List<Deadline> lastDeadlines() {
-        Set<String> current = new TreeSet<>();
-        deadlines.forEach(deadline -> current.add(deadline.pack() + "/" + deadline.id()));
+        Map<String, List<Deadline>> byId = new LinkedHashMap<>();
+        deadlines.forEach(
+                deadline -> byId.computeIfAbsent(deadline.pack() + "/" + deadline.id(), id -> new ArrayList<>())
+                        .add(deadline));
+        byId.values().forEach(same -> same.sort(Comparator.comparing(each -> each.supersededAt() != null)));
         return Stream.concat(
-                        deadlines.stream(),
+                        byId.values().stream().flatMap(List::stream),
                         previousDeadlines.stream()
-                                .filter(earlier -> !current.contains(earlier.pack() + "/" + earlier.id())))
+                                .filter(earlier -> !byId.containsKey(earlier.pack() + "/" + earlier.id())))
                 .toList();
     }
 

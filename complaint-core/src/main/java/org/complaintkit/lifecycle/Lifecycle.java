@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.complaintkit.calendar.CalendarRegistry;
 import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.decision.Layers;
 import org.complaintkit.decision.Reason;
 import org.complaintkit.decision.RuleBook;
 import org.complaintkit.duty.Finding;
@@ -42,11 +43,12 @@ public final class Lifecycle {
      * A lifecycle under these policies.
      *
      * @param books one rule book a pack, the institution's own first, the highest authority last; at least one
+     * @throws InvalidInputException if a lower layer loosens an upper one, see {@link Layers}
      */
     public Lifecycle(List<RuleBook> books, CalendarRegistry calendars, Organisation organisation) {
-        this.books = List.copyOf(books);
+        this.books = Layers.of(books);
         this.fold = new Fold(this.books, calendars, organisation);
-        for (RuleBook book : books) {
+        for (RuleBook book : this.books) {
             Policy policy = book.policy();
             parameters.putAll(policy.parameters().set());
             this.calendars.put(

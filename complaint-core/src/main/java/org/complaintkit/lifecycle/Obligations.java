@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.complaintkit.calendar.Due;
 import org.complaintkit.deadline.Dating;
 import org.complaintkit.deadline.Deadline;
 import org.complaintkit.decision.Answer;
@@ -21,6 +22,7 @@ import org.complaintkit.policy.DutyRule;
 import org.complaintkit.policy.EscalationRule;
 import org.complaintkit.policy.EventExpression;
 import org.complaintkit.policy.EventPattern;
+import org.complaintkit.policy.LimitRule;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.policy.Roles;
 
@@ -136,8 +138,14 @@ final class Obligations {
             }
             deadline.due().notes().stream()
                     .filter(note -> policy.vocabulary().knows("FINDING", note))
+                    .filter(note -> looksForTarget(deadline) || !note.equals(Due.NO_WORKING_DAY_IN_WINDOW))
                     .forEach(note -> findings.add(finding(deadline, note, deadline.startedAt())));
         }
+    }
+
+    /** Where the target is the limit itself, no working day is looked for before it. */
+    private static boolean looksForTarget(Deadline deadline) {
+        return deadline.rule().target().kind() != LimitRule.Kind.LIMIT;
     }
 
     private Finding finding(Deadline deadline, String code, Instant at) {
@@ -207,9 +215,13 @@ final class Obligations {
                 .orElse(EventExpression.NEVER);
     }
 
-    /** Who is meant by a role of a table: the owner is the one that the first pack of the case names. */
+    /** Who is meant by a role of a table: the owner that the first pack of the case names, the approver that this one does. */
     private String role(Draft draft, String role) {
-        return role.equals(Roles.OWNER) ? draft.decisions.get(all.get(0).id()).owner() : role;
+        return switch (role) {
+            case Roles.OWNER -> draft.decisions.get(all.get(0).id()).owner();
+            case Roles.APPROVER -> draft.decisions.get(policy.id()).approver();
+            default -> role;
+        };
     }
 
     private Optional<Instant> fulfilledBy(Draft draft, Duty duty) {

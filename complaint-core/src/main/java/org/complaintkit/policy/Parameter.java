@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param max greatest number allowed; null where unbounded or no number
  * @param clause the clause that needs it
  * @param basis {@link Basis#DEFAULT} as a rule; {@link Basis#TEXT} where the text gives the number
+ * @param stricter in which direction a pack of a lower layer may move it
  */
 public record Parameter(
         String id,
@@ -25,7 +26,31 @@ public record Parameter(
         @Nullable BigDecimal min,
         @Nullable BigDecimal max,
         String clause,
-        Basis basis) {
+        Basis basis,
+        Stricter stricter) {
+
+    /** One that packs of lower layers leave alone. */
+    public Parameter(
+            String id,
+            Kind kind,
+            String unit,
+            Object initial,
+            @Nullable BigDecimal min,
+            @Nullable BigDecimal max,
+            String clause,
+            Basis basis) {
+        this(id, kind, unit, initial, min, max, clause, basis, Stricter.FIXED);
+    }
+
+    /** Which values are stricter than the one in force. */
+    public enum Stricter {
+        /** None: a lower layer may not touch it. */
+        FIXED,
+        /** Smaller ones: days to answer in. */
+        LOWER,
+        /** Greater ones: years to keep records. */
+        HIGHER
+    }
 
     /** Unit of a date whose {@code none} lies before every day: a beginning that is open, or an end long gone. */
     public static final String PAST = "past";

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param cumulative whether a case carries a set of categories and no primary one
  * @param documentControl who drafted, reviewed and approved the text, and its revision; metadata
  * @param accounts amounts, numbers and measures
+ * @param tightenings what it asks of packs above it on the same case
  */
 public record Policy(
         PackVersion pack,
@@ -58,7 +59,8 @@ public record Policy(
         List<Precedence> precedence,
         boolean cumulative,
         Map<String, String> documentControl,
-        AccountRules accounts) {
+        AccountRules accounts,
+        List<Tightening> tightenings) {
 
     /**
      * The same policy with some parameters set; see {@link Parameters#with(Map)}.
@@ -102,7 +104,8 @@ public record Policy(
                         precedence,
                         cumulative,
                         documentControl,
-                        accounts);
+                        accounts,
+                        tightenings);
     }
 
     private void code(Parameter parameter, String code) {

@@ -150,6 +150,7 @@ class ResolutionTest {
                 rows,
                 POLICY.cumulative(),
                 POLICY.documentControl(),
-                POLICY.accounts());
+                POLICY.accounts(),
+                POLICY.tightenings());
     }
 }

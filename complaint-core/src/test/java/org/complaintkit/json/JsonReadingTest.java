@@ -51,7 +51,8 @@ class JsonReadingTest {
                 "name":"李","contact":"138"},"intakeCategories":["B","A"],"facts":["F"],"causes":["C"],"demands":["D"],
                 "claimedLoss":1200.50,"complainantCount":3,"text":"😀","unit":"U-1","party":"P-1","formIssued":true,
                 "sequence":7,"forwarderDate":"2026-03-01","confirmedByLine":false,"requestedAmount":8000,
-                "linkedTo":"C-0","injury":false,"attachments":["a","b"],"onSite":true,"petitionRisk":true""");
+                "linkedTo":"C-0","injury":false,"attachments":["a","b"],"onSite":true,"petitionRisk":true,
+                "onBehalfOf":"dealer","valuable":true""");
 
         assertThat(read.receivedBy()).isEqualTo("FRONT");
         assertThat(read.complainant().type()).isEqualTo("ENTERPRISE");
@@ -78,6 +79,8 @@ class JsonReadingTest {
                         "linkedTo",
                         "onSite",
                         "petitionRisk",
+                        "onBehalfOf",
+                        "valuable",
                         "requestedAmount",
                         "sequence")
                 .containsEntry("sequence", new BigDecimal(7))

@@ -356,4 +356,18 @@ class ClocksTest {
                 .extracting(Reason::code)
                 .contains("EXT_TOO_LONG", "EXT_NOT_APPROVED");
     }
+
+    @Test
+    void a_clock_that_takes_over_a_limit_starts_with_its_own_event() {
+        TestClocks clocks = TestClocks.none()
+                .deadline("T-D01")
+                .limit("5 working days")
+                .deadline("T-D02")
+                .from("NOTE")
+                .limit("as T-D01");
+        Case now = after(clocks, "03-04T12:00", event("03-04T09:00", "NOTE"));
+        assertThat(now.deadlines())
+                .extracting(each -> each.start().day() + " " + each.limit().toText(TestPolicy.ZONE))
+                .containsExactly("2026-03-02 2026-03-09", "2026-03-04 2026-03-09");
+    }
 }

@@ -1,10 +1,13 @@
 package org.complaintkit.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.complaintkit.calendar.CalendarRegistry;
+import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.deadline.Deadline;
 import org.complaintkit.deadline.DeadlineState;
 import org.complaintkit.duty.Duty;
@@ -14,6 +17,7 @@ import org.complaintkit.fixture.TestPolicy;
 import org.complaintkit.fixture.TestRules;
 import org.complaintkit.model.Complaint;
 import org.complaintkit.model.Organisation;
+import org.complaintkit.policy.Tightening;
 import org.junit.jupiter.api.Test;
 
 /** Two packs over one case: the institution's own T, and U above it. */
@@ -75,5 +79,34 @@ class LayersTest {
                 .hasSize(2)
                 .allSatisfy(
                         deadline -> assertThat(deadline.state(now.advancedTo())).isEqualTo(DeadlineState.MET));
+    }
+
+    private static Lifecycle asking(String parameter, Object value) {
+        return new Lifecycle(
+                List.of(
+                        new TestBook(
+                                TestPolicy.policy("T", List.of(new Tightening(parameter, value, "T-77"))),
+                                TestRules.all()),
+                        new TestBook(TestPolicy.policy("U"), TestRules.all())),
+                CalendarRegistry.standard(),
+                Organisation.UNKNOWN);
+    }
+
+    @Test
+    void a_lower_layer_may_tighten_a_parameter_of_an_upper_one() {
+        Lifecycle tightened = asking("t.target", new BigDecimal("5"));
+        assertThat(tightened.policies().get(1).parameters().text("t.target")).isEqualTo("5");
+        assertThat(tightened.policies().get(0).parameters().text("t.target")).isEqualTo("7");
+    }
+
+    @Test
+    void a_lower_layer_that_loosens_is_refused_with_both_clauses() {
+        assertThatThrownBy(() -> asking("t.target", new BigDecimal("8")))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("LAYER_LOOSENS")
+                .hasMessageContaining("clause T-77 of T 1.0.0")
+                .hasMessageContaining("clause T-01 of U 1.0.0");
+        assertThatThrownBy(() -> asking("soft.immediate", "1 hours")).hasMessageContaining("LAYER_FIXED");
+        assertThat(asking("nobody.knows", "1").policies()).hasSize(2);
     }
 }

@@ -68,8 +68,8 @@ class PackCoverageTest {
     @MethodSource("packs")
     void every_deadline_is_met_in_a_case_and_missed_in_another(String pack) {
         for (DeadlineRule row : rows(pack).toList()) {
-            assertThat(seen.get(pack)).contains(row.id() + " MET");
-            assertThat(seen.get(pack)).containsAnyOf(row.id() + " BREACHED", row.id() + " LAPSED");
+            assertThat(seen.get(pack)).contains(row.code() + " MET");
+            assertThat(seen.get(pack)).containsAnyOf(row.code() + " BREACHED", row.code() + " LAPSED");
         }
     }
 
@@ -78,11 +78,20 @@ class PackCoverageTest {
     void a_deadline_is_cancelled_in_a_case_where_the_policy_can_cancel_one(String pack) {
         List<String> cancellable = rows(pack)
                 .filter(row -> !row.cancelledBy().equals(EventExpression.NEVER))
-                .map(row -> row.id() + " CANCELLED")
+                .map(row -> row.code() + " CANCELLED")
                 .toList();
         if (!cancellable.isEmpty()) {
             assertThat(seen.get(pack)).containsAnyElementsOf(cancellable);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("packs")
+    void every_deadline_that_can_be_extended_is_superseded_in_a_case(String pack) {
+        List<String> extended = packs.get(pack).policy().extensions().stream()
+                .map(row -> DeadlineRule.code(row.extended()) + " SUPERSEDED")
+                .toList();
+        assertThat(seen.get(pack)).containsAll(extended);
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.complaintkit.calendar.InvalidInputException;
 
@@ -110,26 +111,32 @@ public final class Expectation {
         }
     }
 
-    /** The entry of the same name must have all the fields that are wanted of it. */
+    /** One of the entries of the same name must have all the fields that are wanted; else the first one is told about. */
     private static void entry(String list, String name, JsonNode wanted, JsonNode answer, List<String> differences) {
-        Optional<JsonNode> found = find(answer.path(list), name, wanted.path(name));
+        List<JsonNode> found = all(answer.path(list), name, wanted.path(name)).toList();
         if (found.isEmpty()) {
             differences.add(list + ": " + wanted.path(name).asText() + " is missing");
-            return;
+        } else if (found.stream().noneMatch(each -> unequal(wanted, each).isEmpty())) {
+            unequal(wanted, found.get(0))
+                    .forEach(field -> differences.add(wanted.path(name).asText() + "." + field + ": wanted "
+                            + wanted.path(field) + ", found " + found.get(0).path(field)));
         }
-        wanted.properties().forEach(field -> {
-            JsonNode value = found.get().path(field.getKey());
-            if (!field.getValue().equals(value)) {
-                differences.add(wanted.path(name).asText() + "." + field.getKey() + ": wanted " + field.getValue()
-                        + ", found " + value);
-            }
-        });
+    }
+
+    private static List<String> unequal(JsonNode wanted, JsonNode found) {
+        return wanted.properties().stream()
+                .filter(field -> !field.getValue().equals(found.path(field.getKey())))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static Optional<JsonNode> find(JsonNode list, String name, JsonNode value) {
+        return all(list, name, value).findFirst();
+    }
+
+    private static Stream<JsonNode> all(JsonNode list, String name, JsonNode value) {
         return StreamSupport.stream(list.spliterator(), false)
-                .filter(each -> each.path(name).equals(value))
-                .findFirst();
+                .filter(each -> each.path(name).equals(value));
     }
 
     private static Set<String> texts(JsonNode list) {

@@ -35,6 +35,10 @@ final class ManifestCheck {
                 place("conventions"));
         policy.parameters().declared().values().forEach(this::check);
         policy.parameters().consistency().forEach(this::together);
+        policy.tightenings()
+                .forEach(each -> References.clauseIds(each.clause())
+                        .forEach(id -> references.clause(
+                                id, PackFiles.MANIFEST, place(ManifestReader.TIGHTENS + each.parameter()))));
     }
 
     /** The defaults are held against the same conditions as values that an institution sets. */

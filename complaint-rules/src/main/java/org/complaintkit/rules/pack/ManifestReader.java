@@ -16,6 +16,7 @@ import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.policy.Basis;
 import org.complaintkit.policy.Consistency;
 import org.complaintkit.policy.Parameter;
+import org.complaintkit.policy.Tightening;
 import org.complaintkit.policy.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -37,13 +38,18 @@ final class ManifestReader {
             "parameters",
             "consistency",
             "categories",
-            "documentControl");
+            "documentControl",
+            "tightens");
     private static final Set<String> CONSISTENCY_FIELDS = Set.of("rule", "clause");
     private static final Set<String> CONTROL_FIELDS = Set.of("drafted", "reviewed", "approved", "revision");
     private static final String CUMULATIVE = "CUMULATIVE";
     private static final String SAME = "= ";
+    /** Before the id of a parameter of another pack: where the manifest tightens it. */
+    static final String TIGHTENS = "tightens ";
+
     private static final Set<String> PARAMETER_FIELDS =
-            Set.of("id", "kind", "unit", "default", "min", "max", "clause", "basis");
+            Set.of("id", "kind", "unit", "default", "min", "max", "clause", "basis", "stricter");
+    private static final Set<String> TIGHTENING_FIELDS = Set.of("parameter", "value", "clause");
 
     private ManifestReader() {}
 
@@ -86,6 +92,7 @@ final class ManifestReader {
                 consistency(pack, places),
                 cumulative(pack),
                 documentControl(pack),
+                tightenings(pack, places),
                 places);
     }
 
@@ -111,6 +118,20 @@ final class ManifestReader {
             }
         }
         return rules;
+    }
+
+    /** What it asks of packs above it; whether they have such a parameter is known when they meet on a case. */
+    private static List<Tightening> tightenings(JsonObject pack, Map<String, Position> places) {
+        List<Tightening> tightenings = new ArrayList<>();
+        for (JsonObject object : pack.objects("tightens")) {
+            object.only(TIGHTENING_FIELDS);
+            String parameter = object.text("parameter");
+            BigDecimal number = object.field("value").isNumber() ? object.number("value") : null;
+            Object value = number == null ? object.text("value") : number;
+            tightenings.add(new Tightening(parameter, value, object.text("clause")));
+            places.put(TIGHTENS + parameter, object.place());
+        }
+        return tightenings;
     }
 
     /** One category is the primary one, unless the pack says otherwise. */
@@ -161,7 +182,10 @@ final class ManifestReader {
                 min,
                 max,
                 object.field("clause").asText(""),
-                object.parsed("basis", Basis::valueOf, Basis.DEFAULT));
+                object.parsed("basis", Basis::valueOf, Basis.DEFAULT),
+                object.node().has("stricter")
+                        ? object.parsed("stricter", Parameter.Stricter::valueOf, Parameter.Stricter.FIXED)
+                        : Parameter.Stricter.FIXED);
     }
 
     private static Object initial(

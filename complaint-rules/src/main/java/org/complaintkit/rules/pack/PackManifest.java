@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.complaintkit.policy.Consistency;
 import org.complaintkit.policy.Parameter;
+import org.complaintkit.policy.Tightening;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param consistency what the parameters must fulfil together
  * @param cumulative whether categories stand side by side
  * @param documentControl who drafted, reviewed and approved the text, and its revision
+ * @param tightenings what it asks of packs above it
  * @param places where each parameter, by id, each consistency rule, by its text, and each field of the pack, by name, stands
  */
 record PackManifest(
@@ -35,4 +37,5 @@ record PackManifest(
         List<Consistency> consistency,
         boolean cumulative,
         Map<String, String> documentControl,
+        List<Tightening> tightenings,
         Map<String, Position> places) {}

@@ -56,7 +56,8 @@ public final class PackReading {
                 PolicyReader.precedence(tables.precedence()),
                 manifest.cumulative(),
                 manifest.documentControl(),
-                AccountReader.read(tables));
+                AccountReader.read(tables),
+                manifest.tightenings());
     }
 
     /** The policy, all parameters at their defaults. */

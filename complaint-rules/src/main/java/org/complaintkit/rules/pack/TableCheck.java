@@ -196,7 +196,7 @@ final class TableCheck {
     }
 
     private void role(String role, Row row, String column) {
-        if (!role.equals(Roles.OWNER)) {
+        if (!Roles.decided(role)) {
             references.code("ROLE", role, row, column);
         }
     }

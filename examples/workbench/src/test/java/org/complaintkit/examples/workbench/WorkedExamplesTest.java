@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The worked examples of the packs that we ship, through the command that other programs use. */
 class WorkedExamplesTest {
-    private static final List<String> SYSTEMS = List.of("rcc");
+    private static final List<String> SYSTEMS = List.of("rcc", "itb");
 
     static Stream<String> examples() {
         return SYSTEMS.stream()
