@@ -46,7 +46,7 @@ class ArchitectureTest {
             Set.of("jackson-databind", "jackson-core", "jackson-annotations", "slf4j-api", "fastcsv");
 
     private static final Pattern TEST_JAR = Pattern.compile(
-            "(junit-|opentest4j|apiguardian|jqwik|assertj|byte-buddy|archunit|slf4j-nop|jspecify|surefire).*");
+            "(junit-|opentest4j|apiguardian|jqwik|jazzer|assertj|byte-buddy|archunit|slf4j-nop|jspecify|surefire).*");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -1,5 +1,6 @@
 package org.complaintkit.calendar;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.complaintkit.calendar.JoinedCalendar.Decision;
@@ -29,7 +30,11 @@ public final class CalendarAlgebra {
 
     /** A calendar with days of one's own on top: "our branch is also closed on ...", "we work on ...". */
     public static WorkingCalendar overlay(String id, WorkingCalendar base, Collection<ListedDay> own) {
-        CalendarSheet.Builder sheet = CalendarSheet.named(checked(id)).knownFrom(base.firstDay());
+        // What the owner lists is all that the owner has to say, of any year, and was always so.
+        CalendarSheet.Builder sheet = CalendarSheet.named(checked(id))
+                .knownFrom(base.firstDay())
+                .knownThrough(AllDays.LAST)
+                .statedOn(LocalDate.MIN);
         own.forEach(sheet::listed);
         Decision decision = said -> {
             CalendarDay top = said.get(1);

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A calendar as data: weekly rest days, the days that a schedule names, and the days for which that is settled. Made
  * with a {@link Builder}; turned into a calendar by {@link TableCalendar#of}. Immutable.
+ *
+ * <p>Whoever lists the days of some years says nothing of later ones. So a sheet that does not say how far it is settled
+ * is settled to the end of the last year in which it lists a day, and not at all if it lists none; and in each later year
+ * as many days can turn out otherwise as its fullest settled year lists.
  */
 public final class CalendarSheet {
     private final String id;
@@ -21,6 +25,11 @@ public final class CalendarSheet {
     private final LocalDate knownFrom;
     private final LocalDate knownThrough;
     private final @Nullable HolidayForecast forecast;
+    private final @Nullable LocalDate statedOn;
+    private final int moreDaysOff;
+    private final int fewerDaysOff;
+    private final int unlistedDaysOff;
+    private final String basis;
 
     private CalendarSheet(Builder b) {
         this.id = b.id;
@@ -29,11 +38,18 @@ public final class CalendarSheet {
         this.weekend = Collections.unmodifiableSet(rest);
         this.listed = Collections.unmodifiableNavigableMap(new TreeMap<>(b.listed));
         this.knownFrom = b.knownFrom;
-        this.knownThrough = b.knownThrough;
+        LocalDate through = b.knownThrough;
+        this.knownThrough = through == null ? SheetExperience.lastListedYear(b.listed, b.knownFrom) : through;
         this.forecast = b.forecast;
+        this.statedOn = b.statedOn;
+        SheetExperience experience = SheetExperience.of(this);
+        this.moreDaysOff = b.moreDaysOff < 0 ? experience.daysOff() : b.moreDaysOff;
+        this.fewerDaysOff = b.fewerDaysOff < 0 ? experience.daysWorked() : b.fewerDaysOff;
+        this.unlistedDaysOff = b.moreDaysOff < 0 ? 0 : experience.daysOff();
+        this.basis = b.basis;
     }
 
-    /** Starts a sheet with Saturday and Sunday off, no listed day, everything settled. */
+    /** Starts a sheet with Saturday and Sunday off and no listed day. */
     public static Builder named(String id) {
         return new Builder(id);
     }
@@ -68,14 +84,43 @@ public final class CalendarSheet {
         return forecast;
     }
 
+    /** Day since which all this has been known as it is; null if that is not on record. */
+    public @Nullable LocalDate statedOn() {
+        return statedOn;
+    }
+
+    /** Most days of an unsettled year that can turn out to be off although the sheet does not list them. */
+    public int moreDaysOff() {
+        return moreDaysOff;
+    }
+
+    /** Most days of an unsettled year that can turn out to be worked although the sheet has them off. */
+    public int fewerDaysOff() {
+        return fewerDaysOff;
+    }
+
+    /** What a year after the last listed one can have off beyond {@link #moreDaysOff}: as much as the fullest settled one. */
+    int unlistedDaysOff() {
+        return unlistedDaysOff;
+    }
+
+    /** Why no more than that can happen, or the empty string. */
+    public String basis() {
+        return basis;
+    }
+
     /** Collects a sheet; not thread-safe. */
     public static final class Builder {
         private final String id;
         private Set<DayOfWeek> weekend = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
         private final NavigableMap<LocalDate, ListedDay> listed = new TreeMap<>();
         private LocalDate knownFrom = AllDays.FIRST;
-        private LocalDate knownThrough = AllDays.LAST;
+        private @Nullable LocalDate knownThrough;
         private @Nullable HolidayForecast forecast;
+        private @Nullable LocalDate statedOn;
+        private int moreDaysOff = -1;
+        private int fewerDaysOff = -1;
+        private String basis = "";
 
         private Builder(String id) {
             if (!id.matches("[A-Za-z0-9][A-Za-z0-9_.+&-]{0,63}")) {
@@ -133,9 +178,37 @@ public final class CalendarSheet {
             return this;
         }
 
-        /** Last settled day. */
+        /** Last settled day; the end of the last listed year if not given. */
         public Builder knownThrough(LocalDate day) {
             this.knownThrough = day;
+            return this;
+        }
+
+        /** Day since which all this has been known as it is; without it, {@code asOf} is refused. */
+        public Builder statedOn(LocalDate day) {
+            this.statedOn = day;
+            return this;
+        }
+
+        /**
+         * How many days of an unsettled year can turn out otherwise; as many as the fullest settled year lists if not given,
+         * and as many again in years after the last listed one.
+         *
+         * @param moreOff days off that the sheet does not list, 0 to 366
+         * @param fewerOff days worked that the sheet has off, 0 to 366
+         * @param why what makes that certain, in one English sentence
+         */
+        public Builder surprises(int moreOff, int fewerOff, String why) {
+            if (moreOff < 0 || moreOff > 366 || fewerOff < 0 || fewerOff > 366) {
+                throw InvalidInputException.of("SURPRISES_OUT_OF_RANGE", "unexpected days of calendar " + id)
+                        .value(moreOff + ", " + fewerOff)
+                        .rule("a year has 0 to 366 of them")
+                        .wayOut("choose numbers within")
+                        .build();
+            }
+            this.moreDaysOff = moreOff;
+            this.fewerDaysOff = fewerOff;
+            this.basis = why;
             return this;
         }
 

@@ -25,6 +25,14 @@ final class CheckedCalendar {
         return !day.isBefore(calendar.firstDay());
     }
 
+    /** Whether a moment comes on a day of the calendar that a schedule settles. */
+    boolean settles(DueMoment moment) {
+        return !moment.isNever()
+                && isCovered(moment.day())
+                && !moment.day().isAfter(calendar.lastDay())
+                && look(moment.day()).certainty() == Certainty.OFFICIAL;
+    }
+
     boolean working(LocalDate day) {
         dependOn(day);
         return look(day).working();
@@ -50,6 +58,17 @@ final class CheckedCalendar {
             }
         }
         return false;
+    }
+
+    /** Whether a day is settled, and each day before it on which the count depends or which lies between. */
+    boolean settledThrough(LocalDate end) {
+        LocalDate day = end;
+        boolean settled = look(day).certainty() == Certainty.OFFICIAL;
+        while (settled && first != null && first.isBefore(day)) {
+            day = day.minusDays(1);
+            settled = look(day).certainty() == Certainty.OFFICIAL;
+        }
+        return settled;
     }
 
     /** Ends a walk that would leave the years of dates. */

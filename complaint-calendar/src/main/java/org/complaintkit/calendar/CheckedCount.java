@@ -80,9 +80,18 @@ final class CheckedCount {
         return skipped;
     }
 
-    /** Whether the count rests on a day that no schedule settles. */
+    /**
+     * Whether the count rests on a day that no schedule settles. Of one that another rule's limit cuts off only the days
+     * up to there matter; what moves back onto a day of rest may yet move on, though.
+     */
     boolean unsettled() {
-        return calendar.unsettled();
+        DueMoment cap = proof.cap();
+        if (cap == null || !limit.equals(cap) || !calendar.settles(cap)) {
+            return calendar.unsettled();
+        }
+        boolean stays = proof.convention().lastDay() != LastDay.BACK
+                || calendar.look(cap.day()).working();
+        return calendar.unsettled() && !(stays && calendar.settledThrough(cap.day()));
     }
 
     private DueMoment started() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A combined term as a {@link ProofChecker} verifies it: each part by itself, and which of them decides. */
@@ -73,23 +74,51 @@ final class CheckedParts {
 
     private void decides(List<Proof> parts) {
         Proof decides = parts.get(0);
-        boolean provisional = false;
-        DueMoment earliest = null;
-        DueMoment latest = null;
         for (Proof part : parts) {
             decides = wins(part.limit(), decides.limit()) ? part : decides;
-            Forecast forecast = part.forecast();
-            provisional |= forecast != null;
-            DueMoment early = forecast == null ? part.limit() : forecast.earliest();
-            DueMoment late = forecast == null ? part.limit() : forecast.latest();
-            earliest = earliest == null || wins(early, earliest) ? early : earliest;
-            latest = latest == null || wins(late, latest) ? late : latest;
         }
-        Forecast forecast = provisional && earliest != null && latest != null
-                ? new Forecast(decides.limit(), earliest, latest, calendar.assumption())
-                : null;
-        Proof whole = decides.decidingFor(proof.wording(), forecast, parts);
+        Proof whole = decides.decidingFor(proof.wording(), forecast(parts, decides), parts);
         same("whole", whole, proof);
+    }
+
+    private @Nullable Forecast forecast(List<Proof> parts, Proof decides) {
+        List<Forecast> outlooks = parts.stream().map(CheckedParts::outlook).toList();
+        DueMoment earliest = decided(outlooks.stream().map(Forecast::earliest));
+        DueMoment latest = decided(outlooks.stream().map(Forecast::latest));
+        boolean settled = parts.stream().allMatch(part -> part.forecast() == null);
+        boolean nothingBefore = !term.later() && decides.forecast() == null && earliest.equals(decides.limit());
+        if (settled || (nothingBefore && isSettled(decides.limit()))) {
+            return null;
+        }
+        DueMoment low = decides.target();
+        DueMoment high = decides.target();
+        for (Forecast outlook : outlooks) {
+            DueMoment hope = term.later() ? outlook.latest() : outlook.earliest();
+            DueMoment hurdle = term.later() ? earliest : latest;
+            if (!wins(hurdle, hope)) {
+                low = CheckedCount.earlier(low, outlook.earliestTarget());
+                high = CheckedCount.earlier(outlook.latestTarget(), high).equals(high) ? outlook.latestTarget() : high;
+            }
+        }
+        DueMoment most = CheckedCount.earlier(high, latest);
+        return new Forecast(decides.limit(), earliest, latest, low, most, calendar.assumption());
+    }
+
+    /** What a part says of itself; of a settled one each bound is its answer. */
+    private static Forecast outlook(Proof part) {
+        Forecast own = part.forecast();
+        return own != null
+                ? own
+                : new Forecast(part.limit(), part.limit(), part.limit(), part.target(), part.target(), "");
+    }
+
+    private DueMoment decided(Stream<DueMoment> moments) {
+        return moments.reduce((holder, moment) -> wins(moment, holder) ? moment : holder)
+                .orElseThrow();
+    }
+
+    private boolean isSettled(DueMoment limit) {
+        return new CheckedCalendar(calendar).settles(limit);
     }
 
     private boolean wins(DueMoment candidate, DueMoment holder) {

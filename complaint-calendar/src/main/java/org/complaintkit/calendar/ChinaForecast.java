@@ -43,9 +43,16 @@ final class ChinaForecast implements HolidayForecast {
     private final LocalDate edition;
     private final Map<Scenario, Map<LocalDate, Boolean>> exceptions = new EnumMap<>(Scenario.class);
     private final Map<LocalDate, String> names = new HashMap<>();
+    private final FestivalWindows windows = new FestivalWindows();
 
     private ChinaForecast(LocalDate edition, List<FestivalRule> rules) {
         this.edition = edition;
+        for (int year = FIRST_YEAR; year <= AllDays.LAST.getYear(); year++) {
+            windows.add(groups(rules, year));
+            if (!LUNAR.containsKey(year)) {
+                windows.addUnknown(year);
+            }
+        }
         for (Scenario scenario : Scenario.values()) {
             Map<LocalDate, Boolean> days = new HashMap<>();
             for (int year = FIRST_YEAR; year <= AllDays.LAST.getYear(); year++) {
@@ -78,6 +85,16 @@ final class ChinaForecast implements HolidayForecast {
         Boolean exception =
                 java.util.Objects.requireNonNull(exceptions.get(scenario)).get(day);
         return exception == null ? isWeekday(day) : exception;
+    }
+
+    @Override
+    public boolean mayBeWorked(LocalDate day) {
+        return windows.mayBeWorked(day);
+    }
+
+    @Override
+    public boolean mayBeOff(LocalDate day) {
+        return windows.mayBeOff(day);
     }
 
     @Override

@@ -14,20 +14,27 @@ import org.jspecify.annotations.Nullable;
 final class Counting {
     private final DueQuestion q;
     private final ZoneId zone;
+    private final Scenario scenario;
     private final Watched calendar;
     private final Convention convention;
     private final StartRule.Started started;
+    private final boolean startMoves;
+    private final LastWorkingDay lastWorkingDay;
     private final @Nullable LocalDate countedThrough;
     private final DueMoment limit;
     private final DueMoment target;
     private final List<String> notes = new ArrayList<>();
 
-    private Counting(DueQuestion q, WorkingCalendar calendar, Term term) {
+    private Counting(DueQuestion q, Scenario scenario, Term term) {
         this.q = q;
         this.zone = q.zone();
-        this.calendar = new Watched(calendar);
+        this.scenario = scenario;
+        this.calendar = read(q, scenario);
         this.convention = q.conventions().forTerm(term);
-        this.started = StartRule.apply(q, this.calendar, convention);
+        this.started = StartRule.apply(q, calendar, convention);
+        this.startMoves = scenario != Scenario.LIKELY && startMoves();
+        Watched surely = scenario == Scenario.LATEST ? read(q, Scenario.EARLIEST) : calendar;
+        this.lastWorkingDay = new LastWorkingDay(calendar, surely, scenario, started.day());
         Ends ends = ends(term).atLeast(holding(q.conventions().leastWorkingDays(term)));
         this.countedThrough = ends.most == null || !ends.most.wholeDay() ? null : ends.most.day();
         DueMoment most = capped(limit(ends.most, term));
@@ -39,8 +46,20 @@ final class Counting {
         }
     }
 
-    static Counting of(DueQuestion q, WorkingCalendar calendar, Term term) {
-        return new Counting(q, calendar, term);
+    /** The answer as it is expected, or a bound of it: every step is put to that reading of the calendar. */
+    static Counting of(DueQuestion q, Scenario scenario, Term term) {
+        return new Counting(q, scenario, term);
+    }
+
+    private static Watched read(DueQuestion q, Scenario scenario) {
+        return new Watched(
+                scenario == Scenario.LIKELY ? q.calendar() : q.calendar().scenario(scenario));
+    }
+
+    private boolean startMoves() {
+        return !StartRule.apply(q, read(q, Scenario.EARLIEST), convention)
+                .moment()
+                .equals(StartRule.apply(q, read(q, Scenario.LATEST), convention).moment());
     }
 
     DueMoment start() {
@@ -71,6 +90,11 @@ final class Counting {
 
     Certainty certainty() {
         return calendar.certainty();
+    }
+
+    /** The same for what was looked at up to a day, that day included. */
+    Certainty certaintyThrough(LocalDate end) {
+        return calendar.certaintyThrough(end);
     }
 
     /** Both ends as counted, before any move; a whole day stands for itself. */
@@ -126,12 +150,17 @@ final class Counting {
     }
 
     private LocalDate back(LocalDate day, Term term) {
-        LocalDate moved = calendar.previousOrSame(day);
-        if (moved.isAfter(started.day()) || term instanceof Term.FixedDate || moved.equals(day)) {
+        if (term instanceof Term.FixedDate) {
+            return lastWorkingDay.any(day, false);
+        }
+        LocalDate moved = lastWorkingDay.afterStart(day, false);
+        if (moved != null) {
             return moved;
         }
-        note(Due.NO_WORKING_DAY_IN_WINDOW);
-        return day;
+        if (!calendar.isWorkingDay(day)) {
+            note(Due.NO_WORKING_DAY_IN_WINDOW);
+        }
+        return lastWorkingDay.limitWithout(day);
     }
 
     private DueMoment target(Term term, DueMoment low) {
@@ -139,12 +168,17 @@ final class Counting {
             return low;
         }
         boolean strictly = convention.target() == TargetRule.LAST_WORKING_DAY_BEFORE;
-        LocalDate day = strictly ? calendar.previous(low.day()) : calendar.previousOrSame(low.day());
-        if (term instanceof Term.FixedDate || day.isAfter(started.day())) {
+        if (term instanceof Term.FixedDate) {
+            return timed(lastWorkingDay.any(low.day(), strictly));
+        }
+        LocalDate day = lastWorkingDay.afterStart(low.day(), strictly);
+        if (day != null) {
             return timed(day);
         }
         note(Due.NO_WORKING_DAY_IN_WINDOW);
-        return calendar.isWorkingDay(started.day()) ? timed(started.day()) : low;
+        LocalDate without = lastWorkingDay.targetWithout(low.day(), strictly);
+        DueMoment target = without == null ? low : timed(without);
+        return scenario == Scenario.EARLIEST ? earlier(target, low) : target;
     }
 
     private static boolean countsDays(Term term) {
@@ -156,16 +190,20 @@ final class Counting {
 
     private DueMoment timed(LocalDate day) {
         if (convention.timeOfDay() == TimeOfDay.KEEP) {
+            if (startMoves) {
+                // A start that moves loses its time of day, so nothing is known of the limit's.
+                LocalDate bound = scenario == Scenario.EARLIEST ? day : day.plusDays(1);
+                return DueMoment.ofInstant(bound.atStartOfDay(zone).toInstant(), zone);
+            }
             LocalTime time = started.instant().atZone(zone).toLocalTime();
             return DueMoment.ofInstant(day.atTime(time).atZone(zone).toInstant(), zone);
         }
         if (convention.timeOfDay() == TimeOfDay.CLOSE_OF_BUSINESS) {
-            calendar.touch(day);
-            Instant close = ServiceClock.of(calendar, q.serviceHours(), zone).closeOfBusiness(day);
-            if (close != null) {
-                return new DueMoment(day, close, false);
+            DueMoment close = calendar.close(q, day);
+            if (close.wholeDay()) {
+                note(Due.NO_CLOSE_OF_BUSINESS);
             }
-            note(Due.NO_CLOSE_OF_BUSINESS);
+            return close;
         }
         return DueMoment.ofDay(day, zone);
     }

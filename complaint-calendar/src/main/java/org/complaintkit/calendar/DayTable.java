@@ -94,19 +94,6 @@ final class DayTable {
         return working[index];
     }
 
-    /**
-     * The bound of adding to a day that is itself unsettled: this table says how many days are worked by the end, the
-     * other one how many were by the day, so the two readings are never mixed to the asker's disadvantage.
-     */
-    LocalDate plus(DayTable other, LocalDate day, int n) {
-        long index = (long) other.rank(day) + (other.isWorking(day) ? 1 : 0) + n - 1;
-        if (index >= working.length) {
-            throw beyond(day, n);
-        }
-        LocalDate bound = working[(int) index];
-        return bound.isAfter(day) ? bound : day.plusDays(1);
-    }
-
     long between(LocalDate from, LocalDate to) {
         int count = rank(to) - rank(from);
         if (count < 0 || (count == 0 && to.isBefore(from))) {

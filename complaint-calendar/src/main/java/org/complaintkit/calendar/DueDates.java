@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Answers questions about deadlines. Pure functions: the same question has the same answer for ever. */
 public final class DueDates {
@@ -30,12 +29,12 @@ public final class DueDates {
 
     private static DueMoment limit(DueQuestion q, Term term) {
         if (!(term instanceof Term.Combined combined)) {
-            return Counting.of(q, q.calendar(), term).limit();
+            return Counting.of(q, Scenario.LIKELY, term).limit();
         }
         DueMoment decides = null;
         for (Term part : combined.parts()) {
             DueMoment limit = limit(q, q.wording(part).meaning());
-            decides = decides == null || wins(combined, limit, decides) ? limit : decides;
+            decides = decides == null || Forecasts.wins(combined, limit, decides) ? limit : decides;
         }
         return java.util.Objects.requireNonNull(decides);
     }
@@ -48,9 +47,9 @@ public final class DueDates {
 
     private static Due single(DueQuestion q, Wording wording) {
         Term term = wording.meaning();
-        Counting likely = Counting.of(q, q.calendar(), term);
+        Counting likely = Counting.of(q, Scenario.LIKELY, term);
         List<String> notes = new ArrayList<>(likely.notes());
-        Forecast forecast = forecast(q, likely, term);
+        Forecast forecast = Forecasts.of(q, likely, term);
         if (forecast != null) {
             notes.add(Due.CALENDAR_YEAR_UNKNOWN);
         }
@@ -65,61 +64,35 @@ public final class DueDates {
                 proof);
     }
 
-    private static @Nullable Forecast forecast(DueQuestion q, Counting likely, Term term) {
-        if (likely.certainty() == Certainty.OFFICIAL) {
-            return null;
-        }
-        DueMoment earliest = likely.limit();
-        DueMoment latest = likely.limit();
-        for (Scenario scenario : new Scenario[] {Scenario.EARLIEST, Scenario.LATEST}) {
-            DueMoment limit =
-                    Counting.of(q, q.calendar().scenario(scenario), term).limit();
-            earliest = limit.compareTo(earliest) < 0 ? limit : earliest;
-            latest = limit.compareTo(latest) > 0 ? limit : latest;
-        }
-        return new Forecast(likely.limit(), earliest, latest, q.calendar().assumption());
-    }
-
     private static Due combined(DueQuestion q, Wording wording, Term.Combined term) {
-        List<Proof> proofs = new ArrayList<>();
+        List<Due> parts = new ArrayList<>();
         Due decides = null;
-        DueMoment earliest = null;
-        DueMoment latest = null;
-        boolean provisional = false;
         for (Term part : term.parts()) {
             Due due = answer(q, q.wording(part));
-            proofs.add(due.proof());
-            Forecast f = due.forecast();
-            provisional |= f != null;
-            decides = decides == null || wins(term, due.limit(), decides.limit()) ? due : decides;
-            DueMoment early = f == null ? due.limit() : f.earliest();
-            DueMoment late = f == null ? due.limit() : f.latest();
-            earliest = earliest == null || wins(term, early, earliest) ? early : earliest;
-            latest = latest == null || wins(term, late, latest) ? late : latest;
+            parts.add(due);
+            decides = decides == null || Forecasts.wins(term, due.limit(), decides.limit()) ? due : decides;
         }
-        if (decides == null || earliest == null || latest == null) {
+        if (decides == null) {
             throw TermParser.malformed(term.toString());
         }
-        Forecast forecast = provisional
-                ? new Forecast(decides.limit(), earliest, latest, q.calendar().assumption())
-                : null;
+        Forecast forecast = Forecasts.combined(q, term, parts, decides);
         List<String> notes = new ArrayList<>(decides.notes());
-        if (provisional && !notes.contains(Due.CALENDAR_YEAR_UNKNOWN)) {
+        notes.remove(Due.CALENDAR_YEAR_UNKNOWN);
+        if (forecast != null) {
             notes.add(Due.CALENDAR_YEAR_UNKNOWN);
         }
         return new Due(
                 decides.start(),
                 decides.target(),
                 decides.limit(),
-                provisional ? Certainty.PROVISIONAL : Certainty.OFFICIAL,
+                forecast == null ? Certainty.OFFICIAL : Certainty.PROVISIONAL,
                 forecast,
                 notes,
-                decides.proof().decidingFor(wording, forecast, proofs));
-    }
-
-    private static boolean wins(Term.Combined term, DueMoment candidate, DueMoment holder) {
-        int order = candidate.compareTo(holder);
-        return term.later() ? order > 0 : order < 0;
+                decides.proof()
+                        .decidingFor(
+                                wording,
+                                forecast,
+                                parts.stream().map(Due::proof).toList()));
     }
 
     /**

@@ -11,6 +11,9 @@ final class FestivalYear {
     /** Without a lunar table the latest reading keeps this many weekdays of January off. */
     private static final int UNKNOWN_FESTIVALS = 12;
 
+    /** Nor may more days be made up before the first of them than these. */
+    private static final int UNKNOWN_MAKE_UPS = 3;
+
     /** The law itself may add a day to a long festival before the schedule comes, as it did two months before 2025. */
     private static final int AMENDMENT = 1;
 
@@ -108,6 +111,13 @@ final class FestivalYear {
             for (int left = UNKNOWN_FESTIVALS; left > 0; day = day.plusDays(1)) {
                 left -= worked(day) ? 1 : 0;
                 days.put(day, false);
+            }
+        }
+        if (scenario == Scenario.EARLIEST && groups.size() <= 3) {
+            LocalDate day = LocalDate.of(year, 1, 1);
+            for (int left = UNKNOWN_MAKE_UPS; left > 0; day = day.plusDays(1)) {
+                left -= worked(day) ? 0 : 1;
+                days.put(day, true);
             }
         }
     }

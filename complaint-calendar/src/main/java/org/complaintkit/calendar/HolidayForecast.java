@@ -14,8 +14,17 @@ public interface HolidayForecast {
     /** What is assumed, in one English sentence. */
     String assumption();
 
-    /** Whether the day is worked in the given reading; EARLIEST works at least the days of LIKELY, LATEST at most. */
+    /**
+     * Whether the day is worked in a reading. Of EARLIEST and LATEST only the running counts mean something: up to no day
+     * can more days be worked than in EARLIEST, nor fewer than in LATEST.
+     */
     boolean isWorkingDay(LocalDate day, Scenario scenario);
+
+    /** Whether a schedule may make the day a working day; false for a day that the law itself has off. */
+    boolean mayBeWorked(LocalDate day);
+
+    /** Whether a schedule may name the day, weekday or not, as a day off. */
+    boolean mayBeOff(LocalDate day);
 
     /** Name of the festival expected on a day, or the empty string. */
     String name(LocalDate day);

@@ -5,11 +5,13 @@ import java.util.List;
 
 /**
  * The packaged calendars beside China: bank and public holidays of Hong Kong, the three parts of the United Kingdom, the
- * United States (federal) and TARGET, from 2015. {@code calendars.csv} says through which day each is taken as settled;
- * listed days after that are expected ones, and answers that depend on them are provisional.
+ * United States (federal) and TARGET, from 2015. {@code calendars.csv} says of each through which day it is taken as
+ * settled, since when its days are known as they are, which library they were derived from, and how many days of a year
+ * the law leaves to surprise; listed days after the settled ones are expected ones, and say so.
  */
 final class PackagedCalendars {
-    private static final List<String> INDEX = List.of("id", "file", "known_from", "known_through", "derived_from");
+    private static final List<String> INDEX = List.of(
+            "id", "file", "known_from", "known_through", "more_off", "fewer_off", "stated_on", "derived_from", "basis");
 
     private PackagedCalendars() {}
 
@@ -18,7 +20,9 @@ final class PackagedCalendars {
         for (CsvTable.Row row : CsvTable.packaged("calendars.csv", INDEX)) {
             CalendarSheet.Builder sheet = CalendarSheet.named(row.text("id"))
                     .knownFrom(row.date("known_from"))
-                    .knownThrough(row.date("known_through"));
+                    .knownThrough(row.date("known_through"))
+                    .statedOn(row.date("stated_on"))
+                    .surprises(row.number("more_off"), row.number("fewer_off"), row.text("basis"));
             CsvTable.packaged(row.text("file"), DayRows.COLUMNS).forEach(new DayRows(sheet));
             calendars.add(TableCalendar.of(sheet.build()));
         }

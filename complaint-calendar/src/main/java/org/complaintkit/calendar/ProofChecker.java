@@ -13,7 +13,8 @@ import java.util.Objects;
  * time. Slow and plain on purpose; QA teams may rely on it, or read it as the specification. Stateless and thread-safe.
  *
  * <p>Of a convention set of the host's own the fields are taken as they are. How early and how late a provisional limit
- * may come is a statement of the calendar's: of these bounds the order is checked.
+ * may come is a statement of the calendar's: of these bounds the order is checked, and how the bounds of a combined term
+ * follow from those of its parts.
  */
 public final class ProofChecker {
     private static final int DEEPEST = 3;
@@ -129,14 +130,25 @@ public final class ProofChecker {
         if (forecast != null) {
             same("likely", count.limit(), forecast.likely());
             same("assumption", calendar.assumption(), forecast.assumption());
-            same("order of the bounds", true, isOrdered(forecast));
+            DueMoment cap = proof.cap();
+            same("order of the bounds", true, isOrdered(forecast.earliest(), count.limit(), forecast.latest()));
+            same(
+                    "order of the bounds of the wanted moment",
+                    true,
+                    isOrdered(forecast.earliestTarget(), count.target(), forecast.latestTarget())
+                            && isOrdered(forecast.earliestTarget(), forecast.earliest())
+                            && isOrdered(forecast.latestTarget(), forecast.latest()));
+            same("latest within the cap", true, cap == null || isOrdered(forecast.latest(), cap));
         }
     }
 
-    private static boolean isOrdered(Forecast forecast) {
-        DueMoment likely = forecast.likely();
-        return CheckedCount.earlier(forecast.earliest(), likely).equals(forecast.earliest())
-                && CheckedCount.earlier(likely, forecast.latest()).equals(likely);
+    private static boolean isOrdered(DueMoment... moments) {
+        for (int i = 1; i < moments.length; i++) {
+            if (!CheckedCount.earlier(moments[i - 1], moments[i]).equals(moments[i - 1])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Names the first difference only: a list may hold years of days. */

@@ -51,12 +51,10 @@ final class PublishedSchedule {
                 state = notice.published();
             }
         }
-        WorkingCalendar made = known.get(state);
-        if (made == null) {
-            made = TableCalendar.of(sheet(state), later -> asOf(later.isBefore(day) ? later : day));
-            known.put(state, made);
-        }
-        return made;
+        LocalDate until = state;
+        // Nothing was published between the state and the day, so the state's own history is the day's.
+        return known.computeIfAbsent(
+                state, each -> TableCalendar.of(sheet(each), later -> asOf(later.isBefore(until) ? later : until)));
     }
 
     private CalendarSheet sheet(LocalDate state) {

@@ -22,12 +22,16 @@ public final class ServiceClock {
     private final ServiceHours hours;
     private final ZoneId zone;
     private final int firstYear;
+    /** Most service of a day, in nanoseconds. */
+    private final long longestDay;
+
     private final AtomicReferenceArray<ServiceYear> years;
 
     private ServiceClock(WorkingCalendar calendar, ServiceHours hours, ZoneId zone) {
         this.calendar = calendar;
         this.hours = hours;
         this.zone = zone;
+        this.longestDay = PossibleShifts.longestDay(hours) * 60L * SECOND;
         this.firstYear = calendar.firstDay().getYear();
         this.years = new AtomicReferenceArray<>(calendar.lastDay().getYear() - firstYear + 1);
     }
@@ -43,6 +47,16 @@ public final class ServiceClock {
 
     /** The instant itself if service is open, else the next opening. */
     public Instant nextOpening(Instant from) {
+        Instant opening = opening(from);
+        for (int days = 0, surprised = surprised(from, opening); surprised > days; ) {
+            days = surprised;
+            opening = opening(after(from, days * longestDay));
+            surprised = surprised(from, opening);
+        }
+        return opening;
+    }
+
+    private Instant opening(Instant from) {
         Place place = place(from);
         Instant opening = instant(place.year, place.served, true);
         return opening.isAfter(from) ? opening : from;
@@ -54,8 +68,29 @@ public final class ServiceClock {
         if (nanos == 0) {
             return from;
         }
+        Instant end = after(from, nanos);
+        for (int days = 0, surprised = surprised(from, end); surprised > days; ) {
+            days = surprised;
+            end = after(from, nanos + days * longestDay);
+            surprised = surprised(from, end);
+        }
+        return end;
+    }
+
+    private Instant after(Instant from, long nanos) {
         Place place = place(from);
         return instant(place.year, Math.addExact(place.served, nanos), false);
+    }
+
+    /** In the latest reading of a calendar, the days that may turn out to have no service at all; else none. */
+    private int surprised(Instant from, Instant to) {
+        return calendar instanceof BoundedCalendar bounded
+                ? bounded.surprised(day(from).minusDays(2), day(to))
+                : 0;
+    }
+
+    private LocalDate day(Instant instant) {
+        return instant.atZone(zone).toLocalDate();
     }
 
     /** The last instant from which so much service time passes until the given one. */
@@ -83,7 +118,7 @@ public final class ServiceClock {
         for (int year = first.year; year < last.year; year++) {
             nanos += year(year).total();
         }
-        return Duration.ofNanos(nanos);
+        return Duration.ofNanos(Math.max(0, nanos - surprised(from, to) * longestDay));
     }
 
     /** The end of the last shift that begins on a day, or null if none does. */

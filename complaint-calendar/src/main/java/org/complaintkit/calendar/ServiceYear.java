@@ -56,7 +56,7 @@ final class ServiceYear {
         if (day.isBefore(calendar.firstDay()) || day.isAfter(calendar.lastDay())) {
             return new long[0];
         }
-        List<Shift> shifts = hours.shifts(calendar.day(day));
+        List<Shift> shifts = PossibleShifts.of(calendar, hours, day);
         List<Long> bounds = new ArrayList<>();
         for (Shift shift : shifts) {
             long from = wall(day, shift.from(), zone);

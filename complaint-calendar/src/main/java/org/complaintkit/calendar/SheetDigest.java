@@ -22,7 +22,7 @@ final class SheetDigest {
                 .append("..")
                 .append(sheet.knownThrough())
                 .append('\n')
-                .append(forecast == null ? "-" : forecast.id())
+                .append(forecast == null ? "-" + sheet.moreDaysOff() + "+" + sheet.fewerDaysOff() : forecast.id())
                 .append('\n');
         for (ListedDay day : sheet.listed().values()) {
             s.append(day.date())

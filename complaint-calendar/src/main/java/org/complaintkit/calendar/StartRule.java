@@ -34,8 +34,9 @@ final class StartRule {
     static Started apply(DueQuestion q, Watched calendar, Convention convention) {
         ZoneId zone = q.zone();
         DueMoment start = cutOff(q.start(), convention.cutOff(), zone);
-        if (convention.restDayStart() == RestDayStart.NEXT_WORKING_DAY && !calendar.isWorkingDay(start.day())) {
-            start = beginning(start, calendar.next(start.day()), zone);
+        if (convention.restDayStart() == RestDayStart.NEXT_WORKING_DAY) {
+            LocalDate day = calendar.nextOrSame(start.day());
+            start = day.equals(start.day()) ? start : beginning(start, day, zone);
         }
         if (convention.outsideHours() == OutsideHours.NEXT_OPENING) {
             ServiceClock clock = calendar.clock(q);

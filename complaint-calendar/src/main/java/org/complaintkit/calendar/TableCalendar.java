@@ -1,7 +1,6 @@
 package org.complaintkit.calendar;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -13,34 +12,29 @@ import org.jspecify.annotations.Nullable;
 public final class TableCalendar implements WorkingCalendar {
     private final CalendarSheet sheet;
     private final String version;
-    private final Map<Scenario, DayTable> tables;
     private final DayTable table;
-    private final Scenario scenario;
-    private final @Nullable DayTable opposite;
+    private final ScenarioReadings readings;
     private final @Nullable Function<LocalDate, WorkingCalendar> history;
 
-    private TableCalendar(
-            CalendarSheet sheet,
-            String version,
-            Map<Scenario, DayTable> tables,
-            Scenario scenario,
-            @Nullable Function<LocalDate, WorkingCalendar> history) {
+    private TableCalendar(CalendarSheet sheet, @Nullable Function<LocalDate, WorkingCalendar> history) {
         this.sheet = sheet;
-        this.version = version;
-        this.tables = tables;
-        this.table = java.util.Objects.requireNonNull(tables.get(scenario));
-        this.scenario = scenario;
-        this.opposite = scenario == Scenario.LIKELY ? null : tables.get(opposite(scenario));
+        this.version = SheetDigest.of(sheet);
+        DayTable likely = SheetTable.of(sheet);
+        this.table = likely;
+        this.readings = new ScenarioReadings(this, () -> SheetBounds.of(sheet, likely));
         this.history = history;
     }
 
-    /** A calendar without publication dates: {@link #asOf} answers with the calendar itself. */
+    /**
+     * A calendar without history: {@link #asOf} answers with the calendar itself for the days since which its content is
+     * {@linkplain CalendarSheet#statedOn() known}, and refuses all others.
+     */
     public static TableCalendar of(CalendarSheet sheet) {
-        return of(sheet, null);
+        return new TableCalendar(sheet, null);
     }
 
-    static TableCalendar of(CalendarSheet sheet, @Nullable Function<LocalDate, WorkingCalendar> history) {
-        return new TableCalendar(sheet, SheetDigest.of(sheet), SheetTables.of(sheet), Scenario.LIKELY, history);
+    static TableCalendar of(CalendarSheet sheet, Function<LocalDate, WorkingCalendar> history) {
+        return new TableCalendar(sheet, history);
     }
 
     /** The data behind the calendar. */
@@ -75,11 +69,7 @@ public final class TableCalendar implements WorkingCalendar {
 
     @Override
     public LocalDate plusWorkingDays(LocalDate day, int n) {
-        return opposite == null || n <= 0 ? table.plus(day, n) : table.plus(opposite, day, n);
-    }
-
-    private static Scenario opposite(Scenario scenario) {
-        return scenario == Scenario.EARLIEST ? Scenario.LATEST : Scenario.EARLIEST;
+        return table.plus(day, n);
     }
 
     @Override
@@ -116,21 +106,39 @@ public final class TableCalendar implements WorkingCalendar {
 
     @Override
     public WorkingCalendar asOf(LocalDate knowledgeDay) {
-        return history == null ? this : history.apply(knowledgeDay);
+        if (history != null) {
+            return history.apply(knowledgeDay);
+        }
+        LocalDate stated = sheet.statedOn();
+        if (stated == null || knowledgeDay.isBefore(stated)) {
+            throw InvalidInputException.of("CALENDAR_HISTORY_UNKNOWN", "state of knowledge of calendar " + id())
+                    .value(knowledgeDay)
+                    .rule(
+                            stated == null
+                                    ? "the calendar does not say since when its days are known"
+                                    : "what was known before " + stated + " is not on record")
+                    .wayOut("ask without a day of knowledge, or state in the sheet since when it holds")
+                    .build();
+        }
+        return this;
     }
 
     @Override
     public WorkingCalendar scenario(Scenario reading) {
-        return reading == scenario ? this : new TableCalendar(sheet, version, tables, reading, history);
+        return readings.of(reading);
     }
 
     @Override
     public String assumption() {
         HolidayForecast forecast = sheet.forecast();
-        return forecast == null
-                ? "Days after " + sheet.knownThrough()
-                        + " are not settled; only weekly rest and the days already listed are taken as off."
-                : forecast.assumption();
+        if (forecast != null) {
+            return forecast.assumption();
+        }
+        return "Days after " + sheet.knownThrough()
+                + " are not settled. Assumed: weekly rest and the days already listed; in a"
+                + " year at most " + sheet.moreDaysOff() + " more days off and at most " + sheet.fewerDaysOff()
+                + " fewer."
+                + (sheet.basis().isEmpty() ? "" : " " + sheet.basis());
     }
 
     @Override

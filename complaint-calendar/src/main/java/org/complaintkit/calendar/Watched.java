@@ -18,6 +18,12 @@ final class Watched implements WorkingCalendar {
         return ServiceClocks.of(calendar, q.serviceHours(), q.zone());
     }
 
+    /** The close of business on a day, or its 24:00 if it has none. */
+    DueMoment close(DueQuestion q, LocalDate day) {
+        touch(day);
+        return PossibleShifts.close(calendar, q.serviceHours(), q.zone(), day);
+    }
+
     /** The calendar underneath, for a look on which the answer does not depend. */
     WorkingCalendar unwatched() {
         return calendar;
@@ -25,6 +31,11 @@ final class Watched implements WorkingCalendar {
 
     Certainty certainty() {
         return first == null || last == null ? Certainty.OFFICIAL : calendar.certainty(first, last);
+    }
+
+    /** The same for the part of the stretch up to a day, that day included. */
+    Certainty certaintyThrough(LocalDate end) {
+        return first == null ? Certainty.OFFICIAL : calendar.certainty(first.isBefore(end) ? first : end, end);
     }
 
     void touch(LocalDate day) {
@@ -45,6 +56,23 @@ final class Watched implements WorkingCalendar {
             touch(day.plusDays(n > 0 ? 1 : -1));
             touch(end);
         }
+        return end;
+    }
+
+    /** Left to the calendar: the bound of a calendar's answer is more than the answer to two bounds. */
+    @Override
+    public LocalDate nextOrSame(LocalDate day) {
+        return touched(day, calendar.nextOrSame(day));
+    }
+
+    @Override
+    public LocalDate previousOrSame(LocalDate day) {
+        return touched(day, calendar.previousOrSame(day));
+    }
+
+    private LocalDate touched(LocalDate day, LocalDate end) {
+        touch(day);
+        touch(end);
         return end;
     }
 

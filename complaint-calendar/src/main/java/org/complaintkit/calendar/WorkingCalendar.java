@@ -70,12 +70,17 @@ public interface WorkingCalendar {
     Certainty certainty(LocalDate from, LocalDate to);
 
     /**
-     * The calendar as it was known on a day: only what had been published by the end of that day. A calendar without
-     * publication dates answers with itself.
+     * The calendar as it was known on a day: only what had been published by the end of that day. A calendar that does not
+     * record when its days became known refuses, or answers with itself for days since which it has been as it is.
+     *
+     * @throws InvalidInputException CALENDAR_HISTORY_UNKNOWN
      */
     WorkingCalendar asOf(LocalDate knowledgeDay);
 
-    /** The same calendar under another reading of its unsettled days. */
+    /**
+     * The same calendar under another reading of its unsettled days. In EARLIEST and LATEST each answer is a bound by itself;
+     * the laws above hold for LIKELY only.
+     */
     WorkingCalendar scenario(Scenario scenario);
 
     /** What is assumed of unsettled days, in one English sentence. */

@@ -176,7 +176,7 @@ final class Forgeries {
     private static List<Object> forecasts(Proof p) {
         Forecast f = p.forecast();
         if (f == null) {
-            return List.of(new Forecast(p.limit(), p.limit(), p.limit(), ""));
+            return List.of(new Forecast(p.limit(), p.limit(), p.limit(), p.target(), p.target(), ""));
         }
         List<Object> others = new ArrayList<>();
         DueMoment early = DueMoment.ofDay(LocalDate.of(2001, 1, 1), p.zone());
@@ -187,6 +187,10 @@ final class Forgeries {
             others.add(with(f, "earliest", late));
         }
         others.add(with(f, "latest", early));
+        if (!p.target().isNever()) {
+            others.add(with(f, "earliestTarget", late));
+        }
+        others.add(with(f, "latestTarget", early));
         others.add(with(f, "assumption", f.assumption() + "x"));
         return others;
     }

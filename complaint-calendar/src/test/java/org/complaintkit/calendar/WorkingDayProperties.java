@@ -9,9 +9,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
+/** Laws of counting; how often each is tried says junit-platform.properties, and the profile {@code million}. */
 class WorkingDayProperties {
-    private static final int TRIES = 100_000;
-
     @Provide
     Arbitrary<WorkingCalendar> calendars() {
         return Laws.calendars();
@@ -22,7 +21,7 @@ class WorkingDayProperties {
         return Laws.days();
     }
 
-    @Property(tries = TRIES)
+    @Property
     void the_working_days_after_a_day_up_to_the_nth_are_n(
             @ForAll("calendars") WorkingCalendar calendar,
             @ForAll("days") LocalDate day,
@@ -32,7 +31,7 @@ class WorkingDayProperties {
                 .isEqualTo(n);
     }
 
-    @Property(tries = TRIES)
+    @Property
     void the_working_days_before_a_day_back_to_the_nth_are_n(
             @ForAll("calendars") WorkingCalendar calendar,
             @ForAll("days") LocalDate day,
@@ -43,7 +42,7 @@ class WorkingDayProperties {
         }
     }
 
-    @Property(tries = TRIES)
+    @Property
     void adding_lands_on_a_working_day(
             @ForAll("calendars") WorkingCalendar calendar,
             @ForAll("days") LocalDate day,
@@ -51,7 +50,7 @@ class WorkingDayProperties {
         assertThat(calendar.isWorkingDay(calendar.plusWorkingDays(day, n))).isTrue();
     }
 
-    @Property(tries = TRIES)
+    @Property
     void adding_is_monotone_in_the_day(
             @ForAll("calendars") WorkingCalendar calendar,
             @ForAll("days") LocalDate a,
@@ -62,7 +61,7 @@ class WorkingDayProperties {
         assertThat(calendar.plusWorkingDays(first, n)).isBeforeOrEqualTo(calendar.plusWorkingDays(second, n));
     }
 
-    @Property(tries = TRIES)
+    @Property
     void one_more_is_strictly_later(
             @ForAll("calendars") WorkingCalendar calendar,
             @ForAll("days") LocalDate day,
@@ -70,7 +69,7 @@ class WorkingDayProperties {
         assertThat(calendar.plusWorkingDays(day, n + 1)).isAfter(calendar.plusWorkingDays(day, n));
     }
 
-    @Property(tries = TRIES)
+    @Property
     void adding_and_then_subtracting_leads_back_to_a_working_day(
             @ForAll("calendars") WorkingCalendar calendar,
             @ForAll("days") LocalDate day,
@@ -80,7 +79,7 @@ class WorkingDayProperties {
                 .isEqualTo(start);
     }
 
-    @Property(tries = TRIES)
+    @Property
     void adding_in_two_steps_is_adding_at_once(
             @ForAll("calendars") WorkingCalendar calendar,
             @ForAll("days") LocalDate day,
@@ -90,7 +89,7 @@ class WorkingDayProperties {
                 .isEqualTo(calendar.plusWorkingDays(day, n + m));
     }
 
-    @Property(tries = TRIES)
+    @Property
     void counts_of_neighbouring_ranges_add_up(
             @ForAll("calendars") WorkingCalendar calendar,
             @ForAll("days") LocalDate a,
@@ -103,13 +102,13 @@ class WorkingDayProperties {
                         calendar.workingDaysBetween(days[0], days[1]) + calendar.workingDaysBetween(days[1], days[2]));
     }
 
-    @Property(tries = TRIES)
+    @Property
     void a_range_of_one_day_counts_whether_it_is_worked(
             @ForAll("calendars") WorkingCalendar calendar, @ForAll("days") LocalDate day) {
         assertThat(calendar.workingDaysBetween(day, day.plusDays(1))).isEqualTo(calendar.isWorkingDay(day) ? 1 : 0);
     }
 
-    @Property(tries = TRIES)
+    @Property
     void next_is_the_first_working_day_after_and_previous_the_last_before(
             @ForAll("calendars") WorkingCalendar calendar, @ForAll("days") LocalDate day) {
         LocalDate next = calendar.next(day);
@@ -123,7 +122,7 @@ class WorkingDayProperties {
         }
     }
 
-    @Property(tries = TRIES)
+    @Property
     void the_description_of_a_day_agrees_with_the_answer(
             @ForAll("calendars") WorkingCalendar calendar, @ForAll("days") LocalDate day) {
         CalendarDay described = calendar.day(day);
@@ -132,7 +131,7 @@ class WorkingDayProperties {
         assertThat(described.certainty()).isEqualTo(calendar.certainty(day, day));
     }
 
-    @Property(tries = TRIES)
+    @Property
     void an_uncertain_day_makes_every_range_around_it_uncertain(
             @ForAll("calendars") WorkingCalendar calendar, @ForAll("days") LocalDate a, @ForAll("days") LocalDate b) {
         Certainty one = calendar.certainty(a, a);
@@ -143,7 +142,7 @@ class WorkingDayProperties {
         }
     }
 
-    @Property(tries = TRIES)
+    @Property
     void the_scenarios_bracket_the_likely_answer(@ForAll("days") LocalDate day, @ForAll @IntRange(max = 400) int n) {
         LocalDate likely = Laws.CN.plusWorkingDays(day, n);
         assertThat(Laws.CN.scenario(Scenario.EARLIEST).plusWorkingDays(day, n)).isBeforeOrEqualTo(likely);

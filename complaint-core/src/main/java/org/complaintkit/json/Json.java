@@ -81,6 +81,9 @@ final class Json {
         } catch (JsonProcessingException e) {
             JsonLocation place = e.getLocation();
             throw malformed(mapper, subject, place == null ? "" : place.getLineNr() + ":" + place.getColumnNr());
+        } catch (NumberFormatException e) {
+            // Of an exponent beyond an int Jackson does not make an error of its own.
+            throw malformed(mapper, subject, "");
         }
     }
 

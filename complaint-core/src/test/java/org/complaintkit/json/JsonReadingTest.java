@@ -97,6 +97,7 @@ class JsonReadingTest {
                 Arguments.of("\uFEFF{" + LEAST + "}", "MALFORMED_JSON", "1:1"),
                 Arguments.of("{" + LEAST + ",\"channel\":\"LETTER\"}", "MALFORMED_JSON", null),
                 Arguments.of("{" + LEAST + ",\"claimedLoss\":NaN}", "MALFORMED_JSON", null),
+                Arguments.of("{" + LEAST + ",\"claimedLoss\":1e3333333333}", "MALFORMED_JSON", ""),
                 Arguments.of("{" + LEAST + ",\"claimedLoss\":" + "9".repeat(41) + "}", "MALFORMED_JSON", null),
                 Arguments.of("{" + LEAST + ",\"x\":" + "[".repeat(50) + "]".repeat(50) + "}", "MALFORMED_JSON", null),
                 Arguments.of("{" + LEAST + ",\"text\":\"" + "x".repeat(200_001) + "\"}", "MALFORMED_JSON", null),

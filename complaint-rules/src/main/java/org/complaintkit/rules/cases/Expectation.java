@@ -151,7 +151,7 @@ public final class Expectation {
             if (node.isObject()) {
                 return node;
             }
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | NumberFormatException e) {
             throw malformed(subject);
         }
         throw malformed(subject);

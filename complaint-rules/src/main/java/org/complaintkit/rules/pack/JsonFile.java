@@ -45,6 +45,16 @@ record JsonFile(JsonNode root, Map<String, Position> places) {
                     e.getOriginalMessage(),
                     "an editor that knows JSON marks the place");
             return Optional.empty();
+        } catch (NumberFormatException e) {
+            // Of an exponent beyond an int Jackson does not make an error of its own.
+            faults.add(
+                    "MALFORMED_JSON",
+                    file,
+                    Position.WHOLE_FILE,
+                    "",
+                    "a number has an exponent out of all range",
+                    "write the number out");
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,7 @@ package org.complaintkit.example.deadlines;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.TreeSet;
 import org.complaintkit.calendar.CalendarDay;
 import org.complaintkit.calendar.Certainty;
 import org.complaintkit.calendar.DayKind;
@@ -29,7 +30,8 @@ public class BankCalendar implements WorkingCalendar {
 
     @Override
     public String version() {
-        return "BANK-" + holidays.size() + "-" + holidays.hashCode();
+        // A hash code would give two banks one version; the days themselves do not.
+        return "BANK-" + new TreeSet<>(holidays);
     }
 
     @Override

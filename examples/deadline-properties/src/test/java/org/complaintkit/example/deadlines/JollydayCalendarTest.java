@@ -12,11 +12,12 @@ class JollydayCalendarTest {
 
     @ParameterizedTest
     @CsvSource({
-        "GB-ENG, gb, eng, 2015, 2026",
-        "GB-SCT, gb, sct, 2015, 2025",
-        "GB-NIR, gb, nir, 2015, 2026",
-        "US, us, '', 2015, 2030",
+        "GB-ENG, gb, eng, 2015, 2035",
+        "GB-SCT, gb, sct, 2015, 2035",
+        "GB-NIR, gb, nir, 2015, 2035",
+        "US, us, '', 2015, 2035",
         "HK, hk, '', 2015, 2024",
+        "TARGET, TARGET, '', 2015, 2099",
     })
     void the_packaged_calendar_agrees_with_the_library_on_every_day(
             String id, String country, String part, int firstYear, int lastYear) {

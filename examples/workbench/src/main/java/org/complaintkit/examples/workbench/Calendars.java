@@ -2,11 +2,7 @@ package org.complaintkit.examples.workbench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.complaintkit.calendar.CalendarRegistry;
 import org.complaintkit.calendar.CalendarSheet;
 import org.complaintkit.calendar.TableCalendar;
@@ -34,21 +30,12 @@ final class Calendars {
             if (calendar.field("weekend").isPresent()) {
                 sheet.weekend(calendar.list("weekend", Calendars::weekday));
             }
-            List<LocalDate> holidays = calendar.dates("holidays");
-            List<LocalDate> workdays = calendar.dates("workdays");
-            holidays.forEach(sheet::holiday);
-            workdays.forEach(sheet::makeUp);
-            calendar.date("knownThrough").or(() -> lastYear(holidays, workdays)).ifPresent(sheet::knownThrough);
+            calendar.dates("holidays").forEach(sheet::holiday);
+            calendar.dates("workdays").forEach(sheet::makeUp);
+            calendar.date("knownThrough").ifPresent(sheet::knownThrough);
             calendar.end();
             return TableCalendar.of(sheet.build());
         });
-    }
-
-    /** Nobody who lists the days of some years says anything of later ones: these are not guessed from bare weekends. */
-    private static Optional<LocalDate> lastYear(List<LocalDate> holidays, List<LocalDate> workdays) {
-        return Stream.concat(holidays.stream(), workdays.stream())
-                .max(Comparator.naturalOrder())
-                .map(last -> LocalDate.of(last.getYear(), 12, 31));
     }
 
     private static DayOfWeek weekday(JsonNode name, String at) {

@@ -55,6 +55,9 @@ final class Json {
         } catch (JsonProcessingException e) {
             JsonLocation place = e.getLocation();
             throw malformed(number + ":" + (place == null ? 1 : Math.max(1, place.getColumnNr())));
+        } catch (NumberFormatException e) {
+            // Of an exponent beyond an int Jackson does not make an error of its own.
+            throw malformed(number + ":1");
         }
     }
 

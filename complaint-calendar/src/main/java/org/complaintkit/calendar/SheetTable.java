@@ -2,29 +2,12 @@ package org.complaintkit.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.Map;
 
-/** Turns a sheet into its three day tables. */
-final class SheetTables {
-    private SheetTables() {}
+/** Turns a sheet into its day table; unsettled days as they are likely to be. */
+final class SheetTable {
+    private SheetTable() {}
 
-    static Map<Scenario, DayTable> of(CalendarSheet sheet) {
-        Map<Scenario, DayTable> tables = new EnumMap<>(Scenario.class);
-        if (sheet.forecast() == null) {
-            DayTable one = table(sheet, Scenario.LIKELY);
-            for (Scenario scenario : Scenario.values()) {
-                tables.put(scenario, one);
-            }
-        } else {
-            for (Scenario scenario : Scenario.values()) {
-                tables.put(scenario, table(sheet, scenario));
-            }
-        }
-        return tables;
-    }
-
-    private static DayTable table(CalendarSheet sheet, Scenario scenario) {
+    static DayTable of(CalendarSheet sheet) {
         LocalDate first = sheet.knownFrom();
         int year = first.getYear();
         int[] months = new int[(AllDays.LAST.getYear() - year + 1) * 12];
@@ -40,7 +23,7 @@ final class SheetTables {
                     ? first
                     : sheet.knownThrough().plusDays(1);
             for (LocalDate day = from; !day.isAfter(AllDays.LAST); day = day.plusDays(1)) {
-                set(months, year, day, forecast.isWorkingDay(day, scenario));
+                set(months, year, day, forecast.isWorkingDay(day, Scenario.LIKELY));
             }
         }
         for (ListedDay day : sheet.listed().tailMap(first).values()) {
