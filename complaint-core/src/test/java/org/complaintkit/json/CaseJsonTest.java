@@ -52,7 +52,7 @@ class CaseJsonTest {
             "findings",
             "measures",
             "reports",
-                        "signals",
+            "signals",
             "reasons");
     private static final Lifecycle LIFECYCLE =
             new Lifecycle(List.of(TestRules.book()), CalendarRegistry.standard(), Organisation.UNKNOWN);
