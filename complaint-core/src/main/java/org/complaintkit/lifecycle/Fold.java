@@ -39,6 +39,9 @@ final class Fold {
     /** The event, in transition tables, of the day on which the follow-up visit is due. */
     static final String FOLLOW_UP_DUE = "FOLLOW_UP_DUE";
 
+    /** The event, in transition tables, of a visit that was due and is put off, because its start came later than planned. */
+    private static final String FOLLOW_UP_MOVED = "FOLLOW_UP_MOVED";
+
     /** After the code of a pack: the parameter that says how many rounds of rework there may be. */
     private static final String MAX_ROUNDS = ".maxRounds";
 
@@ -220,15 +223,18 @@ final class Fold {
         }
     }
 
-    /** Moves a case whose follow-up visit is due; the day may have begun before the reply that makes it due. */
+    /** Moves a case whose follow-up visit is due, or no longer; the day may have begun before the reply that makes it due. */
     private boolean followUp(Draft draft) {
-        boolean due = draft.deadlines.values().stream()
-                .anyMatch(deadline -> deadline.rule().followUp()
-                        && !deadline.stopped()
-                        && !deadline.targetDay().isAfter(draft.now));
-        CaseEvent day = CaseEvent.of("", FOLLOW_UP_DUE, "", draft.now);
-        List<Transition> path = due ? path(draft, day) : List.of();
-        path.forEach(row -> draft.enter(new Step(draft.now, FOLLOW_UP_DUE, row.to(), false)));
+        List<Deadline> visits = draft.deadlines.values().stream()
+                .filter(deadline -> deadline.rule().followUp() && !deadline.stopped())
+                .toList();
+        if (visits.isEmpty()) {
+            return false;
+        }
+        boolean due = visits.stream().anyMatch(visit -> !visit.targetDay().isAfter(draft.now));
+        String moment = due ? FOLLOW_UP_DUE : FOLLOW_UP_MOVED;
+        List<Transition> path = path(draft, CaseEvent.of("", moment, "", draft.now));
+        path.forEach(row -> draft.enter(new Step(draft.now, moment, row.to(), false)));
         return !path.isEmpty();
     }
 
