@@ -153,7 +153,7 @@ final class Fold {
 
     /** Where an event leads from the state of the draft; empty where the table does not list it. */
     List<Transition> path(Draft draft, EventPattern.Subject event) {
-        return machine.path(draft.state, event, guard -> holds(draft, guard));
+        return machine.path(draft.state, event, guard -> holds(draft, guard, event));
     }
 
     /** All findings: those of events, and those that follow from how the deadlines stand now. */
@@ -238,12 +238,15 @@ final class Fold {
         return !path.isEmpty();
     }
 
-    private boolean holds(Draft draft, Transition.Guard guard) {
+    private boolean holds(Draft draft, Transition.Guard guard, EventPattern.Subject event) {
         return switch (guard) {
             case NONE -> true;
             case UNREACHABLE -> !draft.complaint.complainant().reachable();
             case NO_BLOCKING_DUTY -> blocking(draft).findAny().isEmpty();
             case ROUNDS_LEFT -> roundsLeft(draft);
+            case AGAIN ->
+                draft.effectiveEvents().stream()
+                        .anyMatch(each -> each.type().equals(event.type()) && !each.equals(event));
         };
     }
 
