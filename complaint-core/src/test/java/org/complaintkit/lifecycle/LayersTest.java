@@ -2,7 +2,6 @@ package org.complaintkit.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.complaintkit.fixture.TestBook.rule;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -12,7 +11,6 @@ import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.deadline.Deadline;
 import org.complaintkit.deadline.DeadlineState;
 import org.complaintkit.decision.Answer;
-import org.complaintkit.decision.Stage;
 import org.complaintkit.duty.Duty;
 import org.complaintkit.duty.Notice;
 import org.complaintkit.fixture.TestBook;
@@ -104,15 +102,6 @@ class LayersTest {
         assertThat(now.decision(Answer.CATEGORY).category()).isEqualTo("SERVICE");
         assertThat(now.categories()).containsExactly("SERVICE");
         assertThat(now.decision(Answer.OWNER)).isSameAs(now.decision());
-    }
-
-    @Test
-    void a_contradiction_in_the_first_pack_is_not_settled_by_the_next_one() {
-        Case now = over(List.of(
-                rule("T-02 product", Stage.CLASSIFICATION, Answer.CATEGORY, "PRODUCT", s -> true),
-                rule("T-03 service", Stage.CLASSIFICATION, Answer.CATEGORY, "SERVICE", s -> true)));
-        assertThat(now.decision(Answer.CATEGORY)).isSameAs(now.decision());
-        assertThat(now.decision(Answer.CATEGORY).category()).isEmpty();
     }
 
     private static Lifecycle asking(String parameter, Object value) {
