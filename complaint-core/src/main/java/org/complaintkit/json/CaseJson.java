@@ -170,6 +170,7 @@ public final class CaseJson {
                     .put("state", deadline.state(asOf).name())
                     .put("targetMissed", deadline.targetMissed(asOf))
                     .put("clause", deadline.rule().clause())
+                    .put("basis", deadline.basis().name())
                     .put("certainty", deadline.certainty().name());
         }
     }
