@@ -91,8 +91,7 @@ class LayeredPacksTest {
 
     @ParameterizedTest
     @CsvSource({"15, 2025-11-24", "10, 2025-11-17"})
-    void a_tightened_limit_is_the_one_that_runs(String days, LocalDate limit, @TempDir Path folder)
-            throws IOException {
+    void a_tightened_limit_is_the_one_that_runs(String days, LocalDate limit, @TempDir Path folder) throws IOException {
         try (Packs branch = tightening(folder, "cbr.limit", days)) {
             assertThat(received(branch, "CBR", 1).deadlines())
                     .filteredOn(deadline -> deadline.id().equals("CBR-D03"))
