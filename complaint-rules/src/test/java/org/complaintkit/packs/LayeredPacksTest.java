@@ -43,7 +43,7 @@ class LayeredPacksTest {
         "CBR, cbr.mass.windowDays, 60",
         "CBR, cbr.limit, 10",
         "CBR, soft.immediate, 1 hour",
-        "INS, ins.l3.answer, 2",
+        "INS, ins.l1.feedback, 4",
         "ITB, itb.payment.cap, 4000",
         "CN2020, cn2020.simple.days, 10",
         "DISP, disp.final.weeks, 6",
