@@ -75,9 +75,10 @@ class IndicatorsTest {
         assertThat(ReportCsv.write(content, policy.vocabulary(), Locale.TRADITIONAL_CHINESE)
                         .lines())
                 .hasSizeGreaterThan(content.indicators().size());
-        assertThat(content.indicators()).allSatisfy(value -> assertThat(
-                        policy.vocabulary().label("INDICATOR", value.rule().indicator(), Locale.TRADITIONAL_CHINESE))
-                .isNotEqualTo(value.rule().indicator()));
+        assertThat(content.indicators())
+                .allSatisfy(value -> assertThat(policy.vocabulary()
+                                .label("INDICATOR", value.rule().indicator(), Locale.TRADITIONAL_CHINESE))
+                        .isNotEqualTo(value.rule().indicator()));
     }
 
     @Test

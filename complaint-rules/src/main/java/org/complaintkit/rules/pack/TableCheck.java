@@ -77,11 +77,7 @@ final class TableCheck {
                 case "measure" ->
                     known(name, names(policy.accounts().measures(), MeasureRule::measure), "measures.csv", row);
                 case "indicator" ->
-                    known(
-                            name,
-                            names(policy.accounts().indicators(), IndicatorRule::indicator),
-                            "indicators.csv",
-                            row);
+                    known(name, names(policy.accounts().indicators(), IndicatorRule::indicator), "indicators.csv", row);
                 case "prohibition" -> references.code("PROHIBITION", name, row.file(), at);
                 case "finding" -> references.code("FINDING", name, row.file(), at);
                 default ->
