@@ -134,7 +134,7 @@ final class Clocks {
         if (deadline.occurrence() > 1) {
             since = since.after(deadline.startedAt());
         } else if (draft.round > 1) {
-            since = since.after(draft.roundStart);
+            since = since.withoutFirst();
         }
         return deadline.judged(
                 deadline.rule().end().time(since).orElse(null),

@@ -77,6 +77,18 @@ final class History extends AbstractCollection<String> implements EventExpressio
         return new History(events, steps, roundStart, milestones, recognised, standing, Optional.of(start));
     }
 
+    /** What happened in a round but the event that began it: it ends no clock of the round. */
+    History withoutFirst() {
+        return new History(
+                events.subList(Math.min(1, events.size()), events.size()),
+                steps,
+                roundStart,
+                milestones,
+                recognised,
+                standing,
+                clock);
+    }
+
     /** What happened after a moment, for the further occurrences of a deadline. */
     History after(Instant moment) {
         return new History(
