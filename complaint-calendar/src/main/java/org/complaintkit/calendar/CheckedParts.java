@@ -95,8 +95,8 @@ final class CheckedParts {
         for (Forecast outlook : outlooks) {
             DueMoment hope = term.later() ? outlook.latest() : outlook.earliest();
             DueMoment hurdle = term.later() ? earliest : latest;
-            if (hope.equals(hurdle) || wins(hope, hurdle)) {
-                low = CheckedCount.earlier(outlook.earliestTarget(), low);
+            if (!wins(hurdle, hope)) {
+                low = CheckedCount.earlier(low, outlook.earliestTarget());
                 high = CheckedCount.earlier(outlook.latestTarget(), high).equals(high) ? outlook.latestTarget() : high;
             }
         }
@@ -121,12 +121,11 @@ final class CheckedParts {
         return new CheckedCalendar(calendar).settles(limit);
     }
 
+    /** Of two that come at one instant the first stays, though they may lie on the days before and after midnight. */
     private boolean wins(DueMoment candidate, DueMoment holder) {
-        if (candidate.equals(holder)) {
-            return false;
-        }
-        boolean first = CheckedCount.earlier(candidate, holder).equals(candidate);
-        return first != term.later();
+        return term.later()
+                ? !CheckedCount.earlier(candidate, holder).equals(candidate)
+                : !CheckedCount.earlier(holder, candidate).equals(holder);
     }
 
     private void same(String what, @Nullable Object expected, @Nullable Object found) {
