@@ -121,11 +121,13 @@ final class CheckedParts {
         return new CheckedCalendar(calendar).settles(limit);
     }
 
-    /** Of two that come at one instant the first stays, though they may lie on the days before and after midnight. */
     private boolean wins(DueMoment candidate, DueMoment holder) {
-        return term.later()
-                ? !CheckedCount.earlier(candidate, holder).equals(candidate)
-                : !CheckedCount.earlier(holder, candidate).equals(holder);
+        if (candidate.at().equals(holder.at()) && candidate.wholeDay() == holder.wholeDay()) {
+            // One moment, though service over midnight may count it to the day before: what is named first stays.
+            return false;
+        }
+        boolean first = CheckedCount.earlier(candidate, holder).equals(candidate);
+        return first != term.later();
     }
 
     private void same(String what, @Nullable Object expected, @Nullable Object found) {

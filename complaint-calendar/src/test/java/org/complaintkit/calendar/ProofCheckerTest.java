@@ -2,9 +2,12 @@ package org.complaintkit.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProofCheckerTest {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
@@ -21,5 +24,31 @@ class ProofCheckerTest {
 
         assertThat(ProofChecker.faults(proof, china)).isEmpty();
         assertThat(ProofChecker.faults(bad, china)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "earlier of 30 hours and 2 working days",
+                "earlier of 2 working days and 30 hours",
+                "later of 30 hours and 2 working days",
+                "later of 2 working days and 30 hours"
+            })
+    void of_parts_that_end_at_one_instant_on_different_days_the_first_decides(String text) {
+        Term.Combined term = (Term.Combined) Term.parse(text);
+        Convention convention = Convention.PLAIN
+                .withStartDay(Convention.StartDay.INCLUDED)
+                .withOutsideHours(Convention.OutsideHours.NEXT_OPENING)
+                .withTimeOfDay(Convention.TimeOfDay.CLOSE_OF_BUSINESS);
+        Proof proof = DueDates.answer(DueQuestion.of(china, SHANGHAI, Instant.parse("2024-03-18T01:00:00Z"), term)
+                        .convention(convention)
+                        .serviceHours(ServiceHours.parse("WD 20:00-02:00"))
+                        .build())
+                .proof();
+
+        assertThat(proof.parts()).extracting(part -> part.limit().at()).containsOnly(Instant.parse("2024-03-19T18:00:00Z"));
+        assertThat(proof.parts()).extracting(part -> part.limit().day()).doesNotHaveDuplicates();
+        assertThat(proof.limit()).isEqualTo(proof.parts().get(0).limit());
+        assertThat(ProofChecker.faults(proof, china)).isEmpty();
     }
 }

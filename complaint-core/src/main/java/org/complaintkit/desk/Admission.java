@@ -2,6 +2,7 @@ package org.complaintkit.desk;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -9,15 +10,21 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.deadline.GivenDate;
 import org.complaintkit.lifecycle.Case;
 import org.complaintkit.lifecycle.CaseEvent;
 import org.complaintkit.model.Complaint;
+import org.complaintkit.policy.DeadlineRule;
+import org.complaintkit.policy.EventPattern;
+import org.complaintkit.policy.ExtensionRule;
 import org.complaintkit.policy.Nearest;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.policy.Vocabulary;
 
 /** Refuses what is malformed or structurally impossible; what is merely against the policy passes. */
 final class Admission {
+    private static final String TIME_LEFT_OUT = "TIME_LEFT_OUT";
+    private static final List<String> LEFT_OUT = List.of("from", "to");
     private static final String ARCHIVED = "ARCHIVED";
     private static final Set<String> THINGS = Set.of("deadline", "form", "escalation", "duty", "round");
     private static final Set<String> AMOUNTS = Set.of("amount", "count");
@@ -94,6 +101,7 @@ final class Admission {
             vocabulary.require("OUTCOME", outcome, "event.data.outcome");
         }
         kinds(event);
+        dates(event);
         for (String label : event.values("facts")) {
             vocabulary.require("LABEL", label, "event.data.facts");
         }
@@ -103,6 +111,34 @@ final class Admission {
     private void role(String role, String subject) {
         if (CODE.matcher(role).matches()) {
             vocabulary.require("ROLE", role, subject);
+        }
+    }
+
+    /** What a table of deadlines or extensions takes a date from must be one: a promise for "soon" would bind nobody. */
+    private void dates(CaseEvent event) {
+        if (event.type().equals(TIME_LEFT_OUT)) {
+            LEFT_OUT.forEach(key -> date(event, key, policies.get(0).zone()));
+        }
+        for (Policy policy : policies) {
+            Stream<EventPattern> said = policy.deadlines().values().stream().flatMap(DeadlineRule::dates);
+            Stream<EventPattern> granted = policy.extensions().stream()
+                    .map(row -> new EventPattern(
+                            row.grantedBy().type(), row.grantedBy().conditions(), List.of(ExtensionRule.NEW_LIMIT)));
+            Stream.concat(said, granted)
+                    .filter(pattern -> pattern.matches(event))
+                    .flatMap(pattern -> pattern.keys().stream())
+                    .forEach(key -> date(event, key, policy.zone()));
+        }
+    }
+
+    private static void date(CaseEvent event, String key, ZoneId zone) {
+        for (String text : event.values(key)) {
+            if (!text.isBlank() && GivenDate.read(text, zone).isEmpty()) {
+                throw InvalidInputException.of("EVENT_DATA", "event.data." + key)
+                        .rule("a date such as 2025-09-30, or a date and time such as 2025-09-30T18:00+08:00")
+                        .wayOut("write the date in that form")
+                        .build();
+            }
         }
     }
 

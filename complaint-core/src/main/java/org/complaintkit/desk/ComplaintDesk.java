@@ -159,6 +159,20 @@ public final class ComplaintDesk {
         });
     }
 
+    /**
+     * What the case owed at one moment, as was known at another: the answer that this desk would have given then. Events
+     * that were recorded later and schedules that were published later are left out; nothing is stored.
+     *
+     * @throws InvalidInputException if one of the moments lies before the receipt
+     */
+    public Optional<Case> find(String caseId, Instant owed, Instant known) {
+        return find(caseId).map(found -> {
+            Admission.afterReceipt(found, owed, "owed");
+            Admission.afterReceipt(found, known, "known");
+            return lifecycle.asKnown(found, owed, known);
+        });
+    }
+
     /** Lets time pass up to the desk's clock; see {@link #sweep(Instant)}. */
     public Sweep sweep() {
         return sweep(clock.instant());

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.complaintkit.calendar.DueMoment;
 import org.complaintkit.calendar.Pause;
 import org.complaintkit.deadline.Dating;
 import org.complaintkit.deadline.Deadline;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Starts, moves, repeats and stops the deadlines of a draft as its history has it. */
 final class Clocks {
+    /** A supervisor's order that a time does not count, whatever the policy: one event, also for a time that is over. */
+    private static final EventPattern TIME_LEFT_OUT = EventPattern.parse("TIME_LEFT_OUT");
+
     private final Policy policy;
     private final Dating dating;
     private final Extensions extensions;
@@ -100,6 +104,7 @@ final class Clocks {
         }
         Deadline dated = running;
         if (running == null
+                || (running.supersededAt() == null && stopped(history))
                 || !running.startedAt().equals(start.get())
                 || mayMove(draft, judged(draft, running, history), proposed.contains(rule.id()))) {
             dated = date(draft, rule, start.get(), history)
@@ -111,6 +116,11 @@ final class Clocks {
             draft.deadlines.put(place(rule.id()), judged);
             repeat(draft, judged, history);
         }
+    }
+
+    /** Whether a supervisor has left out a time, which moves even what is over. */
+    private static boolean stopped(History history) {
+        return !history.all(TIME_LEFT_OUT).isEmpty();
     }
 
     private Optional<Deadline> date(Draft draft, DeadlineRule rule, Instant start, History history) {
@@ -230,6 +240,7 @@ final class Clocks {
         public List<Pause> pauses(PauseRule rule) {
             List<Pause> pauses = new ArrayList<>();
             rule.from().ifPresent(from -> history.all(from).forEach(stop -> pauses.add(pause(stop, rule))));
+            history.all(TIME_LEFT_OUT).forEach(order -> leftOut(order).ifPresent(pauses::add));
             return pauses;
         }
 
@@ -245,6 +256,19 @@ final class Clocks {
                     .or(() -> on.map(CaseEvent::occurredAt))
                     .orElse(null);
             return new Pause(from, to == null || to.isAfter(from) ? to : from);
+        }
+
+        /** From the first day to the last, both included; a time of day counts to the minute. */
+        private Optional<Pause> leftOut(CaseEvent order) {
+            Optional<DueMoment> from = dating.moment(order.value("from"));
+            Optional<DueMoment> to = dating.moment(order.value("to"));
+            if (from.isEmpty() || to.isEmpty() || to.get().compareTo(from.get()) < 0) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    from.get().wholeDay() && to.get().wholeDay()
+                            ? Pause.ofDays(from.get().day(), to.get().day(), policy.zone())
+                            : new Pause(from.get().at(), to.get().at()));
         }
 
         private Optional<Instant> moment(CaseEvent event, String key) {

@@ -149,7 +149,7 @@ final class Extensions {
             if (!rule.grounds().isEmpty() && !rule.grounds().contains(grant.value("ground"))) {
                 problems.add(NO_GROUND);
             }
-            Optional<DueMoment> limit = dating.moment(grant.value("newLimit"));
+            Optional<DueMoment> limit = dating.moment(grant.value(ExtensionRule.NEW_LIMIT));
             if (limit.isEmpty() || limit.get().compareTo(running.limit()) <= 0) {
                 problems.add(NOT_LATER);
             } else if (limit.get().compareTo(cap) > 0) {
@@ -193,7 +193,8 @@ final class Extensions {
 
         private void link(Draft draft, CaseEvent grant, Instant at, History history) {
             DeadlineRule into = policy.deadlines().get(rule.into());
-            Optional<Deadline> dated = dating.granted(into, draft.round, base.startedAt(), grant.value("newLimit"));
+            Optional<Deadline> dated =
+                    dating.granted(into, draft.round, base.startedAt(), grant.value(ExtensionRule.NEW_LIMIT));
             if (dated.isEmpty()) {
                 return;
             }

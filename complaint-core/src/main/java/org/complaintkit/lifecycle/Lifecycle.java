@@ -34,7 +34,12 @@ public final class Lifecycle {
     /** Version of this function: raised whenever the same history may leave another case. */
     public static final String ENGINE = "1";
 
+    /** What a calendar says that does not know when its days were published. */
+    private static final String NO_HISTORY = "CALENDAR_HISTORY_UNKNOWN";
+
     private final List<RuleBook> books;
+    private final CalendarRegistry calendarsNow;
+    private final Organisation organisation;
     private final Fold fold;
     private final Map<String, Object> parameters = new TreeMap<>();
     private final Map<String, String> calendars = new TreeMap<>();
@@ -47,6 +52,8 @@ public final class Lifecycle {
      */
     public Lifecycle(List<RuleBook> books, CalendarRegistry calendars, Organisation organisation) {
         this.books = Layers.of(books);
+        this.calendarsNow = calendars;
+        this.organisation = organisation;
         this.fold = new Fold(this.books, calendars, organisation);
         for (RuleBook book : this.books) {
             Policy policy = book.policy();
@@ -111,6 +118,40 @@ public final class Lifecycle {
                 .toList();
         Draft draft = folded(value.complaint(), known, asOf);
         return frozen(draft);
+    }
+
+    /**
+     * What the case owed at a moment, as it was known at another: events recorded later are left out, and so are working
+     * days whose schedule was published later.
+     *
+     * @param owed the moment at which one looks, not before the receipt
+     * @param known the moment of knowledge, not before the receipt either
+     */
+    public Case asKnown(Case value, Instant owed, Instant known) {
+        sameRules(value);
+        List<CaseEvent> told = value.events().stream()
+                .filter(event ->
+                        !event.occurredAt().isAfter(owed) && !event.recordedAt().isAfter(known))
+                .toList();
+        Lifecycle then = new Lifecycle(books, calendarsAsOf(known), organisation);
+        return then.frozen(then.folded(value.complaint(), told, owed));
+    }
+
+    /** The calendars as their days were published by then; one without history is what it always was. */
+    private CalendarRegistry calendarsAsOf(Instant known) {
+        CalendarRegistry then = calendarsNow;
+        for (Policy policy : policies()) {
+            try {
+                then = then.with(calendarsNow
+                        .get(policy.calendar())
+                        .asOf(known.atZone(policy.zone()).toLocalDate()));
+            } catch (InvalidInputException e) {
+                if (!e.code().equals(NO_HISTORY)) {
+                    throw e;
+                }
+            }
+        }
+        return then;
     }
 
     /**

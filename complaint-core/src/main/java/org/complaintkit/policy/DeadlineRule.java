@@ -1,6 +1,7 @@
 package org.complaintkit.policy;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A row of {@code deadlines.csv}: a deadline as the policy states it, before it is dated for a case.
@@ -80,6 +81,17 @@ public record DeadlineRule(
     public static String code(String id) {
         int slash = id.indexOf('/');
         return slash < 0 ? id : id.substring(0, slash);
+    }
+
+    /** The events from which it takes a date, with the keys under which they say it. */
+    public Stream<EventPattern> dates() {
+        Stream<EventPattern> events = Stream.of(start, end, cancelledBy, notBefore)
+                .flatMap(EventExpression::patterns)
+                .filter(pattern -> !pattern.keys().isEmpty());
+        Stream<EventPattern> limits = limit.alternatives().stream()
+                .filter(each -> each.kind() == LimitRule.Kind.SAID)
+                .map(LimitRule::said);
+        return Stream.concat(events, limits);
     }
 
     /** Soft: the text has a word for time but no number (CONV-12). A missed one gives a finding, not an overdue case. */

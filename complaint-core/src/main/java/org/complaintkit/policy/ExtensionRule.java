@@ -32,6 +32,9 @@ public record ExtensionRule(
         Set<String> approvedBy,
         Set<String> moves) {
 
+    /** The key under which a decision says the new limit. */
+    public static final String NEW_LIMIT = "newLimit";
+
     public ExtensionRule {
         grounds = Set.copyOf(grounds);
         contents = Set.copyOf(contents);

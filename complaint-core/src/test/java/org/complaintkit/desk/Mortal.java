@@ -6,14 +6,17 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.complaintkit.repository.Claim;
 
 /**
  * A process that dies at chosen steps. Each call of a port has two: before it, when nothing has come about, and after it,
- * when it has come about and the answer is lost. The steps of a process that lives on are counted through.
+ * when it has come about and the answer is lost. With a process end its claims, even those that it never came to know of.
+ * The steps of a process that lives on are counted through.
  */
 final class Mortal {
     private final Set<Integer> fatal;
     private final List<String> steps = new ArrayList<>();
+    private final List<Claim<?>> claims = new ArrayList<>();
 
     Mortal(Set<Integer> fatal) {
         this.fatal = fatal;
@@ -37,6 +40,9 @@ final class Mortal {
             } catch (InvocationTargetException e) {
                 throw e.getCause();
             }
+            if (answer instanceof Claim<?> claim) {
+                claims.add(claim);
+            }
             step("after " + method.getName());
             return answer;
         };
@@ -46,6 +52,8 @@ final class Mortal {
     private void step(String name) {
         steps.add(name);
         if (fatal.contains(steps.size())) {
+            claims.forEach(Claim::close);
+            claims.clear();
             throw new Crash(name);
         }
     }

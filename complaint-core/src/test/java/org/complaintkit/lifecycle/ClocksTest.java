@@ -3,12 +3,14 @@ package org.complaintkit.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.complaintkit.calendar.Certainty;
 import org.complaintkit.deadline.Deadline;
 import org.complaintkit.decision.Reason;
 import org.complaintkit.duty.Escalation;
@@ -369,5 +371,59 @@ class ClocksTest {
         assertThat(now.deadlines())
                 .extracting(each -> each.start().day() + " " + each.limit().toText(TestPolicy.ZONE))
                 .containsExactly("2026-03-02 2026-03-09", "2026-03-04 2026-03-09");
+    }
+
+    @Test
+    void a_supervisor_may_leave_out_days_that_are_over_and_the_limit_moves_even_when_it_was_missed() {
+        TestClocks clocks = TestClocks.none().deadline("T-D01").limit("5 working days");
+        CaseEvent order = event("03-16T09:00", "TIME_LEFT_OUT", Map.of("from", "2026-03-04", "to", "2026-03-10"));
+        CaseEvent reply = event("03-13T09:00", "REPLIED_TO_CUSTOMER");
+        assertThat(limits(after(clocks, "03-17T00:00", reply))).containsExactly("T-D01 2026-03-09 BREACHED");
+        assertThat(limits(after(clocks, "03-17T00:00", reply, order))).containsExactly("T-D01 2026-03-16 MET");
+    }
+
+    @Test
+    void the_old_answer_is_kept_for_whoever_asks_what_was_known_then() {
+        Lifecycle lifecycle =
+                TestClocks.none().deadline("T-D01").limit("5 working days").lifecycle();
+        Case now = lifecycle
+                .receive(Complaint.received("C-1", at("03-02T10:00"), "TELEPHONE")
+                        .build())
+                .now();
+        CaseEvent order = new CaseEvent(
+                "order",
+                "TIME_LEFT_OUT",
+                "REGULATOR",
+                "",
+                at("03-05T09:00"),
+                at("03-16T09:00"),
+                Map.of("from", "2026-03-04", "to", "2026-03-10"));
+        now = lifecycle
+                .handle(lifecycle.advance(now, at("03-20T00:00")).now(), order)
+                .now();
+
+        assertThat(limits(lifecycle.asKnown(now, at("03-12T12:00"), at("03-20T00:00"))))
+                .containsExactly("T-D01 2026-03-16 OPEN");
+        assertThat(limits(lifecycle.asKnown(now, at("03-12T12:00"), at("03-15T00:00"))))
+                .containsExactly("T-D01 2026-03-09 BREACHED");
+    }
+
+    @Test
+    void what_was_known_then_counts_by_the_schedules_published_then() {
+        Lifecycle lifecycle =
+                TestClocks.none().deadline("T-D01").limit("60 working days").lifecycle();
+        Instant received =
+                LocalDateTime.parse("2025-10-20T10:00").atZone(TestPolicy.ZONE).toInstant();
+        Case now = lifecycle
+                .receive(Complaint.received("C-1", received, "TELEPHONE").build())
+                .now();
+        Instant soon = received.plus(Duration.ofDays(2));
+        assertThat(certainty(lifecycle.asKnown(now, soon, soon))).isEqualTo(Certainty.PROVISIONAL);
+        assertThat(certainty(lifecycle.asKnown(now, soon, received.plus(Duration.ofDays(60)))))
+                .isEqualTo(Certainty.OFFICIAL);
+    }
+
+    private static Certainty certainty(Case value) {
+        return value.deadlines().get(0).certainty();
     }
 }
