@@ -22,8 +22,7 @@ public final class BentConventions implements ConventionSet {
     private final boolean rollForward;
     private final boolean literal;
 
-    private BentConventions(
-            ConventionSet base, @Nullable LocalTime cutOff, boolean rollForward, boolean literal) {
+    private BentConventions(ConventionSet base, @Nullable LocalTime cutOff, boolean rollForward, boolean literal) {
         this.base = base;
         this.cutOff = cutOff;
         this.rollForward = rollForward;

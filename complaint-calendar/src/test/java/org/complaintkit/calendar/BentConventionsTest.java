@@ -15,7 +15,7 @@ class BentConventionsTest {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final LocalTime FOUR = LocalTime.of(16, 0);
     private static final BentConventions EUROPEAN = BentConventions.of(Conventions.named("EU-1182-71"));
-    
+
     private static final LocalDate FRIDAY = LocalDate.of(2026, 3, 6);
 
     private static Due due(ConventionSet set, String time, String term) {
@@ -94,14 +94,20 @@ class BentConventionsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "LEDGER, ", "LEDGER,literal", "LEDGER, cutOff 25:00", "LEDGER, cutOff", "LEDGER, rollForward, cutOff 16:00",
-                "LEDGER, literal, literal", "NONE, literal", ", literal", "CUSTOM, literal"
+                "LEDGER, ",
+                "LEDGER,literal",
+                "LEDGER, cutOff 25:00",
+                "LEDGER, cutOff",
+                "LEDGER, rollForward, cutOff 16:00",
+                "LEDGER, literal, literal",
+                "NONE, literal",
+                ", literal",
+                "CUSTOM, literal"
             })
     void a_name_that_no_set_has_is_refused(String name) {
         assertThatThrownBy(() -> Conventions.named(name))
                 .isInstanceOfSatisfying(
-                        InvalidInputException.class,
-                        e -> assertThat(e.code()).isEqualTo("UNKNOWN_CONVENTION"));
+                        InvalidInputException.class, e -> assertThat(e.code()).isEqualTo("UNKNOWN_CONVENTION"));
     }
 
     @Test

@@ -33,9 +33,8 @@ class CalendarMemoryTest {
 
     /** Eleven holidays a year, each listed by itself. */
     private static TableCalendar hundredYears(String id) {
-        CalendarSheet.Builder sheet = CalendarSheet.named(id)
-                .knownFrom(LocalDate.of(2000, 1, 1))
-                .knownThrough(LocalDate.of(2099, 12, 31));
+        CalendarSheet.Builder sheet =
+                CalendarSheet.named(id).knownFrom(LocalDate.of(2000, 1, 1)).knownThrough(LocalDate.of(2099, 12, 31));
         for (int year = 2000; year < 2100; year++) {
             for (int month = 2; month <= 12; month++) {
                 sheet.holiday(LocalDate.of(year, month, 5));

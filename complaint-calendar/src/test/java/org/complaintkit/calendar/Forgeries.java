@@ -36,7 +36,7 @@ final class Forgeries {
     private static List<Object> others(String name, @Nullable Object value, Proof p) {
         return switch (name) {
             case "calendarId", "calendarVersion", "source" -> List.of(value + "x", "");
-            case "conventionName" -> 
+            case "conventionName" ->
                 List.of(
                         "PLAIN",
                         "LEDGER",

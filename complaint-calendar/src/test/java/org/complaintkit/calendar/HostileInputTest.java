@@ -145,7 +145,6 @@ class HostileInputTest {
 
         assertThatThrownBy(() -> Laws.CN.isWorkingDay(day))
                 .isInstanceOfSatisfying(
-                        InvalidInputException.class,
-                        e -> assertThat(e.code()).isEqualTo("DAY_OUTSIDE_CALENDAR"));
+                        InvalidInputException.class, e -> assertThat(e.code()).isEqualTo("DAY_OUTSIDE_CALENDAR"));
     }
 }

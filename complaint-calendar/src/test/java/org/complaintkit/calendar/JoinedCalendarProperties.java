@@ -13,8 +13,7 @@ class JoinedCalendarProperties extends WorkingCalendarContract {
     private static final WorkingCalendar HK = CalendarRegistry.standard().get("HK");
     private static final WorkingCalendar BOTH = joined(Laws.CN, HK);
     private static final WorkingCalendar AGAIN = joined(Laws.CN, HK);
-    private static final WorkingCalendar OTHER =
-            joined(Laws.CN, CalendarAlgebra.overlay("HK", HK, List.of(HOLIDAY)));
+    private static final WorkingCalendar OTHER = joined(Laws.CN, CalendarAlgebra.overlay("HK", HK, List.of(HOLIDAY)));
 
     private static WorkingCalendar joined(WorkingCalendar... parts) {
         return CalendarAlgebra.allWork("CN-AND-HK", List.of(parts));

@@ -46,7 +46,9 @@ class ProofCheckerTest {
                         .build())
                 .proof();
 
-        assertThat(proof.parts()).extracting(part -> part.limit().at()).containsOnly(Instant.parse("2024-03-19T18:00:00Z"));
+        assertThat(proof.parts())
+                .extracting(part -> part.limit().at())
+                .containsOnly(Instant.parse("2024-03-19T18:00:00Z"));
         assertThat(proof.parts()).extracting(part -> part.limit().day()).doesNotHaveDuplicates();
         assertThat(proof.limit()).isEqualTo(proof.parts().get(0).limit());
         assertThat(ProofChecker.faults(proof, china)).isEmpty();

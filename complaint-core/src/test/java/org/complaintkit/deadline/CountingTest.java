@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class CountingTest {
     private static final Parameters DECLARED = Parameters.of(List.of(
             new Parameter("cutOff", Parameter.Kind.TIME, "", "none", null, null, "T-01", Basis.DEFAULT),
-            new Parameter("rollForwardOnHoliday", Parameter.Kind.FLAG, "", "false", null, null, "T-01", Basis.DEFAULT)));
+            new Parameter(
+                    "rollForwardOnHoliday", Parameter.Kind.FLAG, "", "false", null, null, "T-01", Basis.DEFAULT)));
 
     private static Counting counting(String base, Map<String, Object> parameters) {
         return Counting.of(Conventions.named(base), DECLARED.with(parameters));

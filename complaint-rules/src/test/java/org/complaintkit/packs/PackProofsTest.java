@@ -39,7 +39,8 @@ class PackProofsTest {
                                 List<String> faults = ProofChecker.faults(
                                         proof, CalendarRegistry.standard().get(proof.calendarId()));
                                 if (!faults.isEmpty()) {
-                                    refused.put(worked.id() + " " + deadline.id() + " " + proof.conventionName(), faults);
+                                    refused.put(
+                                            worked.id() + " " + deadline.id() + " " + proof.conventionName(), faults);
                                 }
                             }
                         }
@@ -49,6 +50,7 @@ class PackProofsTest {
             }
         }
         assertThat(refused).isEmpty();
-        assertThat(conventions).contains("LEDGER", "LEDGER, cutOff 12:00", "LEDGER, cutOff 12:00, rollForward", "LEDGER, literal");
+        assertThat(conventions)
+                .contains("LEDGER", "LEDGER, cutOff 12:00", "LEDGER, cutOff 12:00, rollForward", "LEDGER, literal");
     }
 }

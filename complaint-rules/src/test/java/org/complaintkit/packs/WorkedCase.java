@@ -86,8 +86,7 @@ record WorkedCase(JsonNode line) {
         for (JsonNode id : line.get("packs")) {
             RuleBook book = withParameters(packs.apply(id.asText()));
             Map<String, Object> declared = new HashMap<>(parameters);
-            declared.keySet()
-                    .retainAll(book.policy().parameters().declared().keySet());
+            declared.keySet().retainAll(book.policy().parameters().declared().keySet());
             books.add(book.with(declared));
         }
         return Optional.of(handled(books));

@@ -13,8 +13,8 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
-import org.complaintkit.calendar.CalendarSheet;
 import org.complaintkit.calendar.BentConventions;
+import org.complaintkit.calendar.CalendarSheet;
 import org.complaintkit.calendar.Convention;
 import org.complaintkit.calendar.ConventionSet;
 import org.complaintkit.calendar.Conventions;
@@ -121,7 +121,9 @@ public final class CalendarArbitraries {
         Arbitrary<ConventionSet> named =
                 Arbitraries.of(List.copyOf(Conventions.names())).map(Conventions::named);
         Arbitrary<ConventionSet> bent = Combinators.combine(
-                        named, Arbitraries.of(LocalTime.of(16, 0), LocalTime.of(23, 59, 1)), Arbitraries.integers().between(0, 3))
+                        named,
+                        Arbitraries.of(LocalTime.of(16, 0), LocalTime.of(23, 59, 1)),
+                        Arbitraries.integers().between(0, 3))
                 .as((set, cutOff, how) -> bent(BentConventions.of(set), cutOff, how));
         return Arbitraries.oneOf(conventions().map(ConventionSet::only), named, bent);
     }

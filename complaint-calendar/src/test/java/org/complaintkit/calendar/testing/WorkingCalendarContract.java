@@ -177,9 +177,7 @@ public abstract class WorkingCalendarContract {
         LocalDate from = a.isBefore(b) ? a : b;
         LocalDate to = a.isBefore(b) ? b : a;
         assertThat(calendar().workingDaysBetween(from, to.plusDays(longer)))
-                .isBetween(
-                        calendar().workingDaysBetween(from, to),
-                        calendar().workingDaysBetween(from, to) + longer);
+                .isBetween(calendar().workingDaysBetween(from, to), calendar().workingDaysBetween(from, to) + longer);
     }
 
     @Property(tries = 2_000)
@@ -188,10 +186,14 @@ public abstract class WorkingCalendarContract {
         WorkingCalendar before = knownOn(a.isBefore(b) ? a : b);
         WorkingCalendar after = knownOn(a.isBefore(b) ? b : a);
         if (before != null && after != null && isSettled(before, day)) {
-            assertThat(isSettled(after, day)).as("%s, known on %s and on %s", day, a, b).isTrue();
+            assertThat(isSettled(after, day))
+                    .as("%s, known on %s and on %s", day, a, b)
+                    .isTrue();
         }
         if (after != null && isSettled(after, day)) {
-            assertThat(isSettled(calendar(), day)).as("%s, known on %s and now", day, a).isTrue();
+            assertThat(isSettled(calendar(), day))
+                    .as("%s, known on %s and now", day, a)
+                    .isTrue();
         }
     }
 
@@ -213,7 +215,9 @@ public abstract class WorkingCalendarContract {
 
     @Property(tries = 2_000)
     void an_earlier_state_is_refused_with_its_reason_or_keeps_the_law(
-            @ForAll("days") LocalDate known, @ForAll("days") LocalDate day, @ForAll @IntRange(min = 1, max = 250) int n) {
+            @ForAll("days") LocalDate known,
+            @ForAll("days") LocalDate day,
+            @ForAll @IntRange(min = 1, max = 250) int n) {
         WorkingCalendar state = knownOn(known);
         if (state != null && !day.isBefore(state.firstDay())) {
             LocalDate end = state.plusWorkingDays(day, n);
