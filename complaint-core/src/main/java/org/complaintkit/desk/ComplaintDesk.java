@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.complaintkit.audit.AuditEntry;
@@ -20,9 +21,11 @@ import org.complaintkit.lifecycle.Case;
 import org.complaintkit.lifecycle.CaseEvent;
 import org.complaintkit.lifecycle.Lifecycle;
 import org.complaintkit.lifecycle.Outcome;
+import org.complaintkit.model.Complainant;
 import org.complaintkit.model.Complaint;
 import org.complaintkit.model.Organisation;
 import org.complaintkit.repository.CaseChange;
+import org.complaintkit.repository.CaseQuery;
 import org.complaintkit.repository.CaseRepository;
 import org.complaintkit.repository.Claim;
 import org.complaintkit.repository.InMemoryCaseRepository;
@@ -46,6 +49,11 @@ public final class ComplaintDesk {
     private static final int ATTEMPTS = 100;
 
     private static final int PAGE = 100;
+    private static final String ARCHIVED = "ARCHIVED";
+    /** States after the answer: who complains again then repeats. */
+    private static final Set<String> ANSWERED =
+            Set.of("REPLIED", "FOLLOWING_UP", "CLOSED", "NOT_ACCEPTED", "WITHDRAWN", ARCHIVED);
+
     /** Few: a port that hangs holds up what its sweep has claimed. */
     private static final int DELIVERIES = 10;
 
@@ -171,6 +179,72 @@ public final class ComplaintDesk {
             Admission.afterReceipt(found, known, "known");
             return lifecycle.asKnown(found, owed, known);
         });
+    }
+
+    /**
+     * The earlier cases that a complaint belongs with, oldest first; nothing is stored. The host links a repeat with the
+     * fact {@code linkedTo}, and tells a group of several persons with the event GROUP_DETECTED and their count; no limit
+     * moves by that.
+     *
+     * @param since only cases received at or after this moment: the window of the policy
+     */
+    public List<Related> related(Complaint complaint, Instant since) {
+        List<Related> related = new ArrayList<>();
+        for (Case earlier : received(since, complaint.receivedAt().plusNanos(1))) {
+            Complaint before = earlier.complaint();
+            if (!before.id().equals(complaint.id()) && sameMatter(before, complaint)) {
+                boolean person = before.complainant().samePerson(complaint.complainant());
+                Related.Relation relation = person ? Related.Relation.DUPLICATE : Related.Relation.GROUP;
+                related.add(new Related(
+                        earlier.id(),
+                        person && ANSWERED.contains(earlier.state()) ? Related.Relation.REPEAT : relation));
+            }
+        }
+        return related;
+    }
+
+    /** All cases of one person, for an access request; see {@link Complainant#samePerson}. */
+    public List<Case> casesOf(Complainant person) {
+        return received(Instant.EPOCH, clock.instant().plusNanos(1)).stream()
+                .filter(each -> each.complaint().complainant().samePerson(person))
+                .toList();
+    }
+
+    /**
+     * Erases what identifies the complainant from a case that is archived: name, contact, words and free texts. Codes, days
+     * and amounts stay for the statistics, and the audit trail, which holds hashes only, still verifies.
+     *
+     * @throws InvalidInputException if the case is unknown or not archived; nothing is changed
+     */
+    public void erase(String caseId) {
+        write(caseId, "ERASED", stored -> {
+            if (!stored.state().equals(ARCHIVED)) {
+                throw InvalidInputException.of("CASE_NOT_ARCHIVED", "case " + caseId)
+                        .value(stored.state())
+                        .rule("only an archived case is erased: an open one needs to know whom to answer")
+                        .wayOut("close and archive it first")
+                        .build();
+            }
+            return Numbering.none(new Outcome(stored.erased(), true, List.of(), List.of()));
+        });
+    }
+
+    private static boolean sameMatter(Complaint one, Complaint other) {
+        return !one.complainedUnit().isEmpty()
+                && one.complainedUnit().equals(other.complainedUnit())
+                && one.intakeCategories().stream().anyMatch(other.intakeCategories()::contains);
+    }
+
+    private List<Case> received(Instant from, Instant before) {
+        List<Case> cases = new ArrayList<>();
+        CaseQuery query = CaseQuery.received(from, before);
+        List<Place> page = repository.find(query);
+        while (!page.isEmpty()) {
+            page.forEach(place ->
+                    repository.load(place.caseId()).map(StoredCase::value).ifPresent(cases::add));
+            page = repository.find(query.after(page.get(page.size() - 1)));
+        }
+        return cases;
     }
 
     /** Lets time pass up to the desk's clock; see {@link #sweep(Instant)}. */

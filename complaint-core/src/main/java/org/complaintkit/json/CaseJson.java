@@ -75,6 +75,7 @@ public final class CaseJson {
                 json.putArray("prohibitions"),
                 sorted(value.prohibitions().stream().map(Prohibition::code)));
         texts(json.putArray("findings"), sorted(value.findings().stream().map(Finding::code)));
+        texts(json.putArray("measures"), value.measures());
         json.putArray("reports");
         ArrayNode reasons = json.putArray("reasons");
         value.decisions().forEach((pack, each) -> {

@@ -230,6 +230,36 @@ public record Case(
                 escalation.tellBy());
     }
 
+    /** The case without what identifies the complainant; what it owed, when and by which clause stays. */
+    public Case erased() {
+        return new Case(
+                complaint.erased(),
+                packs,
+                parameters,
+                engine,
+                calendars,
+                round,
+                state,
+                outcome,
+                complainantCount,
+                assignee,
+                register,
+                decisions,
+                deadlines,
+                previousDeadlines,
+                duties,
+                prohibitions,
+                findings,
+                escalations,
+                warnings,
+                steps,
+                events.stream().map(CaseEvent::erased).toList(),
+                withoutEffect,
+                reasons,
+                progress,
+                advancedTo);
+    }
+
     /** Id, state and moment: nothing that identifies a person. */
     @Override
     public String toString() {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.complaintkit.model.Personal;
 import org.complaintkit.policy.EventPattern;
 
 /**
@@ -126,6 +127,13 @@ public record CaseEvent(
         return value instanceof BigDecimal number && Math.abs((long) number.scale()) <= LONGEST_NUMBER
                 ? number.toPlainString()
                 : value.toString();
+    }
+
+    /** The event without what may be a person's words; that something was said under a key stays. */
+    public CaseEvent erased() {
+        Map<String, Object> without = new TreeMap<>();
+        data.forEach((key, value) -> without.put(key, Personal.erased(value)));
+        return new CaseEvent(id, type, by, person, occurredAt, recordedAt, without);
     }
 
     /** Type, role and time: data may hold personal words and stay out. */

@@ -193,9 +193,10 @@ final class Facts {
         return missing;
     }
 
-    /** Field names are taken as codes or as their English words: "facts and verification". */
+    /** Field names are taken as codes or as their English words: "head's signature", "reason (course)". */
     private static String code(String field) {
-        return field.strip().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
+        String words = field.toUpperCase(Locale.ROOT).replaceAll("\\([^()]*\\)|['’]S\\b", " ");
+        return words.strip().replaceAll("[^A-Z0-9]+", "_");
     }
 
     private static BigDecimal number(CaseEvent event, String key) {

@@ -137,6 +137,22 @@ public final class Complaint {
         return party;
     }
 
+    /** The complaint without name, contact, words and free texts; what statistics and rules need stays. */
+    public Complaint erased() {
+        Builder erased = new Builder(id, receivedAt, channel)
+                .receivedBy(receivedBy)
+                .complainant(complainant.erased())
+                .categories(intakeCategories)
+                .facts(facts)
+                .causes(causes)
+                .demands(demands)
+                .claimedLoss(claimedLoss)
+                .complainantCount(complainantCount)
+                .about(complainedUnit, party);
+        given.forEach((name, value) -> erased.given(name, Personal.erased(value)));
+        return erased.build();
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Complaint complaint && parts().equals(complaint.parts());

@@ -1,6 +1,8 @@
 package org.complaintkit.model;
 
+import java.util.Collection;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * A text that identifies a person: a name, a telephone number, an address, the words of a complaint.
@@ -26,6 +28,22 @@ public final class Personal {
     /** Nothing given. */
     public static Personal none() {
         return EMPTY;
+    }
+
+    /** What stands in the place of words that were erased; that something was said stays known. */
+    public static final String ERASED = "erased";
+
+    private static final Pattern NOT_PERSONAL = Pattern.compile("[A-Z][A-Z0-9_.-]*|[0-9][0-9T:+.Z-]{3,34}");
+
+    /**
+     * A value told with a complaint or an event, without what may be a person's words: codes, dates, numbers and flags stay,
+     * any other text becomes {@link #ERASED}.
+     */
+    public static Object erased(Object value) {
+        if (value instanceof Collection<?> items) {
+            return items.stream().map(Personal::erased).toList();
+        }
+        return value instanceof String words && !NOT_PERSONAL.matcher(words).matches() ? ERASED : value;
     }
 
     public boolean isEmpty() {

@@ -50,6 +50,7 @@ class CaseJsonTest {
             "duties",
             "prohibitions",
             "findings",
+            "measures",
             "reports",
             "reasons");
     private static final Lifecycle LIFECYCLE =

@@ -55,6 +55,7 @@ class CaseCommandsTest {
                         "duties",
                         "prohibitions",
                         "findings",
+                        "measures",
                         "reports",
                         "reasons");
     }
