@@ -9,11 +9,16 @@ import java.util.Arrays;
  * day and back costs more than all the rest.
  */
 final class DayTable {
+    private static final long MONTHS = 12;
+
     private final String id;
-    private final int firstYear;
-    private final int firstMonth;
-    private final int firstDayOfMonth;
-    /** A month in one word, so that one look-up gives all: working days before it (high half), a bit per day (low half). */
+    /** What to take from twelve times the year and the month to get its place; in longs, so that no year wraps around. */
+    private final long base;
+
+    /**
+     * A month in one word, so that one look-up gives all: working days before it (high half), a bit per day (low half).
+     * The table begins with the month of the first day.
+     */
     private final long[] months;
 
     private final LocalDate[] working;
@@ -24,9 +29,7 @@ final class DayTable {
         this.id = id;
         this.first = first;
         this.last = last;
-        this.firstYear = first.getYear();
-        this.firstMonth = first.getMonthValue() - 1;
-        this.firstDayOfMonth = first.getDayOfMonth();
+        this.base = first.getYear() * MONTHS + first.getMonthValue();
         this.months = months;
         this.working = working;
     }
@@ -37,10 +40,9 @@ final class DayTable {
      * @param monthBits for month 0 (January of the first day's year) and on, bit d set if day d is worked
      */
     static DayTable of(String id, LocalDate first, LocalDate last, int[] monthBits) {
-        int[] bits = monthBits.clone();
         int firstMonth = first.getMonthValue() - 1;
-        Arrays.fill(bits, 0, firstMonth, 0);
-        bits[firstMonth] &= -1 << first.getDayOfMonth();
+        int[] bits = Arrays.copyOfRange(monthBits, firstMonth, monthBits.length);
+        bits[0] &= -1 << first.getDayOfMonth();
         long[] words = new long[bits.length];
         int count = 0;
         for (int month = 0; month < bits.length; month++) {
@@ -50,7 +52,7 @@ final class DayTable {
         LocalDate[] working = new LocalDate[count];
         int next = 0;
         for (int month = 0; month < bits.length; month++) {
-            int base = AllDays.index(first.getYear(), month);
+            int base = AllDays.index(first.getYear(), firstMonth + month);
             for (int left = bits[month]; left != 0; left &= left - 1) {
                 working[next++] = AllDays.at(base + Integer.numberOfTrailingZeros(left));
             }
@@ -107,15 +109,15 @@ final class DayTable {
     }
 
     private long word(LocalDate day) {
-        int month = (day.getYear() - firstYear) * 12 + day.getMonthValue() - 1;
-        if (month >= months.length || (month <= firstMonth && isEarly(month, day))) {
+        long month = day.getYear() * MONTHS + day.getMonthValue() - base;
+        // One comparison for both ends. The first month may not be whole, so it is left to the slow way.
+        if (Long.compareUnsigned(month - 1, months.length - 1) < 0) {
+            return months[(int) month];
+        }
+        if (month != 0 || day.getDayOfMonth() < first.getDayOfMonth()) {
             throw outside(day);
         }
-        return months[month];
-    }
-
-    private boolean isEarly(int month, LocalDate day) {
-        return month < firstMonth || day.getDayOfMonth() < firstDayOfMonth;
+        return months[0];
     }
 
     private InvalidInputException outside(LocalDate day) {

@@ -136,4 +136,15 @@ class HostileInputTest {
                 .isInstanceOfSatisfying(
                         InvalidInputException.class, e -> assertThat(e.code()).isEqualTo("PAUSE_REVERSED"));
     }
+
+    /** Twelve times such a year, in 32 bits, is twelve times a year of the calendar. */
+    @ParameterizedTest
+    @ValueSource(ints = {357_913_941, 357_913_942, -357_913_941, 715_827_883})
+    void a_year_that_wraps_around_is_outside_the_calendar(int years) {
+        LocalDate day = LocalDate.of(2025, 3, 3).plusYears(years);
+
+        assertThatThrownBy(() -> Laws.CN.isWorkingDay(day))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class, e -> assertThat(e.code()).isEqualTo("DAY_OUTSIDE_CALENDAR"));
+    }
 }
