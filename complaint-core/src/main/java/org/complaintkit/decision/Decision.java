@@ -25,6 +25,7 @@ import org.complaintkit.policy.Roles;
  * @param approver role that approves what is to be answered; empty where nobody need
  * @param conflicts questions that two rules answer differently and no precedence orders
  * @param reasons one for each answer, in the order of the stages
+ * @param signals what the complaint's text speaks for
  */
 public record Decision(
         Set<String> categories,
@@ -38,7 +39,8 @@ public record Decision(
         Set<String> supervisors,
         String approver,
         List<Conflict> conflicts,
-        List<Reason> reasons) {
+        List<Reason> reasons,
+        Signals signals) {
 
     public Decision {
         categories = Collections.unmodifiableSet(new LinkedHashSet<>(categories));
@@ -62,7 +64,9 @@ public record Decision(
     }
 
     /** Puts the deciding stages to a rule book, each with the answers of those before it. */
-    public static Decision of(RuleBook book, Situation reception) {
+    public static Decision of(RuleBook book, Situation situation) {
+        Signals signals = Signals.of(book.policy(), situation.complaint());
+        Situation reception = situation.with(signals);
         String pack = book.policy().pack().label();
         List<Reason> reasons = new ArrayList<>();
         List<Conflict> conflicts = new ArrayList<>();
@@ -71,12 +75,28 @@ public record Decision(
         List<Proposal> classified = book.ask(Stage.CLASSIFICATION, reception);
         boolean cumulative = book.policy().cumulative();
         Set<String> categories = codes(Answer.CATEGORY, classified);
-        String category = cumulative
-                ? sideBySide(categories, classified, book.policy(), reasons)
-                : Resolution.of(Answer.CATEGORY, classified, book.policy()).into(reasons, conflicts);
+        boolean unheard = signals.open() && categories.isEmpty();
+        String category = unheard
+                ? ""
+                : cumulative
+                        ? sideBySide(categories, classified, book.policy(), reasons)
+                        : Resolution.of(Answer.CATEGORY, classified, book.policy())
+                                .into(reasons, conflicts);
         labels.addAll(labelled(classified, pack, reasons));
         Decision decision = new Decision(
-                categories, category, cumulative, "", "", labels, "", Set.of(), Set.of(), "", conflicts, reasons);
+                categories,
+                category,
+                cumulative,
+                "",
+                "",
+                labels,
+                "",
+                Set.of(),
+                Set.of(),
+                "",
+                conflicts,
+                reasons,
+                signals);
 
         List<Proposal> graded = book.ask(Stage.GRADING, reception.with(decision));
         String complexity =
@@ -95,7 +115,8 @@ public record Decision(
                 Set.of(),
                 "",
                 conflicts,
-                reasons);
+                reasons,
+                signals);
 
         List<Proposal> handed = book.ask(Stage.RESPONSIBILITY, reception.with(decision)).stream()
                 .filter(proposal -> Roles.mayHandle(proposal.code()))
@@ -121,7 +142,8 @@ public record Decision(
                 supervisors,
                 approver,
                 conflicts,
-                reasons);
+                reasons,
+                signals);
     }
 
     /** Every category stands; the default only where there is no other. No one of them is the primary one. */

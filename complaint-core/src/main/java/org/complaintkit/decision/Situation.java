@@ -15,8 +15,14 @@ import org.complaintkit.model.Complaint;
  * @param answers the answers of the stages before
  * @param standing where the case stands
  * @param happening the event that is being judged or has just happened
+ * @param signals what the text speaks for
  */
-public record Situation(Complaint complaint, Answers answers, Standing standing, Happening happening) {
+public record Situation(Complaint complaint, Answers answers, Standing standing, Happening happening, Signals signals) {
+
+    /** Before the complaint's text is read. */
+    public Situation(Complaint complaint, Answers answers, Standing standing, Happening happening) {
+        this(complaint, answers, standing, happening, Signals.NONE);
+    }
 
     /**
      * The answers so far. Codes are empty while undecided.
@@ -157,7 +163,13 @@ public record Situation(Complaint complaint, Answers answers, Standing standing,
                         decision.assists(),
                         decision.approver()),
                 standing,
-                happening);
+                happening,
+                decision.signals());
+    }
+
+    /** With what the text speaks for. */
+    public Situation with(Signals heard) {
+        return new Situation(complaint, answers, standing, happening, heard);
     }
 
     /** Complaint, event and state: what an event says may be personal words and stays out. */

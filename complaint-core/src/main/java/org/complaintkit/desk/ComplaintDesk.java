@@ -15,6 +15,9 @@ import org.complaintkit.calendar.CalendarRegistry;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.decision.Reason;
 import org.complaintkit.decision.RuleBook;
+import org.complaintkit.decision.Signal;
+import org.complaintkit.decision.SignalSource;
+import org.complaintkit.decision.Signals;
 import org.complaintkit.duty.DutyPort;
 import org.complaintkit.duty.Notice;
 import org.complaintkit.lifecycle.Case;
@@ -64,6 +67,7 @@ public final class ComplaintDesk {
     private final DutyPort dutyPort;
     private final Clock clock;
     private final boolean deliverBySweep;
+    private final SignalSource signalSource;
 
     private ComplaintDesk(Builder from) {
         lifecycle = new Lifecycle(from.books, from.calendars, from.organisation);
@@ -73,6 +77,7 @@ public final class ComplaintDesk {
         dutyPort = from.dutyPort;
         clock = from.clock;
         deliverBySweep = from.deliverBySweep;
+        signalSource = from.signalSource;
     }
 
     /**
@@ -97,7 +102,7 @@ public final class ComplaintDesk {
                 return repeated(complaint, known.get());
             }
             admission.admit(complaint, clock.instant());
-            Numbering.Numbered numbered = numbering.numbered(lifecycle.receive(complaint));
+            Numbering.Numbered numbered = numbering.numbered(lifecycle.receive(heard(complaint)));
             try {
                 store(numbered, null, CaseEvent.RECEIVED);
                 leave(numbered.outcome().notices());
@@ -301,8 +306,19 @@ public final class ComplaintDesk {
         admission.admit(to, event, now, () -> lifecycle.advance(to, now).now());
     }
 
+    /** With what the host's source reads in it; a complaint that brings that along is not read again. */
+    private Complaint heard(Complaint complaint) {
+        if (complaint.given().containsKey(Signals.FACT)) {
+            return complaint;
+        }
+        List<Signal> said = signalSource.read(complaint);
+        return said.isEmpty() ? complaint : complaint.withGiven(Signals.FACT, Signals.fact(said));
+    }
+
     private Outcome repeated(Complaint complaint, StoredCase stored) {
-        if (!stored.value().complaint().equals(complaint)) {
+        Complaint first = stored.value().complaint();
+        Object said = first.given().get(Signals.FACT);
+        if (!first.equals(complaint) && !(said != null && first.equals(complaint.withGiven(Signals.FACT, said)))) {
             throw Admission.otherContent("complaint.id", complaint.id());
         }
         return new Outcome(stored.value(), true, List.of(), List.of());
@@ -389,6 +405,7 @@ public final class ComplaintDesk {
         private DutyPort dutyPort = notice -> {};
         private Clock clock = Clock.systemUTC();
         private boolean deliverBySweep;
+        private SignalSource signalSource = complaint -> List.of();
 
         private Builder(List<RuleBook> books) {
             this.books = books;
@@ -421,6 +438,12 @@ public final class ComplaintDesk {
         /** The clock; the system's if not set. */
         public Builder clock(Clock time) {
             clock = time;
+            return this;
+        }
+
+        /** What reads a complaint besides the words of the packs; nothing if not set. */
+        public Builder signals(SignalSource port) {
+            signalSource = port;
             return this;
         }
 

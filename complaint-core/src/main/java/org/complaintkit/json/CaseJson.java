@@ -77,6 +77,14 @@ public final class CaseJson {
         texts(json.putArray("findings"), sorted(value.findings().stream().map(Finding::code)));
         texts(json.putArray("measures"), value.measures());
         json.putArray("reports");
+        ArrayNode signals = json.putArray("signals");
+        decision.signals()
+                .found()
+                .forEach(signal -> signals.addObject()
+                        .put("text", signal.text())
+                        .put("at", signal.at())
+                        .put("code", signal.code())
+                        .put("weight", signal.weight()));
         ArrayNode reasons = json.putArray("reasons");
         value.decisions().forEach((pack, each) -> {
             each.reasons().forEach(reason -> reason(reasons, reason));

@@ -29,7 +29,8 @@ abstract sealed class Shape permits Shape.OfRecord, ComplaintShape {
             "Case.register",
                     "{\"number\":\"\",\"previousNumber\":\"\",\"numberRound\":0,\"wanted\":\"\",\"initialGrade\":\"\"}",
             "Decision.cumulative", "false",
-            "Decision.approver", "\"\"");
+            "Decision.approver", "\"\"",
+            "Decision.signals", "{\"found\":[],\"codes\":[],\"open\":false}");
 
     private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
         @Override

@@ -34,7 +34,7 @@ import org.complaintkit.policy.Transition;
  * and lists keep the order of insertion, so that the frozen case is the same for the same history.
  */
 final class Draft {
-    private static final Set<String> GRADING = Set.of("GRADED", "REGRADED");
+    private static final Set<String> GRADING = Set.of("CLASSIFIED_EVENT", "GRADED", "REGRADED");
 
     final Complaint complaint;
     final List<PackVersion> packs;

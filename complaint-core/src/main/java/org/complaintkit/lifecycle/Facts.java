@@ -24,9 +24,10 @@ final class Facts {
 
     /** Keys under which an event may name labels that hold from then on. */
     private static final List<String> LABEL_KEYS = List.of("facts", "kind", "level", "finding");
-    /** Events that determine the responsibility outcome; what others say of it is hearsay. */
+
     private static final Set<String> SATISFACTION = Set.of("SATISFACTION_RECORDED", "FOLLOWED_UP");
 
+    /** Events that determine the responsibility outcome; what others say of it is hearsay. */
     private static final Set<String> DETERMINING = Set.of("RESPONSIBILITY_DETERMINED", "ACCEPTANCE_REFUSED");
 
     private Facts() {}

@@ -39,6 +39,9 @@ final class Fold {
     /** The event, in transition tables, of the day on which the follow-up visit is due. */
     static final String FOLLOW_UP_DUE = "FOLLOW_UP_DUE";
 
+    /** The event, in transition tables, of a visit that was due and is put off, because its start came later than planned. */
+    private static final String FOLLOW_UP_MOVED = "FOLLOW_UP_MOVED";
+
     /** After the code of a pack: the parameter that says how many rounds of rework there may be. */
     private static final String MAX_ROUNDS = ".maxRounds";
 
@@ -150,7 +153,7 @@ final class Fold {
 
     /** Where an event leads from the state of the draft; empty where the table does not list it. */
     List<Transition> path(Draft draft, EventPattern.Subject event) {
-        return machine.path(draft.state, event, guard -> holds(draft, guard));
+        return machine.path(draft.state, event, guard -> holds(draft, guard, event));
     }
 
     /** All findings: those of events, and those that follow from how the deadlines stand now. */
@@ -220,24 +223,30 @@ final class Fold {
         }
     }
 
-    /** Moves a case whose follow-up visit is due; the day may have begun before the reply that makes it due. */
+    /** Moves a case whose follow-up visit is due, or no longer; the day may have begun before the reply that makes it due. */
     private boolean followUp(Draft draft) {
-        boolean due = draft.deadlines.values().stream()
-                .anyMatch(deadline -> deadline.rule().followUp()
-                        && !deadline.stopped()
-                        && !deadline.targetDay().isAfter(draft.now));
-        CaseEvent day = CaseEvent.of("", FOLLOW_UP_DUE, "", draft.now);
-        List<Transition> path = due ? path(draft, day) : List.of();
-        path.forEach(row -> draft.enter(new Step(draft.now, FOLLOW_UP_DUE, row.to(), false)));
+        List<Deadline> visits = draft.deadlines.values().stream()
+                .filter(deadline -> deadline.rule().followUp() && !deadline.stopped())
+                .toList();
+        if (visits.isEmpty()) {
+            return false;
+        }
+        boolean due = visits.stream().anyMatch(visit -> !visit.targetDay().isAfter(draft.now));
+        String moment = due ? FOLLOW_UP_DUE : FOLLOW_UP_MOVED;
+        List<Transition> path = path(draft, CaseEvent.of("", moment, "", draft.now));
+        path.forEach(row -> draft.enter(new Step(draft.now, moment, row.to(), false)));
         return !path.isEmpty();
     }
 
-    private boolean holds(Draft draft, Transition.Guard guard) {
+    private boolean holds(Draft draft, Transition.Guard guard, EventPattern.Subject event) {
         return switch (guard) {
             case NONE -> true;
             case UNREACHABLE -> !draft.complaint.complainant().reachable();
             case NO_BLOCKING_DUTY -> blocking(draft).findAny().isEmpty();
             case ROUNDS_LEFT -> roundsLeft(draft);
+            case AGAIN ->
+                draft.effectiveEvents().stream()
+                        .anyMatch(each -> each.type().equals(event.type()) && !each.equals(event));
         };
     }
 

@@ -122,6 +122,23 @@ public final class Complaint {
         return given;
     }
 
+    /** The same complaint with one more such fact. */
+    public Complaint withGiven(String name, Object value) {
+        Builder copy = received(id, receivedAt, channel)
+                .receivedBy(receivedBy)
+                .complainant(complainant)
+                .categories(intakeCategories)
+                .facts(facts)
+                .causes(causes)
+                .demands(demands)
+                .claimedLoss(claimedLoss)
+                .complainantCount(complainantCount)
+                .about(complainedUnit, party);
+        copy.text = text;
+        copy.given.putAll(given);
+        return copy.given(name, value).build();
+    }
+
     /** The complainant's own words, masked. */
     public Personal text() {
         return text;

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param documentControl who drafted, reviewed and approved the text, and its revision; metadata
  * @param accounts amounts, numbers and measures
  * @param tightenings what it asks of packs above it on the same case
+ * @param signals words of a complaint's text that speak for categories and labels
  */
 public record Policy(
         PackVersion pack,
@@ -60,7 +61,8 @@ public record Policy(
         boolean cumulative,
         Map<String, String> documentControl,
         AccountRules accounts,
-        List<Tightening> tightenings) {
+        List<Tightening> tightenings,
+        SignalTable signals) {
 
     /**
      * The same policy with some parameters set; see {@link Parameters#with(Map)}.
@@ -105,7 +107,8 @@ public record Policy(
                         cumulative,
                         documentControl,
                         accounts,
-                        tightenings);
+                        tightenings,
+                        signals);
     }
 
     private void code(Parameter parameter, String code) {

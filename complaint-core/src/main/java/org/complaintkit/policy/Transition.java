@@ -33,6 +33,8 @@ public record Transition(
         UNREACHABLE,
         /** Fewer rounds of rework were begun than the parameter {@code <pack>.maxRounds} allows. */
         ROUNDS_LEFT,
+        /** An event of this type took effect before in the same round. */
+        AGAIN,
         /** No duty is open that holds up the closing. */
         NO_BLOCKING_DUTY
     }

@@ -151,6 +151,7 @@ class ResolutionTest {
                 POLICY.cumulative(),
                 POLICY.documentControl(),
                 POLICY.accounts(),
-                POLICY.tightenings());
+                POLICY.tightenings(),
+                POLICY.signals());
     }
 }

@@ -52,6 +52,7 @@ class CaseJsonTest {
             "findings",
             "measures",
             "reports",
+            "signals",
             "reasons");
     private static final Lifecycle LIFECYCLE =
             new Lifecycle(List.of(TestRules.book()), CalendarRegistry.standard(), Organisation.UNKNOWN);

@@ -106,6 +106,7 @@ public record PlainEvaluation(Policy policy, Situation situation) {
             case REACHABLE -> complaint.complainant().reachable();
             case VIP -> complaint.complainant().vip();
             case INTAKE_CATEGORIES -> complaint.intakeCategories();
+            case SIGNALS -> situation.signals().codes();
             case LABELS -> situation.answers().labels();
             case CAUSES -> complaint.causes();
             case DEMANDS -> complaint.demands();

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.complaintkit.decision.Signals;
 import org.complaintkit.decision.Situation;
 import org.complaintkit.model.Complainant;
 import org.complaintkit.model.Complaint;
@@ -64,7 +65,8 @@ public final class RandomSituations {
                         several(Field.DETAILS),
                         amount(),
                         amount(),
-                        several(Field.MISSING)));
+                        several(Field.MISSING)),
+                new Signals(List.of(), several(Field.SIGNALS), false));
     }
 
     private Complaint complaint() {

@@ -28,6 +28,9 @@ public record EventNames(Policy policy, Set<String> others, Faults faults) {
     /** The day on which a follow-up visit is due, which the table of transitions can speak of. */
     public static final String FOLLOW_UP_DUE = "FOLLOW_UP_DUE";
 
+    /** A visit that was due is put off, because what starts its clock came later than planned. */
+    public static final String FOLLOW_UP_MOVED = "FOLLOW_UP_MOVED";
+
     /** Looks up a pattern as it is written. */
     public void check(String pattern, String file, Position at) {
         try {

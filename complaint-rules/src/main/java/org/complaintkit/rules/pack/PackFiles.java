@@ -38,7 +38,8 @@ public final class PackFiles {
             "precedence.csv",
             "amounts.csv",
             "numbers.csv",
-            "measures.csv");
+            "measures.csv",
+            "signals.csv");
 
     private final String name;
     private final Map<String, byte[]> content;

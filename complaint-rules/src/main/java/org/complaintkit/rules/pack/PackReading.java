@@ -57,7 +57,8 @@ public final class PackReading {
                 manifest.cumulative(),
                 manifest.documentControl(),
                 AccountReader.read(tables),
-                manifest.tightenings());
+                manifest.tightenings(),
+                SignalReader.read(tables.signals()));
     }
 
     /** The policy, all parameters at their defaults. */
@@ -75,6 +76,7 @@ public final class PackReading {
         References references = new References(policy, rules, milestones, faults);
         new TableCheck(policy, references).check(tables);
         new AccountCheck(policy, references).check(tables);
+        SignalReader.check(tables.signals(), references);
         new ManifestCheck(policy, references, places, faults).check();
     }
 }

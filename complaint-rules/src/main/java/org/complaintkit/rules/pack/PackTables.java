@@ -17,9 +17,12 @@ record PackTables(
         Table precedence,
         Table amounts,
         Table numbers,
-        Table measures) {
+        Table measures,
+        Table signals) {
 
     static final List<String> VOCABULARY = List.of("kind", "code", "en", "zh-CN", "zh-TW");
+
+    static final List<String> SIGNALS = List.of("signal", "kind", "code", "weight", "unless", "clause", "basis");
 
     private static final List<String> DEADLINES = List.of(
             "id",
@@ -88,7 +91,8 @@ record PackTables(
                 table(files, faults, "precedence.csv", "answer", "code", "rank", "clause", "basis"),
                 table(files, faults, "amounts.csv", "name", "clause", "basis", "amount", "role"),
                 table(files, faults, "numbers.csv", "number", "event", "format", "restart", "clause", "basis"),
-                table(files, faults, "measures.csv", "cause", "clause", "basis", "measure", "en", "zh-CN", "zh-TW"));
+                table(files, faults, "measures.csv", "cause", "clause", "basis", "measure", "en", "zh-CN", "zh-TW"),
+                Table.read(files, "signals.csv", SIGNALS, faults));
     }
 
     private static Table table(PackFiles files, Faults faults, String file, String... columns) {

@@ -31,6 +31,7 @@ final class References {
         moments.add(EventNames.RECOGNISED);
         moments.addAll(EventNames.MOMENTS);
         moments.add(EventNames.FOLLOW_UP_DUE);
+        moments.add(EventNames.FOLLOW_UP_MOVED);
         this.events = new EventNames(policy, moments, faults);
         this.faults = faults;
     }

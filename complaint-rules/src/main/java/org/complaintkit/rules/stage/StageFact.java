@@ -83,6 +83,11 @@ public abstract class StageFact {
         return complaint.intakeCategories();
     }
 
+    /** Categories and labels for which the text of the complaint speaks. */
+    public final Set<String> signals() {
+        return situation.signals().codes();
+    }
+
     /** Facts given and labels derived so far. */
     public final Set<String> labels() {
         return situation.answers().labels();

@@ -2,6 +2,7 @@ package org.complaintkit.rules.syntax;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.complaintkit.policy.DeadlineRule;
 import org.complaintkit.policy.Nearest;
@@ -132,7 +133,10 @@ final class ConditionChecker {
         }
         Set<String> known = field.kind().equals("DEADLINE")
                 ? policy.deadlines().keySet().stream().map(DeadlineRule::code).collect(Collectors.toSet())
-                : policy.vocabulary().kind(field.kind()).keySet();
+                : new TreeSet<>(policy.vocabulary().kind(field.kind()).keySet());
+        if (field == Field.SIGNALS) {
+            known.addAll(policy.vocabulary().kind("LABEL").keySet());
+        }
         if (!known.contains(code)) {
             String reason = "the vocabulary has no such code of kind " + field.kind();
             add("UNKNOWN_CODE", at, code, reason, Nearest.hint(code, known, "correct it, or add it to vocabulary.csv"));

@@ -17,6 +17,8 @@ public enum Field {
     REACHABLE("reachable", Type.FLAG),
     VIP("vip", Type.FLAG),
     INTAKE_CATEGORIES("intakeCategories", Type.CODES, "CATEGORY"),
+    /** Categories and labels for which the text of the complaint speaks. */
+    SIGNALS("signals", Type.CODES, "CATEGORY"),
     LABELS("labels", Type.CODES, "LABEL"),
     CAUSES("causes", Type.CODES, "CAUSE"),
     DEMANDS("demands", Type.CODES, "DEMAND"),

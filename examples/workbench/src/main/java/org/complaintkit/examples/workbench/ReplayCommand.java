@@ -35,7 +35,8 @@ import picocli.CommandLine.Command;
             " \"outcome\",\"state\",\"number\",\"previousNumber\",\"case\",\"form\",\"approver\",\"effectiveLimit\",",
             " \"maximumLimit\",\"amounts\",\"statistics\",\"deadlines\":[{\"id\",\"start\",\"target\",\"limit\",\"state\",",
             " \"targetMissed\",\"clause\",\"certainty\"}],\"previousDeadlines\",\"escalations\",\"duties\",",
-            " \"prohibitions\",\"findings\",\"reports\",\"reasons\"}",
+            " \"prohibitions\",\"findings\",\"reports\",\"reasons\",",
+            " \"signals\":[{\"text\",\"at\",\"code\",\"weight\"}]}: the words of the pack found in a text",
             "",
             "Exit codes: 0 good, 1 a line was answered with an error, 2 unusable input."
         })
