@@ -164,6 +164,23 @@ public record Decision(
         return (cumulative ? categories.isEmpty() : category.isEmpty()) || !conflicts.isEmpty();
     }
 
+    /** The answer to a question that takes one; empty while undecided, or where the question takes several. */
+    public String answer(Answer question) {
+        return switch (question) {
+            case CATEGORY -> category;
+            case COMPLEXITY -> complexity;
+            case GRADE -> grade;
+            case OWNER -> owner;
+            case APPROVER -> approver;
+            default -> "";
+        };
+    }
+
+    /** Whether this pack has its say on a question: an answer, or rules that contradict each other over it. */
+    public boolean speaksOf(Answer question) {
+        return !answer(question).isEmpty() || conflicts.stream().anyMatch(conflict -> conflict.answer() == question);
+    }
+
     /** The labels that rules of this pack derived, for the other packs of the case. */
     public Set<String> derivedLabels() {
         Set<String> derived = new TreeSet<>();

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.complaintkit.deadline.Deadline;
+import org.complaintkit.decision.Answer;
 import org.complaintkit.decision.Decision;
 import org.complaintkit.decision.Reason;
 import org.complaintkit.duty.Duty;
@@ -22,8 +23,8 @@ import org.complaintkit.report.ReportDue;
 /**
  * Writes cases in the exchange format: the same case, the same bytes. Every key is always there, {@code undecided} apart,
  * which stands only where a category or an owner is; a value that the case does not have is null. Amounts are those of
- * all packs, the first pack's first; how the case counts, and on which form it is settled, the first pack says. Nothing
- * written identifies a person. Stateless and thread-safe.
+ * all packs, the first pack's first; every other answer is that of the first pack that has one, and on which form the case
+ * is settled the first pack says. Nothing written identifies a person. Stateless and thread-safe.
  */
 public final class CaseJson {
     private CaseJson() {}
@@ -35,28 +36,29 @@ public final class CaseJson {
      * @param zone zone in which days are days
      */
     public static String write(String id, Case value, ZoneId zone) {
-        Decision decision = value.decision();
+        Decision classified = value.decision(Answer.CATEGORY);
+        Decision handed = value.decision(Answer.OWNER);
         Instant asOf = value.advancedTo();
         ObjectNode json = Json.MAPPER.createObjectNode();
         json.put("id", id);
-        put(json, "category", decision.category());
-        if (decision.undecided()) {
+        put(json, "category", classified.category());
+        if (classified.undecided()) {
             json.put("undecided", true);
         }
-        texts(json.putArray("categories"), decision.categories());
-        put(json, "class", decision.complexity());
-        put(json, "grade", decision.grade());
+        texts(json.putArray("categories"), value.categories());
+        put(json, "class", value.decision(Answer.COMPLEXITY).complexity());
+        put(json, "grade", value.decision(Answer.GRADE).grade());
         put(json, "initialGrade", value.register().initialGrade());
         texts(json.putArray("labels"), value.labels());
-        put(json, "owner", decision.owner());
-        texts(json.putArray("assists"), decision.assists());
+        put(json, "owner", handed.owner());
+        texts(json.putArray("assists"), handed.assists());
         put(json, "outcome", value.outcome());
         put(json, "state", value.state());
         put(json, "number", value.register().number());
         put(json, "previousNumber", value.register().previousNumber());
         json.put("case", value.account().settledOn().isEmpty());
         put(json, "form", value.account().settledOn());
-        put(json, "approver", decision.approver());
+        put(json, "approver", value.decision(Answer.APPROVER).approver());
         put(
                 json,
                 "effectiveLimit",
@@ -147,7 +149,7 @@ public final class CaseJson {
 
     /** An outcome that is not determined yet is left out. */
     private static void statistics(ObjectNode json, Case value) {
-        String count = value.account().countStatus();
+        String count = value.countStatus();
         if (count.isEmpty()) {
             json.putNull("statistics");
             return;
@@ -168,6 +170,7 @@ public final class CaseJson {
                     .put("state", deadline.state(asOf).name())
                     .put("targetMissed", deadline.targetMissed(asOf))
                     .put("clause", deadline.rule().clause())
+                    .put("basis", deadline.basis().name())
                     .put("certainty", deadline.certainty().name());
         }
     }

@@ -122,6 +122,11 @@ final class Books {
                 .toList();
     }
 
+    /** Whether the policy numbers cases at all. */
+    boolean numbers() {
+        return !policy.accounts().numbers().isEmpty();
+    }
+
     /** Numbers the case, or says from which sequence its number is to be drawn. */
     void number(Draft draft) {
         Optional<Running> running = running(draft);

@@ -14,6 +14,7 @@ import org.complaintkit.calendar.DueMoment;
 import org.complaintkit.deadline.Deadline;
 import org.complaintkit.deadline.DeadlineState;
 import org.complaintkit.decision.Account;
+import org.complaintkit.decision.Answer;
 import org.complaintkit.decision.Decision;
 import org.complaintkit.decision.Reason;
 import org.complaintkit.duty.Duty;
@@ -88,14 +89,40 @@ public record Case(
         return complaint.id();
     }
 
-    /** The decision of the first pack: it decides category, owner and state. */
+    /** The decision of the first pack. */
     public Decision decision() {
         return decisions.values().iterator().next();
     }
 
-    /** What the accounting of the first pack answers: it counts the case and says whether there is one at all. */
+    /** The decision of the first pack that has its say on a question; an overlay that is silent leaves it to the next. */
+    public Decision decision(Answer question) {
+        return decisions.values().stream()
+                .filter(each -> each.speaksOf(question))
+                .findFirst()
+                .orElseGet(this::decision);
+    }
+
+    /** Categories of the first pack that lets several stand side by side, else of the pack that names the primary one. */
+    public Set<String> categories() {
+        return decisions.values().stream()
+                .filter(each -> each.cumulative() && !each.categories().isEmpty())
+                .findFirst()
+                .orElseGet(() -> decision(Answer.CATEGORY))
+                .categories();
+    }
+
+    /** What the accounting of the first pack answers: it says whether there is a complaint case at all. */
     public Account account() {
         return register.accounts().values().stream().findFirst().orElse(Account.NONE);
+    }
+
+    /** How the case counts, by the first pack that counts; empty where none does. */
+    public String countStatus() {
+        return register.accounts().values().stream()
+                .map(Account::countStatus)
+                .filter(status -> !status.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /** Codes of what the lists of all packs advise against the causes of the case. */

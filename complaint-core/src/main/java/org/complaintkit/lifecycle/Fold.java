@@ -161,7 +161,7 @@ final class Fold {
         List<Finding> findings = new ArrayList<>(draft.eventFindings);
         obligations.values().forEach(each -> each.findings(draft, findings));
         clocks.values().forEach(each -> findings.addAll(each.findings(draft)));
-        first().findings(draft, findings);
+        numbering().findings(draft, findings);
         return findings;
     }
 
@@ -290,7 +290,7 @@ final class Fold {
         account(draft, event);
     }
 
-    /** Keeps the books, when all else is known. The first pack numbers the case and grades it first. */
+    /** Keeps the books, when all else is known. The first pack that numbers or grades does so for the case. */
     private void account(Draft draft, @Nullable CaseEvent event) {
         Map<String, Account> accounts = new LinkedHashMap<>();
         for (RuleBook book : books) {
@@ -298,13 +298,21 @@ final class Fold {
             List<Proposal> proposals = book.ask(Stage.ACCOUNTING, Facts.decided(draft, policy, event));
             accounts.put(policy.id(), ledgers.get(policy.id()).account(draft, proposals));
         }
-        String grade = draft.decisions.get(policies.get(0).id()).grade();
+        String grade = policies.stream()
+                .map(policy -> draft.decisions.get(policy.id()).grade())
+                .filter(each -> !each.isEmpty())
+                .findFirst()
+                .orElse("");
         draft.register = draft.register.accounted(accounts).graded(grade);
-        first().number(draft);
+        numbering().number(draft);
     }
 
-    private Books first() {
-        return ledgers.get(policies.get(0).id());
+    private Books numbering() {
+        return policies.stream()
+                .map(policy -> ledgers.get(policy.id()))
+                .filter(Books::numbers)
+                .findFirst()
+                .orElseGet(() -> ledgers.get(policies.get(0).id()));
     }
 
     private static boolean anyBreached(Draft draft) {

@@ -10,6 +10,7 @@ import org.complaintkit.calendar.CalendarRegistry;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.deadline.Deadline;
 import org.complaintkit.deadline.DeadlineState;
+import org.complaintkit.decision.Answer;
 import org.complaintkit.duty.Duty;
 import org.complaintkit.duty.Notice;
 import org.complaintkit.fixture.TestBook;
@@ -79,6 +80,28 @@ class LayersTest {
                 .hasSize(2)
                 .allSatisfy(
                         deadline -> assertThat(deadline.state(now.advancedTo())).isEqualTo(DeadlineState.MET));
+    }
+
+    private static Case over(List<TestBook.Rule> first) {
+        Lifecycle layers = new Lifecycle(
+                List.of(
+                        new TestBook(TestPolicy.policy("T"), first),
+                        new TestBook(TestPolicy.policy("U"), TestRules.all())),
+                CalendarRegistry.standard(),
+                Organisation.UNKNOWN);
+        return layers.receive(Complaint.received("C-1", MONDAY, "TELEPHONE")
+                        .category("SERVICE")
+                        .build())
+                .now();
+    }
+
+    @Test
+    void what_the_first_pack_is_silent_about_the_next_one_answers() {
+        Case now = over(List.of());
+        assertThat(now.decision().category()).isEmpty();
+        assertThat(now.decision(Answer.CATEGORY).category()).isEqualTo("SERVICE");
+        assertThat(now.categories()).containsExactly("SERVICE");
+        assertThat(now.decision(Answer.OWNER)).isSameAs(now.decision());
     }
 
     private static Lifecycle asking(String parameter, Object value) {

@@ -57,6 +57,7 @@ class CaseCommandsTest {
                         "findings",
                         "measures",
                         "reports",
+                        "signals",
                         "reasons");
     }
 
