@@ -37,8 +37,7 @@ class CalendarMemoryTest {
 
     /** Eleven holidays a year, each listed by itself. */
     private static TableCalendar hundredYears(String id) {
-        CalendarSheet.Builder sheet =
-                CalendarSheet.named(id).knownFrom(FIRST).knownThrough(LAST);
+        CalendarSheet.Builder sheet = CalendarSheet.named(id).knownFrom(FIRST).knownThrough(LAST);
         for (int year = 2000; year < 2100; year++) {
             for (int month = 2; month <= 12; month++) {
                 sheet.holiday(LocalDate.of(year, month, 5));
