@@ -80,8 +80,9 @@ public final class CaseJson {
         texts(json.putArray("measures"), value.measures());
         json.putArray("reports");
         ArrayNode signals = json.putArray("signals");
-        decision.signals()
-                .found()
+        value.decisions().values().stream()
+                .flatMap(each -> each.signals().found().stream())
+                .distinct()
                 .forEach(signal -> signals.addObject()
                         .put("text", signal.text())
                         .put("at", signal.at())

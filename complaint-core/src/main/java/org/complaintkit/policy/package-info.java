@@ -7,7 +7,8 @@
  * {@link org.complaintkit.policy.DutyRule}, {@link org.complaintkit.policy.ReportRule},
  * {@link org.complaintkit.policy.Form}, {@link org.complaintkit.policy.Transition} and
  * {@link org.complaintkit.policy.Precedence}; {@link org.complaintkit.policy.AccountRules} holds amounts, numbers and
- * measures, which reckon with {@link org.complaintkit.policy.Formula}s. What parameters must fulfil together is a
+ * measures, which reckon with {@link org.complaintkit.policy.Formula}s, and the {@link
+ * org.complaintkit.policy.IndicatorRule}s that say what reports hold. What parameters must fulfil together is a
  * {@link org.complaintkit.policy.Consistency}. Conditions live in its rules, which this package does not see. Of roles the
  * library itself knows only what {@link org.complaintkit.policy.Roles} says: who never handles a complaint.
  *

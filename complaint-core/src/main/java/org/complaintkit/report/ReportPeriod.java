@@ -5,6 +5,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.complaintkit.calendar.InvalidInputException;
@@ -37,6 +39,57 @@ public record ReportPeriod(String name, Period kind, LocalDate lastDay) {
             }
         }
         throw malformed(name);
+    }
+
+    /** The period of a length in which a day lies. */
+    public static ReportPeriod of(Period kind, LocalDate day) {
+        int year = kind == Period.WEEK ? day.get(IsoFields.WEEK_BASED_YEAR) : day.getYear();
+        return parse(
+                switch (kind) {
+                    case DAY -> day.toString();
+                    case WEEK -> named("%04d-W%02d", year, day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+                    case MONTH -> named("%04d-%02d", year, day.getMonthValue());
+                    case QUARTER -> named("%04d-Q%d", year, (day.getMonthValue() + 2) / 3);
+                    case HALF_YEAR -> named("%04d-H%d", year, (day.getMonthValue() + 5) / 6);
+                    case YEAR -> named("%04d", year);
+                });
+    }
+
+    private static String named(String form, Object... parts) {
+        return String.format(Locale.ROOT, form, parts);
+    }
+
+    /** Its first day. */
+    public LocalDate firstDay() {
+        return switch (kind) {
+            case DAY -> lastDay;
+            case WEEK -> lastDay.minusDays(6);
+            case MONTH -> lastDay.withDayOfMonth(1);
+            case QUARTER -> lastDay.withDayOfMonth(1).minusMonths(2);
+            case HALF_YEAR -> lastDay.withDayOfMonth(1).minusMonths(5);
+            case YEAR -> lastDay.withDayOfYear(1);
+        };
+    }
+
+    /** Whether a day lies in it. */
+    public boolean contains(LocalDate day) {
+        return !day.isBefore(firstDay()) && !day.isAfter(lastDay);
+    }
+
+    /** The period of the same length just before it. */
+    public ReportPeriod before() {
+        return of(kind, firstDay().minusDays(1));
+    }
+
+    /** Its months, or its days where it is no longer than a month. */
+    public List<ReportPeriod> parts() {
+        boolean months = kind == Period.QUARTER || kind == Period.HALF_YEAR || kind == Period.YEAR;
+        Period part = months ? Period.MONTH : Period.DAY;
+        return firstDay()
+                .datesUntil(lastDay.plusDays(1))
+                .filter(day -> !months || day.getDayOfMonth() == 1)
+                .map(day -> of(part, day))
+                .toList();
     }
 
     private static ReportPeriod of(String name, Matcher shape) {

@@ -23,7 +23,11 @@ final class AccountReader {
     private AccountReader() {}
 
     static AccountRules read(PackTables tables) {
-        return new AccountRules(amounts(tables.amounts()), numbers(tables.numbers()), measures(tables.measures()));
+        return new AccountRules(
+                amounts(tables.amounts()),
+                numbers(tables.numbers()),
+                measures(tables.measures()),
+                IndicatorReader.indicators(tables.indicators()));
     }
 
     private static Map<String, AmountRule> amounts(Table table) {

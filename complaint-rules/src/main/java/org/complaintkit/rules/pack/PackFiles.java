@@ -39,7 +39,8 @@ public final class PackFiles {
             "amounts.csv",
             "numbers.csv",
             "measures.csv",
-            "signals.csv");
+            "signals.csv",
+            "indicators.csv");
 
     private final String name;
     private final Map<String, byte[]> content;

@@ -77,6 +77,7 @@ public final class PackReading {
         new TableCheck(policy, references).check(tables);
         new AccountCheck(policy, references).check(tables);
         SignalReader.check(tables.signals(), references);
+        new IndicatorCheck(policy, references).check(tables.indicators());
         new ManifestCheck(policy, references, places, faults).check();
     }
 }

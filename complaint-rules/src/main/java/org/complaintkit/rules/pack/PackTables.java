@@ -18,7 +18,8 @@ record PackTables(
         Table amounts,
         Table numbers,
         Table measures,
-        Table signals) {
+        Table signals,
+        Table indicators) {
 
     static final List<String> VOCABULARY = List.of("kind", "code", "en", "zh-CN", "zh-TW");
 
@@ -41,6 +42,12 @@ record PackTables(
     /** Columns that few policies need. */
     private static final List<String> DEADLINES_MORE =
             List.of("not_before", "superseded_when", "repeats", "lapses", "on_warning", "paused_by");
+
+    private static final List<String> INDICATORS =
+            List.of("indicator", "clause", "basis", "report", "dimension", "target");
+
+    /** Columns that few indicators need. */
+    private static final List<String> INDICATORS_MORE = List.of("computed_as", "cases", "event", "of", "top");
 
     static PackTables read(PackFiles files, Faults faults) {
         return new PackTables(
@@ -92,7 +99,8 @@ record PackTables(
                 table(files, faults, "amounts.csv", "name", "clause", "basis", "amount", "role"),
                 table(files, faults, "numbers.csv", "number", "event", "format", "restart", "clause", "basis"),
                 table(files, faults, "measures.csv", "cause", "clause", "basis", "measure", "en", "zh-CN", "zh-TW"),
-                Table.read(files, "signals.csv", SIGNALS, faults));
+                Table.read(files, "signals.csv", SIGNALS, faults),
+                Table.read(files, "indicators.csv", INDICATORS, INDICATORS_MORE, faults));
     }
 
     private static Table table(PackFiles files, Faults faults, String file, String... columns) {

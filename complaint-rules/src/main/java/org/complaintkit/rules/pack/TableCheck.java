@@ -12,6 +12,7 @@ import org.complaintkit.decision.Answer;
 import org.complaintkit.policy.AmountRule;
 import org.complaintkit.policy.DeadlineRule;
 import org.complaintkit.policy.ExtensionRule;
+import org.complaintkit.policy.IndicatorRule;
 import org.complaintkit.policy.MeasureRule;
 import org.complaintkit.policy.NumberRule;
 import org.complaintkit.policy.Policy;
@@ -75,6 +76,8 @@ final class TableCheck {
                     known(name, names(policy.accounts().numbers(), NumberRule::number), "numbers.csv", row);
                 case "measure" ->
                     known(name, names(policy.accounts().measures(), MeasureRule::measure), "measures.csv", row);
+                case "indicator" ->
+                    known(name, names(policy.accounts().indicators(), IndicatorRule::indicator), "indicators.csv", row);
                 case "prohibition" -> references.code("PROHIBITION", name, row.file(), at);
                 case "finding" -> references.code("FINDING", name, row.file(), at);
                 default ->
@@ -83,7 +86,7 @@ final class TableCheck {
                             "executed_by",
                             kind + " is no kind of thing that executes a clause",
                             "one of deadline, extension, rule, duty, prohibition, form, report, escalation, finding, parameter,"
-                                    + " amount, number, measure, library, metadata");
+                                    + " amount, number, measure, indicator, library, metadata");
             }
         }
     }

@@ -1,0 +1,87 @@
+package org.complaintkit.rules.pack;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.policy.Dimension;
+import org.complaintkit.policy.Figure;
+import org.complaintkit.policy.Grouping;
+import org.complaintkit.policy.IndicatorRule;
+import org.complaintkit.policy.Policy;
+import org.complaintkit.policy.ReportRule;
+import org.complaintkit.policy.Selection;
+
+/** Looks up every name in the table of indicators. */
+final class IndicatorCheck {
+    private final Policy policy;
+    private final References references;
+
+    IndicatorCheck(Policy policy, References references) {
+        this.policy = policy;
+        this.references = references;
+    }
+
+    void check(Table table) {
+        for (int i = 0; i < table.rows().size(); i++) {
+            check(table.rows().get(i), policy.accounts().indicators().get(i));
+        }
+    }
+
+    private void check(Row row, IndicatorRule rule) {
+        references.clauses(row);
+        references.label("INDICATOR", row, "indicator");
+        if (!rule.report().isEmpty()) {
+            Set<String> reports = new HashSet<>();
+            policy.reports().stream().map(ReportRule::id).forEach(reports::add);
+            references.oneOf(
+                    "UNKNOWN_REPORT",
+                    "no row of reports.csv has this id",
+                    rule.report(),
+                    reports,
+                    row.file(),
+                    row.at("report"));
+        }
+        rule.selected().forEach(selection -> values(selection, row));
+        rule.event().ifPresent(event -> references.event(event, row.file(), row.at("event")));
+        of(row, rule);
+    }
+
+    private void values(Selection selection, Row row) {
+        Optional<String> kind = selection.by().dimension().map(Dimension::kind).filter(each -> !each.isEmpty());
+        kind.ifPresent(each -> selection.values().forEach(value -> references.code(each, value, row, "dimension")));
+    }
+
+    private void of(Row row, IndicatorRule rule) {
+        if (rule.figure() == Figure.RATE_PER_MILLION) {
+            parameter(row, rule.of());
+        } else if (rule.figure() == Figure.LOSS_AMOUNT) {
+            if (!rule.of().isEmpty() && new Grouping(rule.of()).fact().isEmpty()) {
+                Set<String> amounts = new TreeSet<>();
+                policy.accounts().amounts().values().forEach(amount -> amounts.add(amount.name()));
+                references.oneOf(
+                        "UNKNOWN_AMOUNT",
+                        "neither given.NAME nor a name in amounts.csv",
+                        rule.of(),
+                        amounts,
+                        row.file(),
+                        row.at("of"));
+            }
+        } else if (!rule.of().isEmpty()) {
+            row.fault("OF_NOTHING", "of", "this figure is reckoned from nothing further", "empty the cell");
+        }
+    }
+
+    private void parameter(Row row, String id) {
+        try {
+            policy.parameters().number(id);
+        } catch (InvalidInputException e) {
+            row.fault(
+                    "UNKNOWN_PARAMETER",
+                    "of",
+                    "a rate per million needs a parameter of kind NUMBER in pack.json as its base",
+                    "declare one and name it");
+        }
+    }
+}
