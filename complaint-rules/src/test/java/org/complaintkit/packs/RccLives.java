@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -27,6 +28,9 @@ final class RccLives {
     static final String PARTY = "P0";
 
     private static final String ARCHIVED = "ARCHIVED_EVENT";
+    /** Events whose from and to are days and no roles: the door refuses anything else. */
+    private static final Set<String> NEEDS_DATES = Set.of("TIME_LEFT_OUT");
+
     private static final List<String> PERSONS = List.of(PARTY, "P1", "P2", "P3", "");
     private static final List<String> UNITS = List.of("U0", "U1", "U2", "U3", "U9", "");
     private static final List<String> USUAL = List.of(
@@ -186,7 +190,7 @@ final class RccLives {
 
     private static Arbitrary<Beat> beats(Policy policy) {
         List<String> types = codes(policy, "EVENT").stream()
-                .filter(type -> !type.equals(CaseEvent.RECEIVED))
+                .filter(type -> !NEEDS_DATES.contains(type) && !type.equals(CaseEvent.RECEIVED))
                 .toList();
         return Combinators.combine(
                         Arbitraries.oneOf(

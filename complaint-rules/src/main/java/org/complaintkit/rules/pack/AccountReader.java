@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.complaintkit.policy.AccountRules;
 import org.complaintkit.policy.AmountRule;
-import org.complaintkit.policy.EventPattern;
 import org.complaintkit.policy.Formula;
 import org.complaintkit.policy.MeasureRule;
 import org.complaintkit.policy.NumberRule;
@@ -16,7 +15,6 @@ import org.complaintkit.policy.NumberRule;
 /** Makes the tables of amounts, numbers and measures into values. Names are not looked up here: {@link AccountCheck} does. */
 final class AccountReader {
     private static final Formula NOTHING = Formula.parse("0");
-    private static final EventPattern NO_EVENT = EventPattern.parse("NOTHING");
     private static final Pattern AMOUNT = Pattern.compile("[a-z][A-Za-z0-9]{0,59}(/[A-Za-z0-9_-]{1,40})?");
     private static final Set<String> TAKEN = Set.of("min", "max", "sum", "claimedLoss", "given");
 
@@ -56,7 +54,7 @@ final class AccountReader {
                         "number",
                         row -> new NumberRule(
                                 row.text("number"),
-                                row.parse("event", EventPattern::parse, NO_EVENT),
+                                row.event("event"),
                                 row.parse("format", NumberRule::format, "{seq}"),
                                 row.constant("restart", NumberRule.Restart.class, NumberRule.Restart.NEVER),
                                 row.required("clause"),

@@ -14,7 +14,6 @@ import org.complaintkit.policy.DeadlineRule.Gives;
 import org.complaintkit.policy.DeadlineRule.Repeats;
 import org.complaintkit.policy.DutyRule;
 import org.complaintkit.policy.EscalationRule;
-import org.complaintkit.policy.EventPattern;
 import org.complaintkit.policy.ExtensionRule;
 import org.complaintkit.policy.Form;
 import org.complaintkit.policy.LimitRule;
@@ -26,7 +25,6 @@ import org.complaintkit.policy.Vocabulary;
 
 /** Makes the tables of a pack into the values of a policy. Names are not looked up here: {@link References} does. */
 final class PolicyReader {
-    private static final EventPattern NO_EVENT = EventPattern.parse("NOTHING");
     private static final Map<String, Gives> GIVES =
             Map.of("", Gives.TO_ANOTHER_END, "not asked", Gives.WHEN_NOT_ASKED, "never", Gives.NEVER);
     private static final Map<String, Repeats> REPEATS =
@@ -115,8 +113,8 @@ final class PolicyReader {
                         row.required("into"),
                         row.required("clause"),
                         row.basis("basis"),
-                        row.parse("granted_by", EventPattern::parse, NO_EVENT),
-                        row.parse("notice", EventPattern::parse, NO_EVENT),
+                        row.event("granted_by"),
+                        row.event("notice"),
                         LimitRule.parse(row.required("cap")),
                         new TreeSet<>(row.list("grounds")),
                         new TreeSet<>(row.list("contents")),
@@ -204,7 +202,7 @@ final class PolicyReader {
         return table.rows().stream()
                 .map(row -> new Transition(
                         new TreeSet<>(Arrays.asList(OR.split(row.required("from")))),
-                        row.parse("event", EventPattern::parse, NO_EVENT),
+                        row.event("event"),
                         row.required("to"),
                         row.text("guard").isEmpty()
                                 ? Transition.Guard.NONE

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.policy.Basis;
 import org.complaintkit.policy.EventExpression;
+import org.complaintkit.policy.EventPattern;
 import org.complaintkit.policy.Nearest;
 import org.complaintkit.policy.Vocabulary;
 
@@ -20,6 +21,8 @@ import org.complaintkit.policy.Vocabulary;
  * is wrong with the cell is a fault.
  */
 record Row(String file, Map<String, Cell> cells, Faults faults) {
+    /** Stands where no event could be read: one that every pack has, so that the cell has this one fault only. */
+    private static final EventPattern UNREAD = EventPattern.parse("COMPLAINT_RECEIVED");
 
     Cell cell(String column) {
         Cell cell = cells.get(column);
@@ -107,6 +110,11 @@ record Row(String file, Map<String, Cell> cells, Faults faults) {
             faults.add(e, file, at(column));
             return otherwise;
         }
+    }
+
+    /** The pattern of an event, which must be there; what cannot be read is one fault. */
+    EventPattern event(String column) {
+        return required(column).isEmpty() ? UNREAD : parse(column, EventPattern::parse, UNREAD);
     }
 
     /** A label for each language; one that lacks is a fault. */

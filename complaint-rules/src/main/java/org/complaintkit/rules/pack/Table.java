@@ -72,17 +72,17 @@ record Table(String file, List<Row> rows) {
                 usable = false;
             }
         }
-        for (String column : needed) {
-            if (!seen.contains(column)) {
-                faults.add(
-                        "COLUMN_MISSING",
-                        file,
-                        header.get(0).at(),
-                        column,
-                        "the table has the columns " + String.join(", ", columns),
-                        "add the column; its cells may be empty where the format allows");
-                usable = false;
-            }
+        List<String> missing =
+                needed.stream().filter(column -> !seen.contains(column)).toList();
+        if (!missing.isEmpty()) {
+            faults.add(
+                    "COLUMN_MISSING",
+                    file,
+                    header.get(0).at(),
+                    String.join(",", missing),
+                    "the table has the columns " + String.join(",", columns),
+                    "add what is missing; cells may be empty where the format allows");
+            usable = false;
         }
         return usable;
     }

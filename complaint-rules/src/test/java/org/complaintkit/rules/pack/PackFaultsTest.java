@@ -86,6 +86,7 @@ class PackFaultsTest {
                 "numbers.csv | {seq:{tst.days}}   | {sek}             | NUMBER_FORMAT    | 2:21",
                 "numbers.csv | {tst.days}         | {tst.dais}        | UNKNOWN_PARAMETER | 2:21",
                 "numbers.csv | MONTH              | MOON              | UNKNOWN_WORD     | 2:53",
+                "numbers.csv | ASSIGNED_EVENT     |               | CELL_EMPTY | 2:6",
                 "numbers.csv | ASSIGNED_EVENT     | ASSIGNED_EVNT     | UNKNOWN_EVENT    | 2:6",
                 "measures.csv | QUALITY,TST-05,TEXT,M-2 | QUALITIE,TST-05,TEXT,M-2 | UNKNOWN_CODE | 3:1",
                 "measures.csv | M-2               | M-1               | DUPLICATE_ID     | 3:21",
@@ -139,6 +140,16 @@ class PackFaultsTest {
                     assertThat(fault.code()).isEqualTo("LABEL_MISSING");
                     assertThat(fault.place()).isEqualTo("deadlines.csv:3:1");
                 });
+    }
+
+    @Test
+    void the_columns_that_a_table_lacks_are_one_fault() {
+        assertThat(TestPack.good()
+                        .edited("clauses.csv", "kind,executed_by", "what,by")
+                        .faults())
+                .filteredOn(fault -> fault.code().equals("COLUMN_MISSING"))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.text()).isEqualTo("kind,executed_by"));
     }
 
     @Test
