@@ -1,21 +1,19 @@
 package org.complaintkit.calendar;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
-/** Every day of the supported years as one shared object, so that calendars need no dates of their own. */
+/**
+ * Days of the supported years as shared objects, made when a calendar first wants them, so that calendars need no dates of
+ * their own. Thread-safe: two threads may each make the same day, and either will do.
+ */
 final class AllDays {
     /** First day that any calendar can hold. */
     static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
     /** Last day that any calendar can hold. */
     static final LocalDate LAST = LocalDate.of(2099, 12, 31);
 
-    private static final LocalDate[] DAYS = new LocalDate[(int) LAST.toEpochDay() + 1];
-
-    static {
-        for (int i = 0; i < DAYS.length; i++) {
-            DAYS[i] = LocalDate.ofEpochDay(i);
-        }
-    }
+    private static final @Nullable LocalDate[] DAYS = new @Nullable LocalDate[(int) LAST.toEpochDay() + 1];
 
     private AllDays() {}
 
@@ -25,6 +23,11 @@ final class AllDays {
     }
 
     static LocalDate at(int place) {
-        return DAYS[place];
+        LocalDate day = DAYS[place];
+        if (day == null) {
+            day = LocalDate.ofEpochDay(place);
+            DAYS[place] = day;
+        }
+        return day;
     }
 }

@@ -24,12 +24,16 @@ public final class Conventions {
     private Conventions() {}
 
     /**
-     * A set by its name.
+     * A set by its name, {@linkplain BentConventions bent} or not.
      *
      * @throws InvalidInputException UNKNOWN_CONVENTION, naming the known ones
      */
     public static ConventionSet named(String name) {
-        ConventionSet set = SETS.get(name);
+        int bends = name.indexOf(BentConventions.SEPARATOR);
+        ConventionSet base = SETS.get(bends < 0 ? name : name.substring(0, bends));
+        ConventionSet set = base == null || bends < 0
+                ? base
+                : BentConventions.read(base, name.substring(bends + BentConventions.SEPARATOR.length()));
         if (set == null) {
             throw InvalidInputException.of("UNKNOWN_CONVENTION", "convention")
                     .value(name)

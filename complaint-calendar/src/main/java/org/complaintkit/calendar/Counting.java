@@ -111,7 +111,9 @@ final class Counting {
 
     private Ends ends(Term term) {
         if (term instanceof Term.Range range) {
-            return new Ends(count(range.least(), range.unit()), count(range.most(), range.unit()));
+            // A range of one value wants what it permits, also where a law prolongs that.
+            DueMoment least = range.least() < range.most() ? count(range.least(), range.unit()) : null;
+            return new Ends(least, count(range.most(), range.unit()));
         }
         if (term instanceof Term.Amount amount) {
             return new Ends(null, count(amount.amount(), amount.unit()));

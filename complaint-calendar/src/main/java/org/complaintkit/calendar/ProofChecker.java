@@ -88,12 +88,13 @@ public final class ProofChecker {
 
     private void basis() {
         String set = proof.conventionName();
+        String law = CheckedLaws.law(set);
         String source = null;
         if (set.equals(Conventions.CUSTOM)) {
             source = "";
-        } else if (Conventions.names().contains(set)) {
+        } else if (!law.isEmpty()) {
             same("convention", CheckedLaws.convention(set, proof.term()), proof.convention());
-            source = Conventions.named(set).source(proof.term());
+            source = Conventions.named(law).source(proof.term());
         }
         if (source != null) {
             String word = source.isEmpty() ? "CONV-12" : "CONV-12, " + source;

@@ -9,7 +9,8 @@
  *       {@link org.complaintkit.calendar.CalendarSheet} describes one of your own.
  *   <li>{@link org.complaintkit.calendar.Term} is the rule's amount and unit ("15 working days", "by the 10th of next
  *       month"), {@link org.complaintkit.calendar.Convention} how it is counted, and
- *       {@link org.complaintkit.calendar.Conventions} the named ways of counting with their legal source.
+ *       {@link org.complaintkit.calendar.Conventions} the named ways of counting with their legal source, which
+ *       {@link org.complaintkit.calendar.BentConventions} adapts to a policy's parameters.
  *   <li>{@link org.complaintkit.calendar.DueQuestion} joins these with a start;
  *       {@link org.complaintkit.calendar.DueDates} answers it with a {@link org.complaintkit.calendar.Due}: start, target,
  *       limit, how certain they are, and a {@link org.complaintkit.calendar.Proof}.

@@ -36,7 +36,17 @@ final class Forgeries {
     private static List<Object> others(String name, @Nullable Object value, Proof p) {
         return switch (name) {
             case "calendarId", "calendarVersion", "source" -> List.of(value + "x", "");
-            case "conventionName" -> List.of("PLAIN", "LEDGER", "EU-1182-71", "CN-CIVIL-CODE", "CUSTOM");
+            case "conventionName" ->
+                List.of(
+                        "PLAIN",
+                        "LEDGER",
+                        "EU-1182-71",
+                        "CN-CIVIL-CODE",
+                        "CUSTOM",
+                        "PLAIN, rollForward",
+                        "LEDGER, cutOff 16:00",
+                        "EU-1182-71, cutOff 00:01, rollForward",
+                        "EU-1182-71, literal");
             case "zone" -> List.of((Object[]) ZONES);
             case "convention" -> conventions(p.convention());
             case "wording" -> wordings(p.wording());

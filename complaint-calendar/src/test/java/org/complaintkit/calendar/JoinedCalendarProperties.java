@@ -9,12 +9,29 @@ import org.complaintkit.calendar.testing.WorkingCalendarContract;
 
 /** A calendar made of two keeps the law too. */
 class JoinedCalendarProperties extends WorkingCalendarContract {
-    private static final WorkingCalendar BOTH = CalendarAlgebra.allWork(
-            "CN-AND-HK", List.of(Laws.CN, CalendarRegistry.standard().get("HK")));
+    private static final ListedDay HOLIDAY = new ListedDay(LocalDate.of(2025, 3, 3), DayKind.HOLIDAY, "", "");
+    private static final WorkingCalendar HK = CalendarRegistry.standard().get("HK");
+    private static final WorkingCalendar BOTH = joined(Laws.CN, HK);
+    private static final WorkingCalendar AGAIN = joined(Laws.CN, HK);
+    private static final WorkingCalendar OTHER = joined(Laws.CN, CalendarAlgebra.overlay("HK", HK, List.of(HOLIDAY)));
+
+    private static WorkingCalendar joined(WorkingCalendar... parts) {
+        return CalendarAlgebra.allWork("CN-AND-HK", List.of(parts));
+    }
 
     @Override
     protected WorkingCalendar calendar() {
         return BOTH;
+    }
+
+    @Override
+    protected WorkingCalendar madeAgain() {
+        return AGAIN;
+    }
+
+    @Override
+    protected WorkingCalendar madeOtherwise() {
+        return OTHER;
     }
 
     @Provide

@@ -3,12 +3,10 @@ package org.complaintkit.deadline;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.complaintkit.calendar.Convention;
+import org.complaintkit.calendar.BentConventions;
 import org.complaintkit.calendar.ConventionSet;
 import org.complaintkit.calendar.Conventions;
 import org.complaintkit.calendar.DueMoment;
-import org.complaintkit.calendar.Term;
-import org.complaintkit.calendar.TermKind;
 import org.complaintkit.policy.Parameters;
 import org.complaintkit.policy.Policy;
 
@@ -20,21 +18,24 @@ import org.complaintkit.policy.Policy;
  * calendar days that falls on a rest day moves to the next working day (CONV-5, false by default; true is the rule of the
  * Civil Code, art. 203); {@code dayEnd}, the time at which a limit day ends (CONV-4, 24:00 by default).
  */
-final class Counting implements ConventionSet {
-    private final ConventionSet base;
-    private final Optional<LocalTime> cutOff;
-    private final boolean rollForward;
+final class Counting {
+    private final BentConventions conventions;
     private final Optional<LocalTime> dayEnd;
 
-    private Counting(ConventionSet base, Parameters parameters) {
-        this.base = base;
-        this.cutOff = parameters.time("cutOff");
-        this.rollForward = parameters.flag("rollForwardOnHoliday");
-        this.dayEnd = parameters.time("dayEnd");
+    private Counting(BentConventions conventions, Optional<LocalTime> dayEnd) {
+        this.conventions = conventions;
+        this.dayEnd = dayEnd;
     }
 
     static Counting of(Policy policy) {
-        return new Counting(Conventions.named(policy.conventions()), policy.parameters());
+        return of(Conventions.named(policy.conventions()), policy.parameters());
+    }
+
+    static Counting of(ConventionSet base, Parameters parameters) {
+        BentConventions named = BentConventions.of(base);
+        BentConventions cut = parameters.time("cutOff").map(named::cutOff).orElse(named);
+        return new Counting(
+                parameters.flag("rollForwardOnHoliday") ? cut.rollForward() : cut, parameters.time("dayEnd"));
     }
 
     /** The moment at which a limit day is over. */
@@ -45,46 +46,13 @@ final class Counting implements ConventionSet {
                 .orElse(moment);
     }
 
-    @Override
-    public String name() {
-        return base.name();
-    }
-
-    @Override
-    public Convention forTerm(Term term) {
-        Convention convention = base.forTerm(term);
-        return switch (TermKind.of(term)) {
-            case WORKING_DAYS -> cutOff.map(convention::withCutOff).orElse(convention);
-            case CALENDAR_DAYS, LONG_CALENDAR -> {
-                Convention cut = cutOff.map(convention::withCutOff).orElse(convention);
-                yield rollForward ? cut.withLastDay(Convention.LastDay.FORWARD) : cut;
-            }
-            default -> convention;
-        };
-    }
-
-    @Override
-    public String source(Term term) {
-        return base.source(term);
+    /** For terms that the policy's table names. */
+    ConventionSet conventions() {
+        return conventions;
     }
 
     /** A date that is given is taken as it is: no cut-off before it, no holiday after it moves it (CONV-5, CONV-8). */
     ConventionSet literal() {
-        return new ConventionSet() {
-            @Override
-            public String name() {
-                return base.name();
-            }
-
-            @Override
-            public Convention forTerm(Term term) {
-                return Convention.PLAIN.withTarget(Convention.TargetRule.LAST_WORKING_DAY_INSIDE);
-            }
-
-            @Override
-            public String source(Term term) {
-                return base.source(term);
-            }
-        };
+        return conventions.literal();
     }
 }

@@ -279,7 +279,7 @@ public final class Dating {
 
     private DueQuestion question(Instant start, Term term, List<Pause> pauses) {
         return DueQuestion.of(calendar, zone, start, term)
-                .conventions(counting)
+                .conventions(counting.conventions())
                 .serviceHours(serviceHours)
                 .pauses(pauses)
                 .build();

@@ -102,6 +102,22 @@ class StoredCaseJsonTest {
         assertThat(value.prohibitions()).isNotEmpty();
     }
 
+    @Test
+    void a_limit_beyond_the_published_days_keeps_all_its_bounds() {
+        Case value = LIFECYCLE
+                .receive(Complaint.received("C-2", Instant.parse("2026-12-24T01:00:00Z"), "TELEPHONE")
+                        .receivedBy("FRONT")
+                        .category("SERVICE")
+                        .build())
+                .now();
+
+        assertThat(value.deadlines())
+                .anySatisfy(deadline -> assertThat(deadline.due().proof().forecast())
+                        .isNotNull()
+                        .isEqualTo(deadline.due().forecast()));
+        assertThat(StoredCaseJson.read(StoredCaseJson.write(value, "")).value()).isEqualTo(value);
+    }
+
     /**
      * The file was written by version 0.1 and never changes: what was stored once is readable for ever. A part that is new
      * in the model gets a line in {@code Shape.ABSENT}, with the value that old texts stand for.

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.complaintkit.calendar.CalendarRegistry;
 import org.complaintkit.decision.RuleBook;
@@ -23,6 +24,7 @@ import org.complaintkit.desk.ComplaintDesk;
 import org.complaintkit.json.CaseJson;
 import org.complaintkit.json.ComplaintJson;
 import org.complaintkit.json.EventJson;
+import org.complaintkit.lifecycle.Case;
 import org.complaintkit.lifecycle.CaseEvent;
 import org.complaintkit.model.Complaint;
 import org.complaintkit.report.ReportDue;
@@ -72,6 +74,25 @@ record WorkedCase(JsonNode line) {
                             book.policy(), ReportPeriod.parse(period.asText()), CalendarRegistry.standard())));
             return JSON.readTree(CaseJson.writeReports(id(), owed, zone));
         }
+        return JSON.readTree(CaseJson.write(id(), handled(books), zone));
+    }
+
+    /** The case under its packs with some more parameters; none if it is a question about a report. */
+    Optional<Case> handled(Function<String, RuleBook> packs, Map<String, Object> parameters) throws IOException {
+        if (line.get("kind").asText().equals("REPORT")) {
+            return Optional.empty();
+        }
+        List<RuleBook> books = new ArrayList<>();
+        for (JsonNode id : line.get("packs")) {
+            RuleBook book = withParameters(packs.apply(id.asText()));
+            Map<String, Object> declared = new HashMap<>(parameters);
+            declared.keySet().retainAll(book.policy().parameters().declared().keySet());
+            books.add(book.with(declared));
+        }
+        return Optional.of(handled(books));
+    }
+
+    private Case handled(List<RuleBook> books) throws IOException {
         Complaint complaint = ComplaintJson.read(line.get("complaint").toString(), id(), "/complaint");
         Instant asOf = OffsetDateTime.parse(line.get("asOf").asText()).toInstant();
         List<CaseEvent> events = new ArrayList<>();
@@ -80,11 +101,11 @@ record WorkedCase(JsonNode line) {
         }
         events.sort(Comparator.comparing(CaseEvent::occurredAt));
         ComplaintDesk desk = ComplaintDesk.under(books.toArray(RuleBook[]::new))
-                .clock(Clock.fixed(asOf, zone))
+                .clock(Clock.fixed(asOf, books.get(0).policy().zone()))
                 .open();
         desk.receive(complaint);
         events.forEach(event -> desk.handle(id(), event));
-        return JSON.readTree(CaseJson.write(id(), desk.find(id(), asOf).orElseThrow(), zone));
+        return desk.find(id(), asOf).orElseThrow();
     }
 
     /** Of the parameters that the case sets, those that the pack declares. */

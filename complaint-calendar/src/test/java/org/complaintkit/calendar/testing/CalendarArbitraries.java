@@ -13,6 +13,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
+import org.complaintkit.calendar.BentConventions;
 import org.complaintkit.calendar.CalendarSheet;
 import org.complaintkit.calendar.Convention;
 import org.complaintkit.calendar.ConventionSet;
@@ -115,11 +116,25 @@ public final class CalendarArbitraries {
                 .as(Convention::new);
     }
 
-    /** Named convention sets and sets of one convention. */
+    /** Named convention sets, bent ones among them, and sets of one convention. */
     public static Arbitrary<ConventionSet> sets() {
         Arbitrary<ConventionSet> named =
                 Arbitraries.of(List.copyOf(Conventions.names())).map(Conventions::named);
-        return Arbitraries.oneOf(conventions().map(ConventionSet::only), named);
+        Arbitrary<ConventionSet> bent = Combinators.combine(
+                        named,
+                        Arbitraries.of(LocalTime.of(16, 0), LocalTime.of(23, 59, 1)),
+                        Arbitraries.integers().between(0, 3))
+                .as((set, cutOff, how) -> bent(BentConventions.of(set), cutOff, how));
+        return Arbitraries.oneOf(conventions().map(ConventionSet::only), named, bent);
+    }
+
+    private static ConventionSet bent(BentConventions set, LocalTime cutOff, int how) {
+        return switch (how) {
+            case 0 -> set.cutOff(cutOff);
+            case 1 -> set.rollForward();
+            case 2 -> set.cutOff(cutOff).rollForward();
+            default -> set.literal();
+        };
     }
 
     /** Service hours: breaks, half days, over midnight, around the clock. */

@@ -15,6 +15,7 @@ import org.complaintkit.calendar.Certainty;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.calendar.Scenario;
 import org.complaintkit.calendar.WorkingCalendar;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The law of {@link WorkingCalendar} as jqwik properties. Extend it, answer {@link #calendar()}, and the laws are your
@@ -24,6 +25,12 @@ public abstract class WorkingCalendarContract {
 
     /** The calendar under test; the same one each time, or an equal one. */
     protected abstract WorkingCalendar calendar();
+
+    /** The same content made into a calendar once more: another instance, as on another node or after a restart. */
+    protected abstract WorkingCalendar madeAgain();
+
+    /** Almost the same content: a calendar made like the one under test, in which at least one day is otherwise. */
+    protected abstract WorkingCalendar madeOtherwise();
 
     /** Days to ask about; every day must leave room for 250 working days on both sides. */
     @Provide
@@ -144,9 +151,93 @@ public abstract class WorkingCalendarContract {
     }
 
     @Example
-    void equal_content_has_equal_version() {
-        assertThat(calendar().version())
+    void equal_content_has_equal_version_and_other_content_another() {
+        assertThat(madeAgain()).isNotSameAs(calendar());
+        assertThat(madeAgain().version())
                 .isEqualTo(calendar().version())
                 .startsWith(calendar().id());
+        assertThat(madeOtherwise().id()).isEqualTo(calendar().id());
+        assertThat(madeOtherwise().version()).isNotEqualTo(calendar().version());
+    }
+
+    @Property
+    void equal_content_gives_equal_answers(@ForAll("days") LocalDate day, @ForAll @IntRange(max = 250) int n) {
+        assertThat(madeAgain().plusWorkingDays(day, n)).isEqualTo(calendar().plusWorkingDays(day, n));
+        assertThat(madeAgain().day(day)).isEqualTo(calendar().day(day));
+    }
+
+    @Property
+    void one_working_day_more_is_a_later_day(@ForAll("days") LocalDate day, @ForAll @IntRange(max = 249) int n) {
+        assertThat(calendar().plusWorkingDays(day, n + 1)).isAfter(calendar().plusWorkingDays(day, n));
+    }
+
+    @Property
+    void a_longer_range_has_no_fewer_working_days(
+            @ForAll("days") LocalDate a, @ForAll("days") LocalDate b, @ForAll @IntRange(max = 60) int longer) {
+        LocalDate from = a.isBefore(b) ? a : b;
+        LocalDate to = a.isBefore(b) ? b : a;
+        assertThat(calendar().workingDaysBetween(from, to.plusDays(longer)))
+                .isBetween(calendar().workingDaysBetween(from, to), calendar().workingDaysBetween(from, to) + longer);
+    }
+
+    @Property(tries = 2_000)
+    void what_was_settled_once_is_settled_later(
+            @ForAll("days") LocalDate a, @ForAll("days") LocalDate b, @ForAll("days") LocalDate day) {
+        WorkingCalendar before = knownOn(a.isBefore(b) ? a : b);
+        WorkingCalendar after = knownOn(a.isBefore(b) ? b : a);
+        if (before != null && after != null && isSettled(before, day)) {
+            assertThat(isSettled(after, day))
+                    .as("%s, known on %s and on %s", day, a, b)
+                    .isTrue();
+        }
+        if (after != null && isSettled(after, day)) {
+            assertThat(isSettled(calendar(), day))
+                    .as("%s, known on %s and now", day, a)
+                    .isTrue();
+        }
+    }
+
+    @Property(tries = 2_000)
+    void to_know_less_of_an_earlier_state_is_to_know_that_state(
+            @ForAll("days") LocalDate a, @ForAll("days") LocalDate b, @ForAll("days") LocalDate day) {
+        LocalDate first = a.isBefore(b) ? a : b;
+        WorkingCalendar early = knownOn(first);
+        WorkingCalendar late = knownOn(a.isBefore(b) ? b : a);
+        if (early != null && late != null) {
+            assertThat(early.id()).isEqualTo(calendar().id());
+            assertThat(late.asOf(first).version()).isEqualTo(early.version());
+            assertThat(early.asOf(first).version()).isEqualTo(early.version());
+            if (!day.isBefore(early.firstDay())) {
+                assertThat(late.asOf(first).day(day)).isEqualTo(early.day(day));
+            }
+        }
+    }
+
+    @Property(tries = 2_000)
+    void an_earlier_state_is_refused_with_its_reason_or_keeps_the_law(
+            @ForAll("days") LocalDate known,
+            @ForAll("days") LocalDate day,
+            @ForAll @IntRange(min = 1, max = 250) int n) {
+        WorkingCalendar state = knownOn(known);
+        if (state != null && !day.isBefore(state.firstDay())) {
+            LocalDate end = state.plusWorkingDays(day, n);
+            assertThat(state.workingDaysBetween(day.plusDays(1), end.plusDays(1)))
+                    .isEqualTo(n);
+            assertThat(state.isWorkingDay(end)).isTrue();
+        }
+    }
+
+    /** Null where the calendar has no record of what was known then. */
+    private @Nullable WorkingCalendar knownOn(LocalDate day) {
+        try {
+            return calendar().asOf(day);
+        } catch (InvalidInputException e) {
+            assertThat(e.code()).isEqualTo("CALENDAR_HISTORY_UNKNOWN");
+            return null;
+        }
+    }
+
+    private static boolean isSettled(WorkingCalendar calendar, LocalDate day) {
+        return !day.isBefore(calendar.firstDay()) && calendar.certainty(day, day) == Certainty.OFFICIAL;
     }
 }

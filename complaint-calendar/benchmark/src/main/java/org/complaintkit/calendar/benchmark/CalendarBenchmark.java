@@ -34,6 +34,7 @@ public class CalendarBenchmark {
     private final WorkingCalendar ours = CalendarRegistry.standard().get("CN");
     private final ImmutableHolidayCalendar peer = peer();
     private final LocalDate[] days = days();
+    private final LocalDate[] beyond = new LocalDate[SIZE];
     private final LocalDate[][] ends = new LocalDate[3][SIZE];
     private final Instant[] instants = new Instant[SIZE];
     private final ServiceClock clock = ServiceClock.of(ours, ServiceHours.parse("WD 09:00-12:00,13:30-17:30"), ZONE);
@@ -43,6 +44,7 @@ public class CalendarBenchmark {
     /** Fills the starts. */
     public CalendarBenchmark() {
         for (int i = 0; i < SIZE; i++) {
+            beyond[i] = days[i].plusYears(25);
             ends[0][i] = days[i].plusDays(30);
             ends[1][i] = days[i].plusYears(1);
             ends[2][i] = days[i].plusYears(10);
@@ -145,10 +147,40 @@ public class CalendarBenchmark {
         return peer.shift(day(), 1000);
     }
 
-    /** Beyond the published years. */
+    /** Ours: from the published years to beyond them. */
     @Benchmark
     public LocalDate add7000_ours() {
         return ours.plusWorkingDays(day(), 7000);
+    }
+
+    /** The peer's, which goes on with bare weekends. */
+    @Benchmark
+    public LocalDate add7000_peer() {
+        return peer.shift(day(), 7000);
+    }
+
+    /** Beyond the published years, against ourselves within them. */
+    @Benchmark
+    public LocalDate add60Beyond_ours() {
+        return ours.plusWorkingDays(beyond[at++ & SIZE - 1], 60);
+    }
+
+    /** Ourselves within the published years. */
+    @Benchmark
+    public LocalDate add60Beyond_peer() {
+        return ours.plusWorkingDays(day(), 60);
+    }
+
+    /** Beyond the published years, against ourselves within them. */
+    @Benchmark
+    public boolean isWorkingDayBeyond_ours() {
+        return ours.isWorkingDay(beyond[at++ & SIZE - 1]);
+    }
+
+    /** Ourselves within the published years. */
+    @Benchmark
+    public boolean isWorkingDayBeyond_peer() {
+        return ours.isWorkingDay(day());
     }
 
     /** The second day of a range, made beforehand: after 30 days, a year, ten years. */

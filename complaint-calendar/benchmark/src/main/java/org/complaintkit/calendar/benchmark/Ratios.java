@@ -1,6 +1,8 @@
 package org.complaintkit.calendar.benchmark;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,7 +13,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Runs all benchmarks and prints ours, the peer's, their ratio and the spread. */
+/** Runs all benchmarks, prints ours, the peer's, their ratio and the spread, and fails if a target is missed. */
 public final class Ratios {
     private Ratios() {}
 
@@ -35,15 +37,30 @@ public final class Ratios {
             row[place] = result.getPrimaryResult().getScore();
             row[place + 1] = result.getPrimaryResult().getScoreError();
         }
-        System.out.printf(Locale.ROOT, "%-16s %18s %20s %8s%n", "question", "ours ns", "peer ns", "ratio");
-        scores.forEach((name, row) -> System.out.printf(
-                Locale.ROOT,
-                "%-16s %10.1f +- %5.1f %12.1f +- %5.1f %8.3f%n",
-                name,
-                row[0],
-                row[1],
-                row[2],
-                row[3],
-                row[2] == 0 ? Double.NaN : row[0] / row[2]));
+        List<String> missed = new ArrayList<>();
+        System.out.printf(Locale.ROOT, "%-20s %18s %20s %8s %8s%n", "question", "ours ns", "peer ns", "ratio", "target");
+        scores.forEach((name, row) -> {
+            double ratio = row[2] == 0 ? Double.NaN : row[0] / row[2];
+            Target target = Target.of(name);
+            boolean met = target.isMetBy(ratio);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-20s %10.1f +- %5.1f %12.1f +- %5.1f %8.4f %8.3f%s%n",
+                    name,
+                    row[0],
+                    row[1],
+                    row[2],
+                    row[3],
+                    ratio,
+                    target.ratio(),
+                    met ? "" : "  missed");
+            if (!met) {
+                missed.add(name);
+            }
+        });
+        if (!missed.isEmpty() || scores.isEmpty()) {
+            System.out.println("Targets missed: " + missed + "; believe it of a machine that does nothing else.");
+            System.exit(1);
+        }
     }
 }

@@ -5,13 +5,23 @@ import java.util.Set;
 import org.complaintkit.calendar.WorkingCalendar;
 import org.complaintkit.calendar.testing.WorkingCalendarContract;
 
-/** Three lines give a bank fifteen laws as tests. */
+/** A few lines give a bank twenty-one laws as tests. */
 class BankCalendarProperties extends WorkingCalendarContract {
-    private static final WorkingCalendar BANK =
-            new BankCalendar(Set.of(LocalDate.of(2024, 12, 25), LocalDate.of(2025, 1, 1)));
+    private static final Set<LocalDate> DAYS = Set.of(LocalDate.of(2024, 12, 25), LocalDate.of(2025, 1, 1));
+    private static final WorkingCalendar BANK = new BankCalendar(DAYS);
 
     @Override
     protected WorkingCalendar calendar() {
         return BANK;
+    }
+
+    @Override
+    protected WorkingCalendar madeAgain() {
+        return new BankCalendar(DAYS);
+    }
+
+    @Override
+    protected WorkingCalendar madeOtherwise() {
+        return new BankCalendar(Set.of(LocalDate.of(2024, 12, 25), LocalDate.of(2025, 1, 2)));
     }
 }

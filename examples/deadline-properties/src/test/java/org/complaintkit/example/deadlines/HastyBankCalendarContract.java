@@ -7,11 +7,21 @@ import org.complaintkit.calendar.testing.WorkingCalendarContract;
 
 /** Not run by the build itself, since it fails: {@link PlantedFaultTest} runs it and reads what it reports. */
 class HastyBankCalendarContract extends WorkingCalendarContract {
-    private static final WorkingCalendar BANK =
-            new HastyBankCalendar(Set.of(LocalDate.of(2024, 12, 25), LocalDate.of(2025, 1, 1)));
+    private static final Set<LocalDate> DAYS = Set.of(LocalDate.of(2024, 12, 25), LocalDate.of(2025, 1, 1));
+    private static final WorkingCalendar BANK = new HastyBankCalendar(DAYS);
 
     @Override
     protected WorkingCalendar calendar() {
         return BANK;
+    }
+
+    @Override
+    protected WorkingCalendar madeAgain() {
+        return new HastyBankCalendar(DAYS);
+    }
+
+    @Override
+    protected WorkingCalendar madeOtherwise() {
+        return new HastyBankCalendar(Set.of(LocalDate.of(2024, 12, 25), LocalDate.of(2025, 1, 2)));
     }
 }

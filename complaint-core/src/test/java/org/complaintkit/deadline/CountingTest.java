@@ -1,0 +1,43 @@
+package org.complaintkit.deadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.complaintkit.calendar.ConventionSet;
+import org.complaintkit.calendar.Conventions;
+import org.complaintkit.calendar.Term;
+import org.complaintkit.policy.Basis;
+import org.complaintkit.policy.Parameter;
+import org.complaintkit.policy.Parameters;
+import org.junit.jupiter.api.Test;
+
+class CountingTest {
+    private static final Parameters DECLARED = Parameters.of(List.of(
+            new Parameter("cutOff", Parameter.Kind.TIME, "", "none", null, null, "T-01", Basis.DEFAULT),
+            new Parameter(
+                    "rollForwardOnHoliday", Parameter.Kind.FLAG, "", "false", null, null, "T-01", Basis.DEFAULT)));
+
+    private static Counting counting(String base, Map<String, Object> parameters) {
+        return Counting.of(Conventions.named(base), DECLARED.with(parameters));
+    }
+
+    @Test
+    void the_name_says_what_the_parameters_bend() {
+        assertThat(counting("LEDGER", Map.of()).conventions().name()).isEqualTo("LEDGER");
+        assertThat(counting("LEDGER", Map.of("cutOff", "16:00", "rollForwardOnHoliday", "true"))
+                        .conventions()
+                        .name())
+                .isEqualTo("LEDGER, cutOff 16:00, rollForward");
+        assertThat(counting("LEDGER", Map.of("cutOff", "16:00")).literal().name())
+                .isEqualTo("LEDGER, literal");
+    }
+
+    @Test
+    void working_days_that_a_law_asks_for_are_asked_for_when_parameters_bend_the_rest() {
+        ConventionSet bent = counting("EU-1182-71", Map.of("cutOff", "16:00")).conventions();
+
+        assertThat(bent.leastWorkingDays(Term.days(2))).isEqualTo(2);
+        assertThat(bent.leastWorkingDays(Term.days(1))).isZero();
+    }
+}
