@@ -374,6 +374,22 @@ class ClocksTest {
     }
 
     @Test
+    void a_step_implied_at_the_start_of_a_further_round_ends_a_clock_of_that_round() {
+        TestClocks clocks = TestClocks.none()
+                .deadline("T-D01")
+                .until("ASSIGNED_EVENT")
+                .limit("1 working day");
+        Case now = after(
+                clocks,
+                "03-11T00:00",
+                event("03-03T09:00", "REPLIED_TO_CUSTOMER"),
+                event("03-05T09:00", "REPEAT_RECEIVED"),
+                event("03-10T09:00", "INVESTIGATION_STARTED"));
+        assertThat(now.round()).isEqualTo(2);
+        assertThat(limits(now)).containsExactly("T-D01 2026-03-06 MET");
+    }
+
+    @Test
     void a_supervisor_may_leave_out_days_that_are_over_and_the_limit_moves_even_when_it_was_missed() {
         TestClocks clocks = TestClocks.none().deadline("T-D01").limit("5 working days");
         CaseEvent order = event("03-16T09:00", "TIME_LEFT_OUT", Map.of("from", "2026-03-04", "to", "2026-03-10"));
