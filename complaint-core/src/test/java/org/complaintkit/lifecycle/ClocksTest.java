@@ -375,10 +375,8 @@ class ClocksTest {
 
     @Test
     void a_step_implied_at_the_start_of_a_further_round_ends_a_clock_of_that_round() {
-        TestClocks clocks = TestClocks.none()
-                .deadline("T-D01")
-                .until("ASSIGNED_EVENT")
-                .limit("1 working day");
+        TestClocks clocks =
+                TestClocks.none().deadline("T-D01").until("ASSIGNED_EVENT").limit("1 working day");
         Case now = after(
                 clocks,
                 "03-11T00:00",
