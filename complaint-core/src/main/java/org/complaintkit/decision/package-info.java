@@ -7,8 +7,10 @@
  * answer with {@link org.complaintkit.decision.Proposal}s. {@link org.complaintkit.decision.Resolution} orders them by the
  * policy's precedence; each answer keeps its {@link org.complaintkit.decision.Reason}. What no precedence orders is
  * undecided, never settled by chance. What a complaint's text speaks for are its {@link org.complaintkit.decision.Signals},
- * read by the pack's table and, beside it, a host's {@link org.complaintkit.decision.SignalSource}. {@link org.complaintkit.decision.Decision} collects the answers of the stages that
- * decide on a complaint.
+ * read by the pack's table and, beside it, a host's {@link org.complaintkit.decision.SignalSource}.
+ * {@link org.complaintkit.decision.Decision} collects the answers of the stages that decide on a complaint, {@link
+ * org.complaintkit.decision.Account} those of the accounting; {@link org.complaintkit.decision.Layers} lets a lower pack
+ * tighten an upper one.
  */
 @NullMarked
 package org.complaintkit.decision;

@@ -5,7 +5,9 @@
  * {@linkplain org.complaintkit.desk.ComplaintDesk#may may} do, and calls
  * {@link org.complaintkit.desk.ComplaintDesk#sweep()} from its scheduler. This is the only package that reads a clock.
  * {@code Admission} refuses what is malformed or structurally impossible before anything changes; a
- * {@link org.complaintkit.desk.Permission} answers an intent, a {@link org.complaintkit.desk.Sweep} says what a tick did.
+ * {@link org.complaintkit.desk.Permission} answers an intent, a {@link org.complaintkit.desk.Sweep} says what a tick did, a
+ * {@link org.complaintkit.desk.Related} names an earlier case that a complaint belongs with. {@code Numbering} draws
+ * running numbers within the write that uses them.
  */
 @NullMarked
 package org.complaintkit.desk;

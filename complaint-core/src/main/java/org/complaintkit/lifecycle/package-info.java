@@ -7,8 +7,10 @@
  * {@link org.complaintkit.lifecycle.CaseEvent} states what happened; states follow the transition tables of the policies.
  *
  * <p>Inside, a {@code Draft} is the case in the making: {@code StateMachine} moves its state, {@code Facts} collects what
- * events add, {@code Clocks} starts and stops its deadlines, {@code Obligations} raises and fulfils its duties,
- * {@code Books} reckons its amounts and makes the number for its {@link org.complaintkit.lifecycle.Register}, and {@code Fold} puts events and moments of time through all of them in order.
+ * events add, {@code History} answers what has happened, {@code Clocks} starts, repeats and stops its deadlines,
+ * {@code Extensions} lets those count that keep their conditions, {@code Obligations} raises and fulfils its duties,
+ * {@code Books} reckons its amounts and makes the number for its {@link org.complaintkit.lifecycle.Register}, and
+ * {@code Fold} puts events and moments of time through all of them in order.
  */
 @NullMarked
 package org.complaintkit.lifecycle;
