@@ -38,7 +38,8 @@ public final class Ratios {
             row[place + 1] = result.getPrimaryResult().getScoreError();
         }
         List<String> missed = new ArrayList<>();
-        System.out.printf(Locale.ROOT, "%-20s %18s %20s %8s %8s%n", "question", "ours ns", "peer ns", "ratio", "target");
+        System.out.printf(
+                Locale.ROOT, "%-20s %18s %20s %8s %8s%n", "question", "ours ns", "peer ns", "ratio", "target");
         scores.forEach((name, row) -> {
             double ratio = row[2] == 0 ? Double.NaN : row[0] / row[2];
             Target target = Target.of(name);
