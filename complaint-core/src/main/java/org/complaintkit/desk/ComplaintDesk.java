@@ -4,14 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.complaintkit.audit.AuditEntry;
-import org.complaintkit.audit.AuditTrail;
-import org.complaintkit.calendar.CalendarRegistry;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.decision.Reason;
 import org.complaintkit.decision.RuleBook;
@@ -26,16 +20,11 @@ import org.complaintkit.lifecycle.Lifecycle;
 import org.complaintkit.lifecycle.Outcome;
 import org.complaintkit.model.Complainant;
 import org.complaintkit.model.Complaint;
-import org.complaintkit.model.Organisation;
-import org.complaintkit.repository.CaseChange;
-import org.complaintkit.repository.CaseQuery;
 import org.complaintkit.repository.CaseRepository;
 import org.complaintkit.repository.Claim;
-import org.complaintkit.repository.InMemoryCaseRepository;
 import org.complaintkit.repository.Place;
 import org.complaintkit.repository.StaleCaseException;
 import org.complaintkit.repository.StoredCase;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,14 +37,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class ComplaintDesk {
     private static final Logger LOG = LoggerFactory.getLogger(ComplaintDesk.class);
-    /** A write lost to another is repeated: of two desks at one case each loses every second time. */
-    private static final int ATTEMPTS = 100;
-
     private static final int PAGE = 100;
     private static final String ARCHIVED = "ARCHIVED";
-    /** States after the answer: who complains again then repeats. */
-    private static final Set<String> ANSWERED =
-            Set.of("REPLIED", "FOLLOWING_UP", "CLOSED", "NOT_ACCEPTED", "WITHDRAWN", ARCHIVED);
 
     /** Few: a port that hangs holds up what its sweep has claimed. */
     private static final int DELIVERIES = 10;
@@ -64,18 +47,22 @@ public final class ComplaintDesk {
     private final Admission admission;
     private final Numbering numbering;
     private final CaseRepository repository;
+    private final CaseWriter writer;
+    private final Relations relations;
     private final DutyPort dutyPort;
     private final Clock clock;
     private final boolean deliverBySweep;
     private final SignalSource signalSource;
 
-    private ComplaintDesk(Builder from) {
+    ComplaintDesk(DeskBuilder from) {
         lifecycle = new Lifecycle(from.books, from.calendars, from.organisation);
         admission = new Admission(lifecycle.policies());
         repository = from.repository;
         numbering = new Numbering(lifecycle, repository::lastNumber);
         dutyPort = from.dutyPort;
         clock = from.clock;
+        writer = new CaseWriter(repository, clock);
+        relations = new Relations(repository);
         deliverBySweep = from.deliverBySweep;
         signalSource = from.signalSource;
     }
@@ -85,8 +72,8 @@ public final class ComplaintDesk {
      *
      * @param books the rule book of the institution's own pack first, that of the highest authority last
      */
-    public static Builder under(RuleBook... books) {
-        return new Builder(List.of(books));
+    public static DeskBuilder under(RuleBook... books) {
+        return new DeskBuilder(List.of(books));
     }
 
     /**
@@ -104,11 +91,11 @@ public final class ComplaintDesk {
             admission.admit(complaint, clock.instant());
             Numbering.Numbered numbered = numbering.numbered(lifecycle.receive(heard(complaint)));
             try {
-                store(numbered, null, CaseEvent.RECEIVED);
+                writer.store(numbered, null, CaseEvent.RECEIVED);
                 leave(numbered.outcome().notices());
                 return numbered.outcome();
             } catch (StaleCaseException e) {
-                if (attempt == ATTEMPTS) {
+                if (attempt == CaseWriter.ATTEMPTS) {
                     throw e;
                 }
             }
@@ -122,7 +109,7 @@ public final class ComplaintDesk {
      *     desk's clock, structurally impossible, or carries the id of another event; nothing is changed
      */
     public Outcome handle(String caseId, CaseEvent event) {
-        Outcome outcome = write(caseId, event.type(), stored -> {
+        Outcome outcome = writer.write(caseId, event.type(), stored -> {
             Optional<CaseEvent> known = stored.event(event.id());
             if (known.isPresent()) {
                 if (!sameContent(known.get(), event)) {
@@ -194,25 +181,12 @@ public final class ComplaintDesk {
      * @param since only cases received at or after this moment: the window of the policy
      */
     public List<Related> related(Complaint complaint, Instant since) {
-        List<Related> related = new ArrayList<>();
-        for (Case earlier : received(since, complaint.receivedAt().plusNanos(1))) {
-            Complaint before = earlier.complaint();
-            if (!before.id().equals(complaint.id()) && sameMatter(before, complaint)) {
-                boolean person = before.complainant().samePerson(complaint.complainant());
-                Related.Relation relation = person ? Related.Relation.DUPLICATE : Related.Relation.GROUP;
-                related.add(new Related(
-                        earlier.id(),
-                        person && ANSWERED.contains(earlier.state()) ? Related.Relation.REPEAT : relation));
-            }
-        }
-        return related;
+        return relations.related(complaint, since);
     }
 
     /** All cases of one person, for an access request; see {@link Complainant#samePerson}. */
     public List<Case> casesOf(Complainant person) {
-        return received(Instant.EPOCH, clock.instant().plusNanos(1)).stream()
-                .filter(each -> each.complaint().complainant().samePerson(person))
-                .toList();
+        return relations.casesOf(person, clock.instant());
     }
 
     /**
@@ -222,7 +196,7 @@ public final class ComplaintDesk {
      * @throws InvalidInputException if the case is unknown or not archived; nothing is changed
      */
     public void erase(String caseId) {
-        write(caseId, "ERASED", stored -> {
+        writer.write(caseId, "ERASED", stored -> {
             if (!stored.state().equals(ARCHIVED)) {
                 throw InvalidInputException.of("CASE_NOT_ARCHIVED", "case " + caseId)
                         .value(stored.state())
@@ -232,24 +206,6 @@ public final class ComplaintDesk {
             }
             return Numbering.none(new Outcome(stored.erased(), true, List.of(), List.of()));
         });
-    }
-
-    private static boolean sameMatter(Complaint one, Complaint other) {
-        return !one.complainedUnit().isEmpty()
-                && one.complainedUnit().equals(other.complainedUnit())
-                && one.intakeCategories().stream().anyMatch(other.intakeCategories()::contains);
-    }
-
-    private List<Case> received(Instant from, Instant before) {
-        List<Case> cases = new ArrayList<>();
-        CaseQuery query = CaseQuery.received(from, before);
-        List<Place> page = repository.find(query);
-        while (!page.isEmpty()) {
-            page.forEach(place ->
-                    repository.load(place.caseId()).map(StoredCase::value).ifPresent(cases::add));
-            page = repository.find(query.after(page.get(page.size() - 1)));
-        }
-        return cases;
     }
 
     /** Lets time pass up to the desk's clock; see {@link #sweep(Instant)}. */
@@ -276,7 +232,10 @@ public final class ComplaintDesk {
                 for (Place due : claim.items()) {
                     last = due;
                     try {
-                        write(due.caseId(), "TIME_PASSED", stored -> Numbering.none(lifecycle.advance(stored, until)));
+                        writer.write(
+                                due.caseId(),
+                                "TIME_PASSED",
+                                stored -> Numbering.none(lifecycle.advance(stored, until)));
                         cases++;
                     } catch (RuntimeException e) {
                         LOG.warn("case {} could not be moved on: {}", due.caseId(), named(e));
@@ -324,39 +283,6 @@ public final class ComplaintDesk {
         return new Outcome(stored.value(), true, List.of(), List.of());
     }
 
-    private Outcome write(String caseId, String kind, Function<Case, Numbering.Numbered> work) {
-        for (int attempt = 1; ; attempt++) {
-            StoredCase stored = repository.load(caseId).orElseThrow(() -> Admission.unknownCase(caseId));
-            Numbering.Numbered numbered = work.apply(stored.value());
-            Outcome outcome = numbered.outcome();
-            if (outcome.now().equals(stored.value())) {
-                return outcome;
-            }
-            try {
-                store(numbered, stored, kind);
-                return outcome;
-            } catch (StaleCaseException e) {
-                if (attempt == ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    private void store(Numbering.Numbered numbered, @Nullable StoredCase before, String kind) {
-        Outcome outcome = numbered.outcome();
-        Case now = outcome.now();
-        AuditEntry link = AuditTrail.next(
-                before == null ? null : before.lastAudit(), now.id(), kind, clock.instant(), Canonical.text(outcome));
-        CaseChange change = before == null
-                ? CaseChange.first(now, outcome.notices(), link)
-                : CaseChange.after(before, now, outcome.notices(), link);
-        for (Map.Entry<String, Long> number : numbered.taken().entrySet()) {
-            change = change.taking(number.getKey(), number.getValue());
-        }
-        repository.save(change);
-    }
-
     private void leave(List<Notice> notices) {
         if (!deliverBySweep) {
             publish(notices);
@@ -394,71 +320,5 @@ public final class ComplaintDesk {
                 event.occurredAt(),
                 event.data());
         return timeless.apply(a).equals(timeless.apply(b));
-    }
-
-    /** Collects what a desk needs; not thread-safe. */
-    public static final class Builder {
-        private final List<RuleBook> books;
-        private CalendarRegistry calendars = CalendarRegistry.standard();
-        private Organisation organisation = Organisation.UNKNOWN;
-        private CaseRepository repository = new InMemoryCaseRepository();
-        private DutyPort dutyPort = notice -> {};
-        private Clock clock = Clock.systemUTC();
-        private boolean deliverBySweep;
-        private SignalSource signalSource = complaint -> List.of();
-
-        private Builder(List<RuleBook> books) {
-            this.books = books;
-        }
-
-        /** Working calendars by id; the shipped ones if not set. */
-        public Builder calendars(CalendarRegistry registry) {
-            calendars = registry;
-            return this;
-        }
-
-        /** Who holds which role; nobody is known if not set. */
-        public Builder organisation(Organisation port) {
-            organisation = port;
-            return this;
-        }
-
-        /** Where cases lie; in memory if not set. */
-        public Builder repository(CaseRepository port) {
-            repository = port;
-            return this;
-        }
-
-        /** Where duties, escalations and warnings go; nowhere if not set. */
-        public Builder dutyPort(DutyPort port) {
-            dutyPort = port;
-            return this;
-        }
-
-        /** The clock; the system's if not set. */
-        public Builder clock(Clock time) {
-            clock = time;
-            return this;
-        }
-
-        /** What reads a complaint besides the words of the packs; nothing if not set. */
-        public Builder signals(SignalSource port) {
-            signalSource = port;
-            return this;
-        }
-
-        /**
-         * Leaves every delivery to the sweep. For a host whose repository joins the host's own transactions: what is
-         * handed out before they commit could not be taken back.
-         */
-        public Builder deliverBySweep() {
-            deliverBySweep = true;
-            return this;
-        }
-
-        /** The desk. */
-        public ComplaintDesk open() {
-            return new ComplaintDesk(this);
-        }
     }
 }

@@ -1,0 +1,77 @@
+package org.complaintkit.desk;
+
+import java.time.Clock;
+import java.util.List;
+import org.complaintkit.calendar.CalendarRegistry;
+import org.complaintkit.decision.RuleBook;
+import org.complaintkit.decision.SignalSource;
+import org.complaintkit.duty.DutyPort;
+import org.complaintkit.model.Organisation;
+import org.complaintkit.repository.CaseRepository;
+import org.complaintkit.repository.InMemoryCaseRepository;
+
+/** Collects what a desk needs; not thread-safe. */
+public final class DeskBuilder {
+    final List<RuleBook> books;
+    CalendarRegistry calendars = CalendarRegistry.standard();
+    Organisation organisation = Organisation.UNKNOWN;
+    CaseRepository repository = new InMemoryCaseRepository();
+    DutyPort dutyPort = notice -> {};
+    Clock clock = Clock.systemUTC();
+    boolean deliverBySweep;
+    SignalSource signalSource = complaint -> List.of();
+
+    DeskBuilder(List<RuleBook> books) {
+        this.books = books;
+    }
+
+    /** Working calendars by id; the shipped ones if not set. */
+    public DeskBuilder calendars(CalendarRegistry registry) {
+        calendars = registry;
+        return this;
+    }
+
+    /** Who holds which role; nobody is known if not set. */
+    public DeskBuilder organisation(Organisation port) {
+        organisation = port;
+        return this;
+    }
+
+    /** Where cases lie; in memory if not set. */
+    public DeskBuilder repository(CaseRepository port) {
+        repository = port;
+        return this;
+    }
+
+    /** Where duties, escalations and warnings go; nowhere if not set. */
+    public DeskBuilder dutyPort(DutyPort port) {
+        dutyPort = port;
+        return this;
+    }
+
+    /** The clock; the system's if not set. */
+    public DeskBuilder clock(Clock time) {
+        clock = time;
+        return this;
+    }
+
+    /** What reads a complaint besides the words of the packs; nothing if not set. */
+    public DeskBuilder signals(SignalSource port) {
+        signalSource = port;
+        return this;
+    }
+
+    /**
+     * Leaves every delivery to the sweep. For a host whose repository joins the host's own transactions: what is
+     * handed out before they commit could not be taken back.
+     */
+    public DeskBuilder deliverBySweep() {
+        deliverBySweep = true;
+        return this;
+    }
+
+    /** The desk. */
+    public ComplaintDesk open() {
+        return new ComplaintDesk(this);
+    }
+}

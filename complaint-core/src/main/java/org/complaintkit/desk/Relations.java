@@ -1,0 +1,67 @@
+package org.complaintkit.desk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.complaintkit.lifecycle.Case;
+import org.complaintkit.model.Complainant;
+import org.complaintkit.model.Complaint;
+import org.complaintkit.repository.CaseQuery;
+import org.complaintkit.repository.CaseRepository;
+import org.complaintkit.repository.Place;
+import org.complaintkit.repository.StoredCase;
+
+/** Finds the cases that belong together: those of one matter, those of one person. */
+final class Relations {
+    /** States after the answer: who complains again then repeats. */
+    private static final Set<String> ANSWERED =
+            Set.of("REPLIED", "FOLLOWING_UP", "CLOSED", "NOT_ACCEPTED", "WITHDRAWN", "ARCHIVED");
+
+    private final CaseRepository repository;
+
+    Relations(CaseRepository repository) {
+        this.repository = repository;
+    }
+
+    /** See {@link ComplaintDesk#related}. */
+    List<Related> related(Complaint complaint, Instant since) {
+        List<Related> related = new ArrayList<>();
+        for (Case earlier : received(since, complaint.receivedAt().plusNanos(1))) {
+            Complaint before = earlier.complaint();
+            if (!before.id().equals(complaint.id()) && sameMatter(before, complaint)) {
+                boolean person = before.complainant().samePerson(complaint.complainant());
+                Related.Relation relation = person ? Related.Relation.DUPLICATE : Related.Relation.GROUP;
+                related.add(new Related(
+                        earlier.id(),
+                        person && ANSWERED.contains(earlier.state()) ? Related.Relation.REPEAT : relation));
+            }
+        }
+        return related;
+    }
+
+    /** See {@link ComplaintDesk#casesOf}. */
+    List<Case> casesOf(Complainant person, Instant now) {
+        return received(Instant.EPOCH, now.plusNanos(1)).stream()
+                .filter(each -> each.complaint().complainant().samePerson(person))
+                .toList();
+    }
+
+    private static boolean sameMatter(Complaint one, Complaint other) {
+        return !one.complainedUnit().isEmpty()
+                && one.complainedUnit().equals(other.complainedUnit())
+                && one.intakeCategories().stream().anyMatch(other.intakeCategories()::contains);
+    }
+
+    private List<Case> received(Instant from, Instant before) {
+        List<Case> cases = new ArrayList<>();
+        CaseQuery query = CaseQuery.received(from, before);
+        List<Place> page = repository.find(query);
+        while (!page.isEmpty()) {
+            page.forEach(place ->
+                    repository.load(place.caseId()).map(StoredCase::value).ifPresent(cases::add));
+            page = repository.find(query.after(page.get(page.size() - 1)));
+        }
+        return cases;
+    }
+}
