@@ -2,15 +2,16 @@ package org.complaintkit.packs;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.BiConsumer;
 import org.complaintkit.decision.Proposal;
 import org.complaintkit.decision.RuleBook;
 import org.complaintkit.decision.Situation;
 import org.complaintkit.decision.Stage;
+import org.complaintkit.packs.Coverage.Question;
 import org.complaintkit.policy.Policy;
 
-/** A rule book that remembers which of its rules have fired. */
-record WatchedRuleBook(RuleBook book, Set<String> fired) implements RuleBook {
+/** A rule book that tells what it is asked and what its rules propose. */
+record WatchedRuleBook(RuleBook book, BiConsumer<Question, List<Proposal>> watch) implements RuleBook {
     @Override
     public Policy policy() {
         return book.policy();
@@ -19,12 +20,12 @@ record WatchedRuleBook(RuleBook book, Set<String> fired) implements RuleBook {
     @Override
     public List<Proposal> ask(Stage stage, Situation situation) {
         List<Proposal> proposals = book.ask(stage, situation);
-        proposals.forEach(proposal -> fired.add(proposal.rule()));
+        watch.accept(new Question(policy(), stage, situation), proposals);
         return proposals;
     }
 
     @Override
     public RuleBook with(Map<String, ?> parameters) {
-        return new WatchedRuleBook(book.with(parameters), fired);
+        return new WatchedRuleBook(book.with(parameters), watch);
     }
 }

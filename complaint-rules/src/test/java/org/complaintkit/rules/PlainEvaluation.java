@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.complaintkit.decision.Answer;
 import org.complaintkit.decision.Proposal;
@@ -55,15 +56,25 @@ public record PlainEvaluation(Policy policy, Situation situation) {
     }
 
     private boolean holds(Condition condition) {
+        return holds(condition, this::passes);
+    }
+
+    /** Whether a condition holds, each of its tests being what somebody says of it. */
+    public static boolean holds(Condition condition, Predicate<Condition.Test> tests) {
         if (condition instanceof Condition.All all) {
-            return all.parts().stream().allMatch(this::holds);
+            return all.parts().stream().allMatch(part -> holds(part, tests));
         }
         if (condition instanceof Condition.Any any) {
-            return any.parts().stream().anyMatch(this::holds);
+            return any.parts().stream().anyMatch(part -> holds(part, tests));
         }
         if (condition instanceof Condition.Not not) {
-            return !holds(not.part());
+            return !holds(not.part(), tests);
         }
+        return tests.test((Condition.Test) condition);
+    }
+
+    /** Whether a single test is passed. */
+    public boolean passes(Condition.Test condition) {
         if (condition instanceof Condition.In in) {
             return in.negated() != in.operands().stream().anyMatch(operand -> compare(value(in.field()), operand) == 0);
         }
@@ -72,7 +83,7 @@ public record PlainEvaluation(Policy policy, Situation situation) {
             return contains.negated() != values.contains(((Operand.Text) contains.operand()).value());
         }
         Condition.Compare compare = (Condition.Compare) condition;
-        int order = compare(value(compare.field()), compare.operand());
+        int order = order(compare);
         return switch (compare.operator()) {
             case EQUAL -> order == 0;
             case NOT_EQUAL -> order != 0;
@@ -81,6 +92,11 @@ public record PlainEvaluation(Policy policy, Situation situation) {
             case GREATER -> order > 0;
             case AT_LEAST -> order >= 0;
         };
+    }
+
+    /** Below zero, zero or above, as what is compared lies below, at or above what it is compared with. */
+    public int order(Condition.Compare compare) {
+        return Integer.signum(compare(value(compare.field()), compare.operand()));
     }
 
     private int compare(Object value, Operand operand) {
