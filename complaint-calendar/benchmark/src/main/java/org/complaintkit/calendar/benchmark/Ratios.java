@@ -27,6 +27,7 @@ public final class Ratios {
                         .measurementIterations(8)
                         .measurementTime(TimeValue.milliseconds(300))
                         .verbosity(VerboseMode.SILENT)
+                        .shouldFailOnError(true)
                         .build())
                 .run();
         Map<String, double[]> scores = new TreeMap<>();

@@ -23,8 +23,9 @@ record Target(double ratio) {
             entry("between1Year", 0.5),
             entry("between10Years", 0.2),
             entry("add40Hours", 0.2),
-            entry("add60Beyond", 1),
-            entry("isWorkingDayBeyond", 1)));
+            // The same code over other years: what is allowed is what two runs of one method differ by.
+            entry("add60Beyond", 1.1),
+            entry("isWorkingDayBeyond", 1.1)));
 
     private static Map.Entry<String, Target> entry(String question, double ratio) {
         return Map.entry(question, new Target(ratio));
