@@ -86,14 +86,17 @@ public final class Dating {
     /** The same deadline with a limit so many working days later than it was at first; its target moves with it. */
     public Deadline moved(Deadline deadline, int inAll) {
         int workingDays = inAll - deadline.movedBy();
-        if (workingDays == 0) {
+        Due due = deadline.due();
+        if (workingDays == 0 || due.limit().isNever()) {
             return deadline;
         }
-        Due due = deadline.due();
         Instant start = deadline.startedAt();
         Term term = due.proof().term();
         Due later = term instanceof Term.Amount amount && amount.unit() == TermUnit.WORKING_DAYS
-                ? DueDates.answer(question(start, Term.workingDays(amount.amount() + workingDays), List.of()))
+                ? DueDates.answer(question(
+                        start,
+                        Term.workingDays(amount.amount() + workingDays),
+                        due.proof().pauses()))
                 : given.day(start, calendar.plusWorkingDays(due.limit().day(), workingDays));
         Deadline moved = deadline(
                 deadline.rule(),
@@ -107,18 +110,22 @@ public final class Dating {
         return moved.occurring(deadline.occurrence()).movedBy(inAll).judged(deadline.endedAt(), deadline.cancelledAt());
     }
 
-    /** A deadline up to a date or instant that was granted; empty if the text is neither. */
-    public Optional<Deadline> granted(DeadlineRule rule, int round, Instant start, String limit) {
+    /**
+     * A deadline up to a date or instant that was granted; empty if the text is neither.
+     *
+     * @param pauses times that those who granted it could not take into account: they move it
+     */
+    public Optional<Deadline> granted(DeadlineRule rule, int round, Instant start, String limit, List<Pause> pauses) {
         return moment(limit)
-                .map(moment -> given.due(start, moment))
+                .map(moment -> given.due(start, moment, pauses))
                 .map(due ->
                         deadline(rule, round, start, due.start(), due, due.target(), rule.basis(), rule.warnings()));
     }
 
-    /** The last moment that a term reaches from a start: how far a limit may be extended. */
-    public DueMoment utmost(LimitRule cap, Instant start) {
+    /** The last moment that a term reaches from a start: how far a limit may be extended, standstills left out. */
+    public DueMoment utmost(LimitRule cap, Instant start, List<Pause> pauses) {
         return counting.ending(
-                DueDates.answer(question(start, Term.parse(cap.term(parameters)), List.of()))
+                DueDates.answer(question(start, Term.parse(cap.term(parameters)), pauses))
                         .limit(),
                 zone);
     }
@@ -163,7 +170,7 @@ public final class Dating {
                 for (Known.Saying saying : known.said(first.said())) {
                     if (due.isEmpty() || !due.get().limit().passedBy(saying.at())) {
                         due = GivenDate.read(saying.text(), zone)
-                                .map(moment -> given.due(start, moment))
+                                .map(moment -> given.due(start, moment, List.of()))
                                 .or(keeping(due));
                     }
                 }
@@ -171,7 +178,7 @@ public final class Dating {
             }
             case GIVEN ->
                 GivenDate.read(known.given(first.text()), zone)
-                        .map(moment -> given.due(start, moment))
+                        .map(moment -> given.due(start, moment, List.of()))
                         .or(() -> due(rest, start, pauses, known));
             default -> Optional.of(DueDates.answer(question(start, Term.parse(first.term(parameters)), pauses)));
         };
@@ -194,7 +201,7 @@ public final class Dating {
         LimitRule within = LimitRule.parse(cell);
         return within.kind() == LimitRule.Kind.SAME
                 ? Optional.empty()
-                : Optional.of(utmost(within, start).at());
+                : Optional.of(utmost(within, start, List.of()).at());
     }
 
     /** Of a word for time the clause says the word only; the number is a default. */

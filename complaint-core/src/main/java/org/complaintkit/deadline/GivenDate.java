@@ -8,12 +8,14 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.complaintkit.calendar.ConventionSet;
 import org.complaintkit.calendar.Due;
 import org.complaintkit.calendar.DueDates;
 import org.complaintkit.calendar.DueMoment;
 import org.complaintkit.calendar.DueQuestion;
+import org.complaintkit.calendar.Pause;
 import org.complaintkit.calendar.Term;
 import org.complaintkit.calendar.WorkingCalendar;
 
@@ -50,29 +52,43 @@ public final class GivenDate {
         }
     }
 
-    /** The limit that was named, whatever days lie between. */
-    Due due(Instant start, DueMoment named) {
-        return named.wholeDay() ? day(start, named.day()) : instant(start, named);
+    /** The limit that was named, whatever days lie between, later by the standstills that it does not allow for. */
+    Due due(Instant start, DueMoment named, List<Pause> pauses) {
+        return named.wholeDay() ? day(start, named.day(), pauses) : instant(start, named, pauses);
     }
 
     /** A day; one before the start is a limit that has passed already. */
     Due day(Instant start, LocalDate day) {
+        return day(start, day, List.of());
+    }
+
+    private Due day(Instant start, LocalDate day, List<Pause> pauses) {
         long days = ChronoUnit.DAYS.between(start.atZone(zone).toLocalDate(), day);
-        DueQuestion.Builder question = question(start, Term.days((int) Math.max(0, Math.min(days, Term.MOST))));
+        DueQuestion.Builder question = question(start, Term.days((int) Math.max(0, Math.min(days, Term.MOST))), pauses);
         if (days < 0) {
             question.earlierLimit(DueMoment.ofDay(day, zone));
         }
         return DueDates.answer(question.build());
     }
 
-    private Due instant(Instant start, DueMoment named) {
+    /** Whole minutes are counted, up to the instant itself. */
+    private Due instant(Instant start, DueMoment named, List<Pause> pauses) {
         long seconds = Duration.between(start, named.at()).toSeconds();
         long minutes = Math.max(0, Math.min((seconds + SECONDS) / SECONDS, Term.MOST));
-        return DueDates.answer(
-                question(start, Term.minutes((int) minutes)).earlierLimit(named).build());
+        DueQuestion.Builder question = question(start, Term.minutes((int) minutes), pauses);
+        if (pauses.isEmpty()) {
+            return DueDates.answer(question.earlierLimit(named).build());
+        }
+        Due moved = DueDates.answer(question.build());
+        Duration over = Duration.between(named.at(), start.plus(minutes, ChronoUnit.MINUTES));
+        return moved.limit().isNever()
+                ? moved
+                : DueDates.answer(question.earlierLimit(
+                                DueMoment.ofInstant(moved.limit().at().minus(over), zone))
+                        .build());
     }
 
-    private DueQuestion.Builder question(Instant start, Term term) {
-        return DueQuestion.of(calendar, zone, start, term).conventions(literal);
+    private DueQuestion.Builder question(Instant start, Term term, List<Pause> pauses) {
+        return DueQuestion.of(calendar, zone, start, term).conventions(literal).pauses(pauses);
     }
 }

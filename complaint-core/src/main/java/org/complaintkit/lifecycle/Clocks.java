@@ -8,11 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.complaintkit.calendar.DueMoment;
-import org.complaintkit.calendar.Pause;
 import org.complaintkit.deadline.Dating;
 import org.complaintkit.deadline.Deadline;
-import org.complaintkit.deadline.Known;
 import org.complaintkit.decision.Answer;
 import org.complaintkit.decision.Proposal;
 import org.complaintkit.decision.Reason;
@@ -23,15 +20,10 @@ import org.complaintkit.policy.DeadlineRule.Repeats;
 import org.complaintkit.policy.EventPattern;
 import org.complaintkit.policy.ExtensionRule;
 import org.complaintkit.policy.LimitRule;
-import org.complaintkit.policy.PauseRule;
 import org.complaintkit.policy.Policy;
-import org.jspecify.annotations.Nullable;
 
 /** Starts, moves, repeats and stops the deadlines of a draft as its history has it. */
 final class Clocks {
-    /** A supervisor's order that a time does not count, whatever the policy: one event, also for a time that is over. */
-    private static final EventPattern TIME_LEFT_OUT = EventPattern.parse("TIME_LEFT_OUT");
-
     private final Policy policy;
     private final Dating dating;
     private final Extensions extensions;
@@ -120,12 +112,12 @@ final class Clocks {
 
     /** Whether a supervisor has left out a time, which moves even what is over. */
     private static boolean stopped(History history) {
-        return !history.all(TIME_LEFT_OUT).isEmpty();
+        return !history.all(Standstill.TIME_LEFT_OUT).isEmpty();
     }
 
     private Optional<Deadline> date(Draft draft, DeadlineRule rule, Instant start, History history) {
         Instant notBefore = rule.notBefore().time(history).orElse(null);
-        return dating.date(rule, draft.round, start, notBefore, new Said(draft, history));
+        return dating.date(rule, draft.round, start, notBefore, Said.of(draft, history, policy, extensions));
     }
 
     /** A further occurrence ends with what happened after it had begun, one of a further round after that had. */
@@ -206,74 +198,5 @@ final class Clocks {
 
     private String place(String ruleId) {
         return Deadline.place(policy.id(), ruleId);
-    }
-
-    /** What limits rest on, as this draft has it. */
-    private final class Said implements Known {
-        private final Draft draft;
-        private final History history;
-
-        Said(Draft draft, History history) {
-            this.draft = draft;
-            this.history = history;
-        }
-
-        @Override
-        public Optional<Deadline> deadline(String ruleId) {
-            Optional<Deadline> inForce = Optional.ofNullable(draft.deadlines.get(place(ruleId)))
-                    .filter(deadline -> deadline.supersededAt() == null);
-            return inForce.isPresent() ? inForce : extensions.extended(draft, ruleId);
-        }
-
-        @Override
-        public List<Saying> said(EventPattern pattern) {
-            return history.said(pattern);
-        }
-
-        @Override
-        public String given(String name) {
-            Object fact = draft.complaint.given().get(name);
-            return fact == null ? "" : fact.toString();
-        }
-
-        @Override
-        public List<Pause> pauses(PauseRule rule) {
-            List<Pause> pauses = new ArrayList<>();
-            rule.from().ifPresent(from -> history.all(from).forEach(stop -> pauses.add(pause(stop, rule))));
-            history.all(TIME_LEFT_OUT).forEach(order -> leftOut(order).ifPresent(pauses::add));
-            return pauses;
-        }
-
-        private Pause pause(CaseEvent stop, PauseRule rule) {
-            Instant from = moment(stop, "from").orElse(stop.occurredAt());
-            Optional<CaseEvent> on = rule.to().stream()
-                    .flatMap(pattern -> history.all(pattern).stream())
-                    .filter(event -> !event.occurredAt().isBefore(stop.occurredAt()))
-                    .findFirst();
-            @Nullable
-            Instant to = moment(stop, "to")
-                    .or(() -> on.flatMap(event -> moment(event, "to")))
-                    .or(() -> on.map(CaseEvent::occurredAt))
-                    .orElse(null);
-            return new Pause(from, to == null || to.isAfter(from) ? to : from);
-        }
-
-        /** From the first day to the last, both included; a time of day counts to the minute. */
-        private Optional<Pause> leftOut(CaseEvent order) {
-            Optional<DueMoment> from = dating.moment(order.value("from"));
-            Optional<DueMoment> to = dating.moment(order.value("to"));
-            if (from.isEmpty() || to.isEmpty() || to.get().compareTo(from.get()) < 0) {
-                return Optional.empty();
-            }
-            return Optional.of(
-                    from.get().wholeDay() && to.get().wholeDay()
-                            ? Pause.ofDays(from.get().day(), to.get().day(), policy.zone())
-                            : new Pause(from.get().at(), to.get().at()));
-        }
-
-        private Optional<Instant> moment(CaseEvent event, String key) {
-            return dating.moment(event.value(key))
-                    .map(moment -> moment.wholeDay() ? moment.startOfDay(policy.zone()) : moment.at());
-        }
     }
 }

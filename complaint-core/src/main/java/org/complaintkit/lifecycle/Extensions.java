@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.complaintkit.calendar.DueMoment;
+import org.complaintkit.calendar.Pause;
 import org.complaintkit.deadline.Dating;
 import org.complaintkit.deadline.Deadline;
 import org.complaintkit.deadline.DeadlineState;
@@ -102,22 +103,72 @@ final class Extensions {
         private final DueMoment cap;
         private final List<Deadline> links = new ArrayList<>();
         private final List<Finding> findings = new ArrayList<>();
+        private final Draft draft;
+        private final History history;
         private Instant effective = Instant.MIN;
+        private Instant grantedAt = Instant.MIN;
+        private String named = "";
+        private int workingDays;
         private Deadline running;
 
         Chain(ExtensionRule rule, Deadline extended, Draft draft) {
             this.rule = rule;
-            this.cap = dating.utmost(rule.cap(), extended.startedAt());
+            this.draft = draft;
+            this.history = draft.history(policy);
+            this.cap = cap(extended, Instant.MAX);
             boolean mine = draft.deadlines.containsKey(place(rule.into()));
             this.base = (mine ? extended.running() : extended).upTo(cap);
             this.running = base;
             if (base.supersededAt() == null) {
-                follow(draft);
+                follow();
             }
         }
 
-        private void follow(Draft draft) {
-            History history = draft.history(policy);
+        private Said known(Instant upTo) {
+            return new Said(draft, history, policy, Extensions.this, upTo);
+        }
+
+        /** How far the limit may be extended, as known at a moment: what stops the extended clock moves it too. */
+        private DueMoment cap(Deadline extended, Instant asOf) {
+            return dating.utmost(
+                    rule.cap(),
+                    extended.startedAt(),
+                    known(asOf).pauses(extended.rule().pausedBy()));
+        }
+
+        /**
+         * The limit of a deadline as it was known at a moment. While its clock stands still it has no end, and a decision
+         * on an extension is held against the day up to which it would run if the clock ran on at once.
+         */
+        private DueMoment limit(Deadline deadline, Instant asOf) {
+            if (known(Instant.MAX).pauses(deadline.rule().pausedBy()).isEmpty()) {
+                return deadline.limit();
+            }
+            Optional<Deadline> then = deadline.rule().id().equals(rule.into())
+                    ? granted(asOf)
+                    : dating.date(
+                                    deadline.rule(),
+                                    deadline.round(),
+                                    deadline.startedAt(),
+                                    deadline.rule().notBefore().time(history).orElse(null),
+                                    known(asOf))
+                            .map(each -> dating.moved(each, deadline.movedBy()));
+            return then.map(Deadline::limit).orElse(deadline.limit());
+        }
+
+        /** Up to the date that was granted last, later by what stopped the clock after that, as known at a moment. */
+        private Optional<Deadline> granted(Instant asOf) {
+            DeadlineRule into = policy.deadlines().get(rule.into());
+            List<Pause> pauses = Standstill.of(history, into.pausedBy(), policy.zone())
+                    .flatMap(each -> each.since(grantedAt, policy.zone()).stream())
+                    .flatMap(each ->
+                            (asOf.equals(Instant.MAX) ? Optional.of(each) : each.upTo(asOf, policy.zone())).stream())
+                    .map(Standstill::pause)
+                    .toList();
+            return dating.granted(into, draft.round, base.startedAt(), named, pauses);
+        }
+
+        private void follow() {
             List<CaseEvent> grants = history.all(rule.grantedBy());
             for (int i = 0; i < grants.size(); i++) {
                 CaseEvent grant = grants.get(i);
@@ -129,7 +180,7 @@ final class Extensions {
                 if (problems.isEmpty()) {
                     @Nullable
                     Instant before = i + 1 < grants.size() ? grants.get(i + 1).occurredAt() : null;
-                    extend(draft, history, grant, before);
+                    extend(grant, before);
                 }
             }
         }
@@ -143,16 +194,18 @@ final class Extensions {
         /** What is wrong with a decision, whatever becomes of the notice. */
         List<String> problems(CaseEvent grant) {
             List<String> problems = new ArrayList<>();
-            if (running.limit().passedBy(grant.occurredAt())) {
+            Instant at = grant.occurredAt();
+            DueMoment until = limit(running, at);
+            if (until.passedBy(at)) {
                 problems.add(LATE);
             }
             if (!rule.grounds().isEmpty() && !rule.grounds().contains(grant.value("ground"))) {
                 problems.add(NO_GROUND);
             }
             Optional<DueMoment> limit = dating.moment(grant.value(ExtensionRule.NEW_LIMIT));
-            if (limit.isEmpty() || limit.get().compareTo(running.limit()) <= 0) {
+            if (limit.isEmpty() || limit.get().compareTo(until) <= 0) {
                 problems.add(NOT_LATER);
-            } else if (limit.get().compareTo(cap) > 0) {
+            } else if (limit.get().compareTo(cap(base, at)) > 0) {
                 problems.add(TOO_LONG);
             }
             if (!rule.approvedBy().isEmpty()
@@ -163,7 +216,7 @@ final class Extensions {
             return problems;
         }
 
-        private void extend(Draft draft, History history, CaseEvent grant, @Nullable Instant before) {
+        private void extend(CaseEvent grant, @Nullable Instant before) {
             Optional<CaseEvent> notice = history.all(rule.notice()).stream()
                     .filter(each -> !each.occurredAt().isBefore(grant.occurredAt()))
                     .filter(each -> before == null || each.occurredAt().isBefore(before))
@@ -183,7 +236,7 @@ final class Extensions {
                     && told.values("via").stream().noneMatch(rule.inWriting()::contains)) {
                 find(NOT_IN_WRITING, told.occurredAt());
             }
-            link(draft, grant, told.occurredAt(), history);
+            link(grant, told.occurredAt());
         }
 
         private boolean complete(CaseEvent notice) {
@@ -191,15 +244,19 @@ final class Extensions {
             return said.isEmpty() || said.containsAll(rule.contents());
         }
 
-        private void link(Draft draft, CaseEvent grant, Instant at, History history) {
+        private void link(CaseEvent grant, Instant at) {
             DeadlineRule into = policy.deadlines().get(rule.into());
-            Optional<Deadline> dated =
-                    dating.granted(into, draft.round, base.startedAt(), grant.value(ExtensionRule.NEW_LIMIT));
+            grantedAt = grant.occurredAt();
+            named = grant.value(ExtensionRule.NEW_LIMIT);
+            Optional<Deadline> dated = granted(Instant.MAX);
             if (dated.isEmpty()) {
                 return;
             }
             links.add(running.superseded(at));
             effective = at;
+            workingDays = dating.workingDays(
+                    limit(base, grantedAt),
+                    granted(grantedAt).map(Deadline::limit).orElse(base.limit()));
             running = dated.get()
                     .occurring(links.size())
                     .upTo(cap)
@@ -223,11 +280,10 @@ final class Extensions {
             draft.deadlines.put(place(rule.extended()), links.get(0));
             links.stream().skip(1).forEach(link -> draft.deadlines.put(link.earlierPlace(), link));
             draft.deadlines.put(place(rule.into()), running);
-            int days = dating.workingDays(base.limit(), running.limit());
             rule.moves().stream().sorted().forEach(id -> {
                 Deadline along = draft.deadlines.get(place(id));
                 if (along != null && moves(along)) {
-                    draft.deadlines.put(place(id), dating.moved(along, days));
+                    draft.deadlines.put(place(id), dating.moved(along, workingDays));
                 }
             });
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.complaintkit.calendar.CalendarRegistry;
 import org.complaintkit.calendar.Due;
 import org.complaintkit.calendar.DueMoment;
@@ -50,7 +51,7 @@ class GivenDateTest {
     @ParameterizedTest
     @ValueSource(strings = {"2025-09-26", "2025-09-27", "2025-10-05", "2027-01-01", "2025-09-25", "2024-01-01"})
     void a_day_that_is_named_is_the_limit_and_proves_itself(String day) {
-        Due due = GIVEN.due(START, DueMoment.ofDay(LocalDate.parse(day), ZONE));
+        Due due = GIVEN.due(START, DueMoment.ofDay(LocalDate.parse(day), ZONE), List.of());
 
         assertThat(due.limit()).isEqualTo(DueMoment.ofDay(LocalDate.parse(day), ZONE));
         assertThat(ProofChecker.faults(due.proof(), CHINA)).isEmpty();
@@ -67,7 +68,7 @@ class GivenDateTest {
                 "2025-09-01T00:00:00Z"
             })
     void an_instant_that_is_named_is_the_limit_to_the_second(Instant at) {
-        Due due = GIVEN.due(START, DueMoment.ofInstant(at, ZONE));
+        Due due = GIVEN.due(START, DueMoment.ofInstant(at, ZONE), List.of());
 
         assertThat(due.limit()).isEqualTo(DueMoment.ofInstant(at, ZONE));
     }
