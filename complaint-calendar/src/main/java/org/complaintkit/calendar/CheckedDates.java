@@ -18,6 +18,15 @@ final class CheckedDates {
             }
             return day;
         }
+        if (rule instanceof DateRule.CycleEnd cycle) {
+            for (int closed = 0; closed <= cycle.cycles(); closed++) {
+                day = closed == 0 ? day : CheckedCalendar.inRange(day.plusDays(1));
+                while (!isDay(day, cycle.closingDay())) {
+                    day = CheckedCalendar.inRange(day.plusDays(1));
+                }
+            }
+            return day;
+        }
         DateRule.DayOfMonth monthly = (DateRule.DayOfMonth) rule;
         int ahead = monthly.monthsAhead();
         if (ahead >= 0) {

@@ -17,6 +17,7 @@ final class ChineseTerms {
     private static final Pattern MOMENT = Pattern.compile("第" + N + "(天|日|个工作日)");
     private static final Pattern MONTHLY =
             Pattern.compile("(每月|当月|本月|次月|下月|下个月|后([0-9]+)月)初?(?:" + N + "[日号]|(末日|月底|底))(前|之前|内|以内)?");
+    private static final Pattern CYCLES = Pattern.compile(N + "个(?:完整)?账单周期[(（]每月(?:" + N + "[日号]|末日|月底)结账[)）](之前)?");
     private static final Pattern YEARLY = Pattern.compile("(?:([0-9]{4})年)?" + N + "月" + N + "[日号](前|之前)?");
 
     private static final Pattern NUMERAL =
@@ -64,6 +65,11 @@ final class ChineseTerms {
             };
             int day = monthly.group(3) == null ? 31 : ordinal(monthly.group(3));
             return new Term.FixedDate(new DateRule.DayOfMonth(day, ahead), "之前".equals(monthly.group(5)));
+        }
+        Matcher cycles = CYCLES.matcher(text);
+        if (cycles.matches()) {
+            int closing = cycles.group(2) == null ? 31 : ordinal(cycles.group(2));
+            return new Term.FixedDate(new DateRule.CycleEnd(number(cycles.group(1)), closing), cycles.group(3) != null);
         }
         Matcher yearly = YEARLY.matcher(text);
         if (!yearly.matches()) {

@@ -38,20 +38,23 @@ public sealed interface DateRule {
         public LocalDate from(LocalDate start) {
             YearMonth month = YearMonth.from(DueQuestion.checkDay("start", start));
             if (monthsAhead != COMING) {
-                return in(month.plusMonths(monthsAhead));
+                return in(month.plusMonths(monthsAhead), day);
             }
-            LocalDate here = in(month);
-            return here.isBefore(start) ? in(month.plusMonths(1)) : here;
+            LocalDate here = in(month, day);
+            return here.isBefore(start) ? in(month.plusMonths(1), day) : here;
         }
 
-        private LocalDate in(YearMonth month) {
+        private static String name(int day) {
+            return day == 31 ? "last day" : TermText.ordinal(day);
+        }
+
+        private static LocalDate in(YearMonth month, int day) {
             return DueQuestion.checkDay("date of a term", month.atDay(Math.min(day, month.lengthOfMonth())));
         }
 
         @Override
         public String toString() {
-            String which = day == 31 ? "last day" : TermText.ordinal(day);
-            return which
+            return name(day)
                     + switch (monthsAhead) {
                         case COMING -> " of the month";
                         case 0 -> " of this month";
@@ -97,6 +100,41 @@ public sealed interface DateRule {
 
         private static String name(Month month) {
             return month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        }
+    }
+
+    /**
+     * The end of so many complete billing cycles: the cycle that runs at the start is not complete and does not count,
+     * not even if the start is its first day (US Regulation Z, 1026.13(c)(2)).
+     *
+     * @param cycles 1 to {@link #MOST}
+     * @param closingDay the day of the month on which a cycle closes, 1 to 31; a day that the month lacks is its last
+     */
+    record CycleEnd(int cycles, int closingDay) implements DateRule {
+        /** Largest number of cycles. */
+        public static final int MOST = 120;
+
+        /** Checks the ranges. */
+        public CycleEnd {
+            if (closingDay < 1 || closingDay > 31 || cycles < 1 || cycles > MOST) {
+                throw InvalidInputException.of("TERM_OUT_OF_RANGE", "billing cycles of a term")
+                        .value(cycles + " closing on day " + closingDay)
+                        .rule("1 to " + MOST + " cycles, closing on a day of the month from 1 to 31")
+                        .wayOut("correct the number of cycles or the closing day")
+                        .build();
+            }
+        }
+
+        @Override
+        public LocalDate from(LocalDate start) {
+            LocalDate running = new DayOfMonth(closingDay, DayOfMonth.COMING).from(start);
+            return DayOfMonth.in(YearMonth.from(running).plusMonths(cycles), closingDay);
+        }
+
+        @Override
+        public String toString() {
+            return cycles + (cycles == 1 ? " billing cycle" : " billing cycles") + " closing on the "
+                    + DayOfMonth.name(closingDay);
         }
     }
 

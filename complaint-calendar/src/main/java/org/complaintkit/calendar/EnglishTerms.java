@@ -24,6 +24,8 @@ final class EnglishTerms {
     private static final Pattern DAY_MONTH = Pattern.compile("([0-9]{1,2})(?:st|nd|rd|th)?(?: of)? ([a-z]+)");
     private static final Pattern MONTH_DAY = Pattern.compile("([a-z]+) ([0-9]{1,2})(?:st|nd|rd|th)?");
     private static final Pattern ORDINAL = Pattern.compile("([0-9]+)(?:st|nd|rd|th)\\b");
+    private static final Pattern CYCLES = Pattern.compile(COUNT
+            + " (?:complete )?billing cycles? clos(?:ing|es) on (?:the )?(?:([0-9]{1,2})(?:st|nd|rd|th)|last day)");
     private static final Pattern ISO_DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private EnglishTerms() {}
@@ -120,6 +122,11 @@ final class EnglishTerms {
                 ahead = 1;
             }
             return new DateRule.DayOfMonth(day, ahead);
+        }
+        Matcher cycles = CYCLES.matcher(text);
+        if (cycles.matches()) {
+            int day = cycles.group(2) == null ? 31 : Integer.parseInt(cycles.group(2));
+            return new DateRule.CycleEnd(count(cycles.group(1)), day);
         }
         Matcher dayMonth = DAY_MONTH.matcher(text);
         if (dayMonth.matches()) {

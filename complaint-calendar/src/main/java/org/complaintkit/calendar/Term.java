@@ -8,9 +8,9 @@ import java.util.Locale;
  * equal terms.
  *
  * <p>{@link #parse} reads English ("15 working days", "7 to 10 working days", "10th of next month", "before 30 January",
- * "on day 15", "immediately", "later of 24 hours and 1 working day"), Chinese ("15个工作日", "7至10个工作日", "次月10日",
- * "1月30日前", "第15天", "立即") and ISO 8601 ("P1M", "PT4H"). {@code toString} prints canonical English, {@link #text}
- * Chinese as well; parsing either makes an equal term.
+ * "2 billing cycles closing on the 15th", "on day 15", "immediately", "later of 24 hours and 1 working day"), Chinese
+ * ("15个工作日", "7至10个工作日", "次月10日", "1月30日前", "第15天", "立即") and ISO 8601 ("P1M", "PT4H"). {@code toString}
+ * prints canonical English, {@link #text} Chinese as well; parsing either makes an equal term.
  */
 public sealed interface Term {
 

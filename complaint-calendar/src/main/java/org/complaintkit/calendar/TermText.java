@@ -33,7 +33,8 @@ final class TermText {
             return range.least() + "至" + range.most() + range.unit().chinese();
         }
         if (term instanceof Term.FixedDate date) {
-            String before = date.date() instanceof DateRule.DayOfMonth ? "之前" : "前";
+            String before =
+                    date.date() instanceof DateRule.DayOfMonth || date.date() instanceof DateRule.CycleEnd ? "之前" : "前";
             return chinese(date.date()) + (date.before() ? before : "");
         }
         if (term instanceof Term.Moment moment) {
@@ -50,14 +51,16 @@ final class TermText {
 
     private static String chinese(DateRule rule) {
         if (rule instanceof DateRule.DayOfMonth monthly) {
-            String day = monthly.day() == 31 ? "末日" : monthly.day() + "日";
             return switch (monthly.monthsAhead()) {
                         case DateRule.DayOfMonth.COMING -> "每月";
                         case 0 -> "本月";
                         case 1 -> "次月";
                         default -> "后" + monthly.monthsAhead() + "月";
                     }
-                    + day;
+                    + day(monthly.day());
+        }
+        if (rule instanceof DateRule.CycleEnd cycle) {
+            return cycle.cycles() + "个账单周期（每月" + day(cycle.closingDay()) + "结账）";
         }
         if (rule instanceof DateRule.DayOfYear yearly) {
             return yearly.month().getValue() + "月" + yearly.day() + "日";
@@ -67,10 +70,14 @@ final class TermText {
                 + date.getDayOfMonth() + "日";
     }
 
+    private static String day(int ofMonth) {
+        return ofMonth == 31 ? "末日" : ofMonth + "日";
+    }
+
     static String traditional(String simplified) {
         StringBuilder s = new StringBuilder(simplified);
-        String from = "个周时钟与较后";
-        String to = "個週時鐘與較後";
+        String from = "个周时钟与较后账单结";
+        String to = "個週時鐘與較後帳單結";
         for (int i = 0; i < s.length(); i++) {
             int at = from.indexOf(s.charAt(i));
             if (at >= 0) {
@@ -82,8 +89,8 @@ final class TermText {
 
     static String simplified(String any) {
         StringBuilder s = new StringBuilder(any);
-        String from = "個箇週時鐘與較後鍾號內兩業營";
-        String to = "个个周时钟与较后钟号内两业营";
+        String from = "個箇週時鐘與較後鍾號內兩業營帳賬單結";
+        String to = "个个周时钟与较后钟号内两业营账账单结";
         for (int i = 0; i < s.length(); i++) {
             int at = from.indexOf(s.charAt(i));
             if (at >= 0) {

@@ -82,7 +82,7 @@ class ArchitectureTest {
             case "WorkingCalendar" ->
                 !Set.of("day", "id", "version", "firstDay", "lastDay", "assumption")
                         .contains(name);
-            case "DateRule", "DayOfMonth", "DayOfYear" -> name.equals("from");
+            case "DateRule", "DayOfMonth", "DayOfYear", "CycleEnd" -> name.equals("from");
             case "ServiceHours" -> name.equals("shifts");
             case "ConventionSet" -> !name.equals("source");
             case "SoftTime" -> name.equals("standard");

@@ -64,6 +64,9 @@ class TermTest {
                 "on the 112th day|on day 112|第112天|第112天",
                 "on the 121st day|on day 121|第121天|第121天",
                 "immediately|immediately|立即|立即",
+                "two complete billing cycles closing on the 15th|2 billing cycles closing on the 15th|2个账单周期（每月15日结账）|2個帳單週期（每月15日結帳）",
+                "1 billing cycle closing on last day|1 billing cycle closing on the last day|1个账单周期（每月末日结账）|1個帳單週期（每月末日結帳）",
+                "before 3 billing cycles closing on the 1st|before 3 billing cycles closing on the 1st|3个账单周期（每月1日结账）之前|3個帳單週期（每月1日結帳）之前",
                 "later of 24 hours and 1 working day|later of 24 hours and 1 working day|24小时与1个工作日中较晚者|24小時與1個工作日中較晚者",
             })
     void a_term_reads_the_same_in_every_language(String given, String english, String simplified, String traditional) {
@@ -102,7 +105,9 @@ class TermTest {
                 "30st January",
                 "January 3th",
                 "on the 113rd working day",
-                "later of 1 day and 23th of next month"
+                "later of 1 day and 23th of next month",
+                "2 billing cycles",
+                "2 billing cycles closing on the 15rd"
             })
     void an_english_ordinal_with_the_wrong_ending_is_refused(String text) {
         assertThatThrownBy(() -> Term.parse(text))

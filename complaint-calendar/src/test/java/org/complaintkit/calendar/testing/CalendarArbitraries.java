@@ -99,7 +99,11 @@ public final class CalendarArbitraries {
                 .as((day, ahead) -> (DateRule) new DateRule.DayOfMonth(day, ahead));
         Arbitrary<DateRule> yearly = days().map(d -> new DateRule.DayOfYear(d.getMonth(), d.getDayOfMonth()));
         Arbitrary<DateRule> given = days().map(DateRule.Given::new);
-        return Combinators.combine(Arbitraries.oneOf(monthly, yearly, given), Arbitraries.of(true, false))
+        Arbitrary<DateRule> cycles = Combinators.combine(
+                        Arbitraries.integers().between(1, DateRule.CycleEnd.MOST),
+                        Arbitraries.integers().between(1, 31))
+                .as((count, closing) -> (DateRule) new DateRule.CycleEnd(count, closing));
+        return Combinators.combine(Arbitraries.oneOf(monthly, yearly, given, cycles), Arbitraries.of(true, false))
                 .as((rule, before) -> (Term) new Term.FixedDate(rule, before));
     }
 
