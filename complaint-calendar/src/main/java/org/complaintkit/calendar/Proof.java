@@ -63,8 +63,14 @@ public record Proof(
         return forecast == null ? Certainty.OFFICIAL : Certainty.PROVISIONAL;
     }
 
-    /** This proof, of the part that decides, as that of the whole. */
-    Proof decidingFor(Wording whole, @Nullable Forecast outlook, List<Proof> all) {
+    /**
+     * This proof, of the part that decides, as that of the whole: the days counted are its own, the rest is the whole's.
+     *
+     * @param whole what the combined term says
+     * @param outlook how certain the whole is, or null if it is official
+     * @param all the proofs of all parts, this one among them
+     */
+    public Proof decidingFor(Wording whole, @Nullable Forecast outlook, List<Proof> all) {
         return new Proof(
                 calendarId,
                 calendarVersion,

@@ -16,7 +16,7 @@
  *       limit, how certain they are, and a {@link org.complaintkit.calendar.Proof}.
  *   <li>A proof lists each {@link org.complaintkit.calendar.CountedDay} and {@link org.complaintkit.calendar.SkippedDay} and
  *       the {@link org.complaintkit.calendar.Wording}, whose default is ours and not the text's;
- *       {@link org.complaintkit.calendar.ProofChecker} verifies it without the arithmetic that made it, and
+ *       {@link org.complaintkit.calendar.check.ProofChecker} verifies it without the arithmetic that made it, and
  *       {@link org.complaintkit.calendar.ProofCalendar} draws it as month sheets.
  * </ol>
  *

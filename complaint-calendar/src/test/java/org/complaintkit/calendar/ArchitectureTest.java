@@ -58,9 +58,7 @@ class ArchitectureTest {
                         + "|Watched|ProofMaker|ProofDays|DueDates|DueQuestion";
         noClasses()
                 .that()
-                .haveSimpleNameStartingWith("Checked")
-                .or()
-                .haveSimpleName("ProofChecker")
+                .resideInAPackage("org.complaintkit.calendar.check")
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching(".*\\.(" + arithmetic + ")(\\$.*)?")

@@ -9,6 +9,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.complaintkit.calendar.check.ProofChecker;
 import org.complaintkit.calendar.testing.CalendarArbitraries;
 import org.jspecify.annotations.Nullable;
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.complaintkit.calendar.check.ProofChecker;
 import org.junit.jupiter.api.Test;
 
 /** The arithmetic that regulators ask for, a named test each. */

@@ -6,6 +6,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import org.complaintkit.calendar.check.ProofChecker;
 
 /**
  * Terms in all their languages: a term that is read again as it is printed, with a due date whose proof holds; or one

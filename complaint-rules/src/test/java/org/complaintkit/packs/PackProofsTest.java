@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.complaintkit.calendar.CalendarRegistry;
 import org.complaintkit.calendar.Proof;
-import org.complaintkit.calendar.ProofChecker;
+import org.complaintkit.calendar.check.ProofChecker;
 import org.complaintkit.deadline.Deadline;
 import org.complaintkit.lifecycle.Case;
 import org.complaintkit.rules.Packs;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.complaintkit.calendar.ProofChecker;
+import org.complaintkit.calendar.check.ProofChecker;
 import org.complaintkit.deadline.Deadline;
 import org.complaintkit.deadline.DeadlineState;
 import org.complaintkit.examples.quickstart.FileRun.Handled;

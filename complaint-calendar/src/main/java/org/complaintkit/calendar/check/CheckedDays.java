@@ -1,9 +1,16 @@
-package org.complaintkit.calendar;
+package org.complaintkit.calendar.check;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.complaintkit.calendar.CalendarDay;
+import org.complaintkit.calendar.Certainty;
 import org.complaintkit.calendar.Convention.StartDay;
+import org.complaintkit.calendar.CountedDay;
+import org.complaintkit.calendar.DateRule;
+import org.complaintkit.calendar.DueMoment;
+import org.complaintkit.calendar.Proof;
+import org.complaintkit.calendar.SkippedDay;
 import org.jspecify.annotations.Nullable;
 
 /** Limits in days as a {@link ProofChecker} finds them: it counts one day after the other. */

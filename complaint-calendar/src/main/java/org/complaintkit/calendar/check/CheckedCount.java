@@ -1,4 +1,4 @@
-package org.complaintkit.calendar;
+package org.complaintkit.calendar.check;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,8 +7,15 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.complaintkit.calendar.Convention;
 import org.complaintkit.calendar.Convention.LastDay;
 import org.complaintkit.calendar.Convention.TargetRule;
+import org.complaintkit.calendar.CountedDay;
+import org.complaintkit.calendar.DueMoment;
+import org.complaintkit.calendar.Proof;
+import org.complaintkit.calendar.ServiceHours;
+import org.complaintkit.calendar.SkippedDay;
+import org.complaintkit.calendar.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 
 /** The count that a proof claims, made anew by a {@link ProofChecker} under one reading of the calendar. */

@@ -1,4 +1,4 @@
-package org.complaintkit.calendar;
+package org.complaintkit.calendar.check;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -7,6 +7,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.complaintkit.calendar.CalendarDay;
+import org.complaintkit.calendar.Certainty;
+import org.complaintkit.calendar.CountedDay;
+import org.complaintkit.calendar.DueMoment;
+import org.complaintkit.calendar.Proof;
+import org.complaintkit.calendar.SkippedDay;
 import org.jspecify.annotations.Nullable;
 
 /** Limits by the clock as a {@link ProofChecker} finds them: it uses up the time stretch by stretch. */

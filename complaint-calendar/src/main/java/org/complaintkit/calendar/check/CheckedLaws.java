@@ -1,14 +1,19 @@
-package org.complaintkit.calendar;
+package org.complaintkit.calendar.check;
 
 import java.time.LocalTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.complaintkit.calendar.Convention;
 import org.complaintkit.calendar.Convention.LastDay;
 import org.complaintkit.calendar.Convention.OutsideHours;
 import org.complaintkit.calendar.Convention.RestDayStart;
 import org.complaintkit.calendar.Convention.StartDay;
 import org.complaintkit.calendar.Convention.TargetRule;
 import org.complaintkit.calendar.Convention.TimeOfDay;
+import org.complaintkit.calendar.Conventions;
+import org.complaintkit.calendar.SoftTime;
+import org.complaintkit.calendar.Term;
+import org.complaintkit.calendar.TermUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What the named convention sets say, written down a second time for a {@link ProofChecker}. */

@@ -1,6 +1,7 @@
-package org.complaintkit.calendar;
+package org.complaintkit.calendar.check;
 
 import java.time.LocalDate;
+import org.complaintkit.calendar.DateRule;
 
 /** Finds dates by walking, for a {@link ProofChecker}. */
 final class CheckedDates {

@@ -1,6 +1,9 @@
-package org.complaintkit.calendar;
+package org.complaintkit.calendar.check;
 
-import org.complaintkit.calendar.CheckedTerm.Shape;
+import org.complaintkit.calendar.DateRule;
+import org.complaintkit.calendar.Term;
+import org.complaintkit.calendar.TermUnit;
+import org.complaintkit.calendar.check.CheckedTerm.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,12 @@
-package org.complaintkit.calendar;
+package org.complaintkit.calendar.check;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.complaintkit.calendar.Pause;
+import org.complaintkit.calendar.Proof;
 import org.jspecify.annotations.Nullable;
 
 /** When a clock stands still, as a {@link ProofChecker} asks it. */

@@ -1,4 +1,4 @@
-package org.complaintkit.calendar;
+package org.complaintkit.calendar.check;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.complaintkit.calendar.CalendarDay;
+import org.complaintkit.calendar.DayKind;
+import org.complaintkit.calendar.ServiceHours;
 
 /** Service hours as a {@link ProofChecker} reads them from their canonical text. */
 final class CheckedService {

@@ -1,7 +1,11 @@
-package org.complaintkit.calendar;
+package org.complaintkit.calendar.check;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import org.complaintkit.calendar.CalendarDay;
+import org.complaintkit.calendar.Certainty;
+import org.complaintkit.calendar.DueMoment;
+import org.complaintkit.calendar.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 
 /** A calendar as a {@link ProofChecker} asks it, one day at a time; it remembers on which days a count depends. */

@@ -1,10 +1,20 @@
-package org.complaintkit.calendar;
+package org.complaintkit.calendar.check;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.complaintkit.calendar.Certainty;
+import org.complaintkit.calendar.Convention;
+import org.complaintkit.calendar.Conventions;
+import org.complaintkit.calendar.DueMoment;
+import org.complaintkit.calendar.Forecast;
+import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.calendar.Proof;
+import org.complaintkit.calendar.Term;
+import org.complaintkit.calendar.Wording;
+import org.complaintkit.calendar.WorkingCalendar;
 
 /**
  * Verifies a proof by making the count anew: it walks from the start one day after the other and asks the calendar about

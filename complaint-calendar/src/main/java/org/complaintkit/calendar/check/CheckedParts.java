@@ -1,4 +1,4 @@
-package org.complaintkit.calendar;
+package org.complaintkit.calendar.check;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +8,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.complaintkit.calendar.Conventions;
+import org.complaintkit.calendar.DueMoment;
+import org.complaintkit.calendar.Forecast;
+import org.complaintkit.calendar.Proof;
+import org.complaintkit.calendar.ServiceHours;
+import org.complaintkit.calendar.Term;
+import org.complaintkit.calendar.Wording;
+import org.complaintkit.calendar.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 
 /** A combined term as a {@link ProofChecker} verifies it: each part by itself, and which of them decides. */
