@@ -98,8 +98,9 @@ public record Situation(Complaint complaint, Answers answers, Standing standing,
      *
      * @param event its type; empty when only time has passed
      * @param by role that acted; empty where unknown
-     * @param byParty whether the person complained about acted
-     * @param toParty whether it hands the matter to the person complained about
+     * @param byParty whether the person complained about, or somebody who reports to that person, acted
+     * @param toParty whether it hands the matter to one of these
+     * @param byUnit whether somebody of the unit complained about, or of one below it, acted
      * @param details what it says, as {@code key=value} and, for each key said, {@code key}
      * @param amount amount that it names; zero where none
      * @param total sum of the amounts that events of its type have named in this round, it included
@@ -110,13 +111,14 @@ public record Situation(Complaint complaint, Answers answers, Standing standing,
             String by,
             boolean byParty,
             boolean toParty,
+            boolean byUnit,
             Set<String> details,
             BigDecimal amount,
             BigDecimal total,
             Collection<String> missing) {
         /** Only time has passed. */
         public static final Happening NOTHING =
-                new Happening("", "", false, false, Set.of(), BigDecimal.ZERO, BigDecimal.ZERO, Set.of());
+                new Happening("", "", false, false, false, Set.of(), BigDecimal.ZERO, BigDecimal.ZERO, Set.of());
 
         /** Type and role: the details may be personal words and stay out. */
         @Override

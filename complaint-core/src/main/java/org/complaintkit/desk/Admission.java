@@ -17,6 +17,7 @@ import org.complaintkit.model.Complaint;
 import org.complaintkit.policy.DeadlineRule;
 import org.complaintkit.policy.EventPattern;
 import org.complaintkit.policy.ExtensionRule;
+import org.complaintkit.policy.Mark;
 import org.complaintkit.policy.Nearest;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.policy.Vocabulary;
@@ -25,7 +26,6 @@ import org.complaintkit.policy.Vocabulary;
 final class Admission {
     private static final String TIME_LEFT_OUT = "TIME_LEFT_OUT";
     private static final List<String> LEFT_OUT = List.of("from", "to");
-    private static final String ARCHIVED = "ARCHIVED";
     private static final Set<String> THINGS = Set.of("deadline", "form", "escalation", "duty", "round");
     private static final Set<String> AMOUNTS = Set.of("amount", "count");
     private static final int ID_LENGTH = 200;
@@ -162,7 +162,12 @@ final class Admission {
         }
     }
 
-    private static void times(Case to, CaseEvent event, Instant now) {
+    /** All words of the packs. */
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    private void times(Case to, CaseEvent event, Instant now) {
         afterReceipt(to, event.occurredAt(), "event.occurredAt");
         if (event.occurredAt().isAfter(now)) {
             throw InvalidInputException.of("FUTURE_EVENT", "event.occurredAt")
@@ -171,13 +176,14 @@ final class Admission {
                     .wayOut("report an event once it has happened; ask before with may()")
                     .build();
         }
-        boolean archived = to.steps().stream()
-                .anyMatch(step ->
-                        step.state().equals(ARCHIVED) && !event.occurredAt().isBefore(step.at()));
-        if (archived) {
+        boolean filed = !vocabulary.marks(Mark.LATER, event.type())
+                && to.steps().stream()
+                        .anyMatch(step -> vocabulary.marks(Mark.FILED, step.state())
+                                && !event.occurredAt().isBefore(step.at()));
+        if (filed) {
             throw InvalidInputException.of("AFTER_ARCHIVED", "event.type")
                     .value(event.type())
-                    .rule("nothing happens to a case in state " + ARCHIVED)
+                    .rule("nothing happens to a case in state " + to.state())
                     .wayOut("receive a new complaint and link it to this case")
                     .build();
         }

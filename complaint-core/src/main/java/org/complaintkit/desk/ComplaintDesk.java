@@ -38,8 +38,6 @@ import org.slf4j.LoggerFactory;
 public final class ComplaintDesk {
     private static final Logger LOG = LoggerFactory.getLogger(ComplaintDesk.class);
     private static final int PAGE = 100;
-    private static final String ARCHIVED = "ARCHIVED";
-
     /** Few: a port that hangs holds up what its sweep has claimed. */
     private static final int DELIVERIES = 10;
 
@@ -49,6 +47,7 @@ public final class ComplaintDesk {
     private final CaseRepository repository;
     private final CaseWriter writer;
     private final Relations relations;
+    private final Erasure erasure;
     private final DutyPort dutyPort;
     private final Clock clock;
     private final boolean deliverBySweep;
@@ -62,7 +61,8 @@ public final class ComplaintDesk {
         dutyPort = from.dutyPort;
         clock = from.clock;
         writer = new CaseWriter(repository, clock);
-        relations = new Relations(repository);
+        erasure = new Erasure(lifecycle);
+        relations = new Relations(repository, admission.vocabulary());
         deliverBySweep = from.deliverBySweep;
         signalSource = from.signalSource;
     }
@@ -190,21 +190,27 @@ public final class ComplaintDesk {
     }
 
     /**
+     * Asks whether the records of a case may be erased now; nothing is recorded.
+     *
+     * @throws InvalidInputException if the case is unknown
+     */
+    public Permission mayErase(String caseId) {
+        Case now = find(caseId).orElseThrow(() -> Admission.unknownCase(caseId));
+        return erasure.may(now, clock.instant());
+    }
+
+    /**
      * Erases what identifies the complainant from a case that is archived: name, contact, words and free texts. Codes, days
      * and amounts stay for the statistics, and the audit trail, which holds hashes only, still verifies.
      *
-     * @throws InvalidInputException if the case is unknown or not archived; nothing is changed
+     * @throws InvalidInputException if the case is unknown or not archived, if a pack demands that its records be kept
+     *     longer (RETENTION_RUNS, with the clause), or if they are held back (RECORDS_HELD); nothing is changed
      */
     public void erase(String caseId) {
         writer.write(caseId, "ERASED", stored -> {
-            if (!stored.state().equals(ARCHIVED)) {
-                throw InvalidInputException.of("CASE_NOT_ARCHIVED", "case " + caseId)
-                        .value(stored.state())
-                        .rule("only an archived case is erased: an open one needs to know whom to answer")
-                        .wayOut("close and archive it first")
-                        .build();
-            }
-            return Numbering.none(new Outcome(stored.erased(), true, List.of(), List.of()));
+            Instant now = clock.instant();
+            erasure.require(stored, now);
+            return Numbering.none(new Outcome(stored.erased(now), true, List.of(), List.of()));
         });
     }
 

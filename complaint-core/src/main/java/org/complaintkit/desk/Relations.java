@@ -3,10 +3,11 @@ package org.complaintkit.desk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.complaintkit.lifecycle.Case;
 import org.complaintkit.model.Complainant;
 import org.complaintkit.model.Complaint;
+import org.complaintkit.policy.Mark;
+import org.complaintkit.policy.Vocabulary;
 import org.complaintkit.repository.CaseQuery;
 import org.complaintkit.repository.CaseRepository;
 import org.complaintkit.repository.Place;
@@ -14,14 +15,12 @@ import org.complaintkit.repository.StoredCase;
 
 /** Finds the cases that belong together: those of one matter, those of one person. */
 final class Relations {
-    /** States after the answer: who complains again then repeats. */
-    private static final Set<String> ANSWERED =
-            Set.of("REPLIED", "FOLLOWING_UP", "CLOSED", "NOT_ACCEPTED", "WITHDRAWN", "ARCHIVED");
-
     private final CaseRepository repository;
+    private final Vocabulary vocabulary;
 
-    Relations(CaseRepository repository) {
+    Relations(CaseRepository repository, Vocabulary vocabulary) {
         this.repository = repository;
+        this.vocabulary = vocabulary;
     }
 
     /** See {@link ComplaintDesk#related}. */
@@ -34,7 +33,9 @@ final class Relations {
                 Related.Relation relation = person ? Related.Relation.DUPLICATE : Related.Relation.GROUP;
                 related.add(new Related(
                         earlier.id(),
-                        person && ANSWERED.contains(earlier.state()) ? Related.Relation.REPEAT : relation));
+                        person && vocabulary.marks(Mark.ANSWERED, earlier.state())
+                                ? Related.Relation.REPEAT
+                                : relation));
             }
         }
         return related;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.complaintkit.calendar.DueMoment;
 import org.complaintkit.deadline.Deadline;
@@ -54,6 +55,7 @@ import org.complaintkit.policy.PackVersion;
  * @param events what happened, in the order in which it happened
  * @param withoutEffect ids of the events that a clause denied their effect
  * @param reasons why each deadline, duty, prohibition and escalation arose; those of the decision are in the decisions
+ * @param retentions how long its records are kept
  * @param progress where the lifecycle stopped
  * @param advancedTo the moment up to which time has been let pass
  */
@@ -81,6 +83,7 @@ public record Case(
         List<CaseEvent> events,
         Set<String> withoutEffect,
         List<Reason> reasons,
+        List<Retention> retentions,
         Progress progress,
         Instant advancedTo) {
 
@@ -220,8 +223,9 @@ public record Case(
 
     /** The next moment at which something happens by itself; empty when nothing will. */
     public Optional<Instant> nextMoment() {
-        return deadlines.stream()
-                .flatMap(Deadline::moments)
+        return Stream.concat(
+                        deadlines.stream().flatMap(Deadline::moments),
+                        retentions.stream().map(Retention::until))
                 .filter(at -> at.isAfter(advancedTo))
                 .min(Comparator.naturalOrder());
     }
@@ -257,8 +261,12 @@ public record Case(
                 escalation.tellBy());
     }
 
-    /** The case without what identifies the complainant; what it owed, when and by which clause stays. */
-    public Case erased() {
+    /**
+     * The case without what identifies the complainant; what it owed, when and by which clause stays. The duty to erase is
+     * fulfilled by that.
+     */
+    public Case erased(Instant at) {
+        Set<String> erasing = retentions.stream().map(Retention::duty).collect(Collectors.toSet());
         return new Case(
                 complaint.erased(),
                 packs,
@@ -274,7 +282,9 @@ public record Case(
                 decisions,
                 deadlines,
                 previousDeadlines,
-                duties,
+                duties.stream()
+                        .map(duty -> erasing.contains(duty.code()) && !duty.fulfilled() ? duty.fulfilled(at) : duty)
+                        .toList(),
                 prohibitions,
                 findings,
                 escalations,
@@ -283,6 +293,7 @@ public record Case(
                 events.stream().map(CaseEvent::erased).toList(),
                 withoutEffect,
                 reasons,
+                retentions,
                 progress,
                 advancedTo);
     }

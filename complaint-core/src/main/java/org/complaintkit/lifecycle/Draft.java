@@ -34,8 +34,6 @@ import org.complaintkit.policy.Transition;
  * and lists keep the order of insertion, so that the frozen case is the same for the same history.
  */
 final class Draft {
-    private static final Set<String> GRADING = Set.of("CLASSIFIED_EVENT", "GRADED", "REGRADED");
-
     final Complaint complaint;
     final List<PackVersion> packs;
     final Map<String, Object> parameters;
@@ -59,6 +57,7 @@ final class Draft {
     final List<Step> steps = new ArrayList<>();
     final List<CaseEvent> events = new ArrayList<>();
     final List<Reason> reasons = new ArrayList<>();
+    final List<Retention> retentions = new ArrayList<>();
     /** Ids of events that a clause denied their effect. */
     final Set<String> withoutEffect = new LinkedHashSet<>();
 
@@ -112,6 +111,7 @@ final class Draft {
         draft.events.addAll(from.events());
         draft.withoutEffect.addAll(from.withoutEffect());
         draft.reasons.addAll(from.reasons());
+        draft.retentions.addAll(from.retentions());
         draft.firstEvent = progress.firstEvent();
         draft.firstStep = progress.firstStep();
         draft.recognised.putAll(progress.recognised());
@@ -189,11 +189,11 @@ final class Draft {
         roundStart = by.occurredAt();
     }
 
-    /** The grade that the last event said which graded the case, in whatever round; empty if none did. */
-    String graded() {
+    /** The grade that the last event of these types said, in whatever round; empty if none did. */
+    String graded(Set<String> grading) {
         String graded = "";
         for (CaseEvent event : events) {
-            if (GRADING.contains(event.type()) && !withoutEffect.contains(event.id())) {
+            if (grading.contains(event.type()) && !withoutEffect.contains(event.id())) {
                 graded = event.value("grade").isEmpty() ? graded : event.value("grade");
             }
         }
@@ -229,6 +229,7 @@ final class Draft {
                 List.copyOf(events),
                 Collections.unmodifiableSet(new LinkedHashSet<>(withoutEffect)),
                 List.copyOf(reasons),
+                List.copyOf(retentions),
                 new Progress(facts, recognised, milestones, firstEvent, firstStep),
                 now);
     }

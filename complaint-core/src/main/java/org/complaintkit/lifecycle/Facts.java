@@ -14,6 +14,9 @@ import org.complaintkit.deadline.Deadline;
 import org.complaintkit.deadline.DeadlineState;
 import org.complaintkit.decision.Decision;
 import org.complaintkit.decision.Situation;
+import org.complaintkit.model.Conflict;
+import org.complaintkit.model.Organisation;
+import org.complaintkit.policy.Mark;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.policy.Roles;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +28,11 @@ final class Facts {
     /** Keys under which an event may name labels that hold from then on. */
     private static final List<String> LABEL_KEYS = List.of("facts", "kind", "level", "finding");
 
-    private static final Set<String> SATISFACTION = Set.of("SATISFACTION_RECORDED", "FOLLOWED_UP");
+    private final Organisation organisation;
 
-    /** Events that determine the responsibility outcome; what others say of it is hearsay. */
-    private static final Set<String> DETERMINING = Set.of("RESPONSIBILITY_DETERMINED", "ACCEPTANCE_REFUSED");
-
-    private Facts() {}
+    Facts(Organisation organisation) {
+        this.organisation = organisation;
+    }
 
     /** Takes over what an event that took effect says about the matter. */
     static void learn(Draft draft, CaseEvent event, List<Policy> policies) {
@@ -43,7 +45,9 @@ final class Facts {
                         .ifPresent(label -> draft.facts.putIfAbsent(label, event.id()));
             }
         }
-        if (DETERMINING.contains(event.type()) && !event.value("outcome").isEmpty()) {
+        boolean determines =
+                policies.stream().anyMatch(policy -> policy.vocabulary().marks(Mark.DETERMINES, event.type()));
+        if (determines && !event.value("outcome").isEmpty()) {
             draft.outcome = event.value("outcome");
         }
         draft.complainantCount =
@@ -51,14 +55,14 @@ final class Facts {
     }
 
     /** The situation with the answers that the pack gave last. */
-    static Situation decided(Draft draft, Policy policy, @Nullable CaseEvent event) {
+    Situation decided(Draft draft, Policy policy, @Nullable CaseEvent event) {
         Situation situation = undecided(draft, policy, event);
         Decision decided = draft.decisions.get(policy.id());
         return decided == null ? situation : situation.with(decided);
     }
 
     /** The situation before any answer: facts, history and the event alone. */
-    static Situation undecided(Draft draft, Policy policy, @Nullable CaseEvent event) {
+    Situation undecided(Draft draft, Policy policy, @Nullable CaseEvent event) {
         String pack = policy.id();
         Set<String> breached = new TreeSet<>();
         Set<String> met = new TreeSet<>();
@@ -91,8 +95,8 @@ final class Facts {
                         overdue,
                         met,
                         targetMissed,
-                        draft.graded(),
-                        said(draft, SATISFACTION, "level"),
+                        draft.graded(policy.vocabulary().marked(Mark.GRADES)),
+                        said(draft, policy.vocabulary().marked(Mark.TELLS_SATISFACTION), "level"),
                         settled(draft),
                         day(draft.now, policy.zone()),
                         draft.complaint.receivedAt().atZone(policy.zone()).toLocalDate()),
@@ -151,27 +155,30 @@ final class Facts {
         return total;
     }
 
-    private static Situation.Happening happening(Draft draft, Policy policy, CaseEvent event) {
+    private Situation.Happening happening(Draft draft, Policy policy, CaseEvent event) {
+        Conflict conflict = new Conflict(
+                organisation,
+                draft.complaint.complainedUnit(),
+                draft.complaint.party(),
+                day(event.occurredAt(), policy.zone()));
         return new Situation.Happening(
                 event.type(),
                 event.by(),
-                byParty(draft, event),
-                toParty(draft, event),
+                byParty(event, conflict),
+                toParty(event, conflict),
+                conflict.unit(event.person()),
                 event.details(),
                 number(event, "amount"),
                 total(draft, event),
                 missing(policy, event));
     }
 
-    private static boolean byParty(Draft draft, CaseEvent event) {
-        String party = draft.complaint.party();
-        return event.by().equals(Roles.PARTY)
-                || (!party.isEmpty() && event.person().equals(party));
+    private static boolean byParty(CaseEvent event, Conflict conflict) {
+        return event.by().equals(Roles.PARTY) || conflict.party(event.person());
     }
 
-    private static boolean toParty(Draft draft, CaseEvent event) {
-        String party = draft.complaint.party();
-        return event.says("to", Roles.PARTY) || (!party.isEmpty() && event.says("to", party));
+    private static boolean toParty(CaseEvent event, Conflict conflict) {
+        return event.says("to", Roles.PARTY) || event.values("to").stream().anyMatch(conflict::party);
     }
 
     /**

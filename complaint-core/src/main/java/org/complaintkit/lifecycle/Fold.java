@@ -20,10 +20,12 @@ import org.complaintkit.decision.Decision;
 import org.complaintkit.decision.Proposal;
 import org.complaintkit.decision.Reason;
 import org.complaintkit.decision.RuleBook;
+import org.complaintkit.decision.Situation;
 import org.complaintkit.decision.Stage;
 import org.complaintkit.duty.Duty;
 import org.complaintkit.duty.Finding;
 import org.complaintkit.model.Organisation;
+import org.complaintkit.policy.AuthorityRule;
 import org.complaintkit.policy.Basis;
 import org.complaintkit.policy.EventPattern;
 import org.complaintkit.policy.Policy;
@@ -52,17 +54,23 @@ final class Fold {
     private final Map<String, Clocks> clocks = new LinkedHashMap<>();
     private final Map<String, Obligations> obligations = new LinkedHashMap<>();
     private final Map<String, Books> ledgers = new LinkedHashMap<>();
+    private final Map<String, Authority> authorities = new LinkedHashMap<>();
+    private final Map<String, Keeping> keepers = new LinkedHashMap<>();
     private final StateMachine machine;
+    private final Facts facts;
     private final List<Policy> policies;
 
     Fold(List<RuleBook> books, CalendarRegistry calendars, Organisation organisation) {
         this.books = books;
         this.policies = books.stream().map(RuleBook::policy).toList();
+        this.facts = new Facts(organisation);
         this.machine = new StateMachine(policies.get(0).transitions());
         for (Policy policy : policies) {
             Dating dating = Dating.of(policy, calendars);
             clocks.put(policy.id(), new Clocks(policy, dating));
             ledgers.put(policy.id(), new Books(policy));
+            authorities.put(policy.id(), new Authority(policy));
+            keepers.put(policy.id(), new Keeping(policy, dating));
             obligations.put(policy.id(), new Obligations(policy, policies, organisation, dating));
         }
     }
@@ -116,9 +124,12 @@ final class Fold {
     List<Reason> judge(Draft draft, CaseEvent event) {
         List<Reason> reasons = new ArrayList<>();
         for (RuleBook book : books) {
-            book.ask(Stage.CHECKS, Facts.decided(draft, book.policy(), event))
+            Situation situation = facts.decided(draft, book.policy(), event);
+            book.ask(Stage.CHECKS, situation)
                     .forEach(found ->
                             reasons.add(found.reason(book.policy().pack().label())));
+            Authority authority = authorities.get(book.policy().id());
+            authority.exceeded(situation, event).map(authority::reason).ifPresent(reasons::add);
             clocks.get(book.policy().id()).against(draft, event).forEach(reasons::add);
         }
         return reasons;
@@ -166,8 +177,9 @@ final class Fold {
     }
 
     private Optional<Instant> nextMoment(Draft draft, Instant until) {
-        return draft.deadlines.values().stream()
-                .flatMap(Deadline::moments)
+        return Stream.concat(
+                        draft.deadlines.values().stream().flatMap(Deadline::moments),
+                        draft.retentions.stream().map(Retention::until))
                 .filter(at -> at.isAfter(draft.now) && !at.isAfter(until))
                 .min(Comparator.naturalOrder());
     }
@@ -176,7 +188,12 @@ final class Fold {
         boolean effective = true;
         for (RuleBook book : books) {
             Policy policy = book.policy();
-            for (Proposal found : book.ask(Stage.CHECKS, Facts.decided(draft, policy, event))) {
+            Situation situation = facts.decided(draft, policy, event);
+            Authority authority = authorities.get(policy.id());
+            Optional<AuthorityRule> beyond = authority.exceeded(situation, event);
+            beyond.ifPresent(rung -> draft.eventFindings.add(authority.finding(rung, event)));
+            effective &= beyond.map(AuthorityRule::takesEffect).orElse(true);
+            for (Proposal found : book.ask(Stage.CHECKS, situation)) {
                 draft.eventFindings.add(new Finding(
                         policy.id(),
                         found.code(),
@@ -274,20 +291,29 @@ final class Fold {
                 Policy policy = book.policy();
                 Obligations owed = obligations.get(policy.id());
                 Decision before = draft.decisions.get(policy.id());
-                Decision decision = Decision.of(book, Facts.undecided(draft, policy, event));
+                Decision decision = Decision.of(book, facts.undecided(draft, policy, event));
                 draft.decisions.put(policy.id(), decision);
                 again |= books.size() > 1
                         && (before == null || !before.derivedLabels().equals(decision.derivedLabels()));
                 int running = draft.deadlines.size();
-                clocks.get(policy.id()).update(draft, book.ask(Stage.DEADLINES, Facts.decided(draft, policy, event)));
-                owed.duties(draft, book.ask(Stage.DUTIES, Facts.decided(draft, policy, event)));
-                owed.escalations(draft, book.ask(Stage.ESCALATION, Facts.decided(draft, policy, event)));
+                clocks.get(policy.id()).update(draft, book.ask(Stage.DEADLINES, facts.decided(draft, policy, event)));
+                owed.duties(draft, book.ask(Stage.DUTIES, facts.decided(draft, policy, event)));
+                owed.escalations(draft, book.ask(Stage.ESCALATION, facts.decided(draft, policy, event)));
                 again |= owed.breaches(draft) || (draft.deadlines.size() > running && anyBreached(draft));
                 again |= owed.warnings(draft);
             }
         }
+        keep(draft);
         assign(draft);
         account(draft, event);
+    }
+
+    /** Reckons how long the records are kept; what is owed when they need not be any more is raised as a duty. */
+    private void keep(Draft draft) {
+        draft.retentions.clear();
+        keepers.values().forEach(each -> each.retentions(draft).forEach(draft.retentions::add));
+        keepers.forEach((pack, keeper) ->
+                keeper.over(draft).forEach(row -> obligations.get(pack).owe(draft, row)));
     }
 
     /** Keeps the books, when all else is known. The first pack that numbers or grades does so for the case. */
@@ -295,7 +321,7 @@ final class Fold {
         Map<String, Account> accounts = new LinkedHashMap<>();
         for (RuleBook book : books) {
             Policy policy = book.policy();
-            List<Proposal> proposals = book.ask(Stage.ACCOUNTING, Facts.decided(draft, policy, event));
+            List<Proposal> proposals = book.ask(Stage.ACCOUNTING, facts.decided(draft, policy, event));
             accounts.put(policy.id(), ledgers.get(policy.id()).account(draft, proposals));
         }
         String grade = policies.stream()

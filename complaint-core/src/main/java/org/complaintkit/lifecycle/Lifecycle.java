@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.complaintkit.calendar.CalendarRegistry;
@@ -163,6 +164,13 @@ public final class Lifecycle {
         List<Reason> reasons = new ArrayList<>(fold.judge(draft, intent));
         reasons.addAll(fold.blocked(draft, intent));
         return reasons;
+    }
+
+    /** When the records of a case came to be held back, whatever their time, if they still are; by the word of any pack. */
+    public Optional<Instant> heldSince(Case value) {
+        return policies().stream()
+                .flatMap(policy -> Keeping.held(value.events(), policy).stream())
+                .min(Comparator.naturalOrder());
     }
 
     /** A case stays on the packs and parameters that decided it, until it is moved explicitly. */

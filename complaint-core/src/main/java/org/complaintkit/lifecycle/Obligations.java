@@ -24,6 +24,7 @@ import org.complaintkit.policy.EventExpression;
 import org.complaintkit.policy.EventPattern;
 import org.complaintkit.policy.LimitRule;
 import org.complaintkit.policy.Policy;
+import org.complaintkit.policy.RetentionRule;
 import org.complaintkit.policy.Roles;
 
 /** Raises and fulfils what one policy demands of a draft. */
@@ -66,6 +67,11 @@ final class Obligations {
         }
         draft.duties.replaceAll(
                 (key, duty) -> fulfilledBy(draft, duty).map(duty::fulfilled).orElse(duty));
+    }
+
+    /** Raises the duty that is owed once records need not be kept any more. */
+    void owe(Draft draft, RetentionRule row) {
+        raise(draft, new Proposal(Answer.DUTY, row.duty(), "", row.id(), row.clause(), row.basis()));
     }
 
     /** Takes the proposals of the stage of escalation. */

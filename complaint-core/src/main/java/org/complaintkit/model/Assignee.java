@@ -10,8 +10,8 @@ import java.util.Set;
  * The person in whose hands a role lies for one case.
  *
  * <p>Whoever is complained about never handles the complaint (RCC-11d; a general check of all systems): the party is
- * passed over, whatever the organisation says, and the search goes up the line of superiors until somebody else is found
- * or the line ends.
+ * passed over, whatever the organisation says, and so is whoever reports to the party; the search goes up the line of
+ * superiors until somebody else is found or the line ends.
  *
  * @param role code of kind ROLE
  * @param unit unit of the person; empty where nobody was found
@@ -24,17 +24,17 @@ public record Assignee(String role, String unit, String person) {
     }
 
     /**
-     * Looks for the person: those present before those absent, in the unit before its superiors, never the party.
+     * Looks for the person: those present before those absent, in the unit before its superiors, never the party or whoever reports to the party.
      *
      * @param party the person complained about; empty where unknown
      */
     public static Assignee find(Organisation organisation, String role, String unit, String party, LocalDate day) {
+        Conflict conflict = new Conflict(organisation, unit, party, day);
         Set<String> asked = new HashSet<>();
         Optional<String> level = Optional.of(unit);
         while (level.isPresent() && asked.add(level.get())) {
             List<Organisation.Holder> eligible = organisation.holders(role, level.get(), day).stream()
-                    .filter(holder ->
-                            !holder.person().isEmpty() && !holder.person().equals(party))
+                    .filter(holder -> !holder.person().isEmpty() && !conflict.party(holder.person()))
                     .toList();
             Optional<Organisation.Holder> chosen = eligible.stream()
                     .filter(holder -> !holder.absent())

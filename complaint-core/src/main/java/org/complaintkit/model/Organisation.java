@@ -37,6 +37,16 @@ public interface Organisation {
     /** The unit above, if there is one. */
     Optional<String> superior(String unit, LocalDate day);
 
+    /** The unit that a member of staff belongs to; empty where unknown. */
+    default Optional<String> unitOf(String person, LocalDate day) {
+        return Optional.empty();
+    }
+
+    /** The person to whom a member of staff reports; empty where unknown. */
+    default Optional<String> chiefOf(String person, LocalDate day) {
+        return Optional.empty();
+    }
+
     /**
      * A holder of a role.
      *

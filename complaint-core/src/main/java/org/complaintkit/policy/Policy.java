@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param accounts amounts, numbers and measures
  * @param tightenings what it asks of packs above it on the same case
  * @param signals words of a complaint's text that speak for categories and labels
+ * @param safeguards authorities and retention
  */
 public record Policy(
         PackVersion pack,
@@ -62,7 +63,8 @@ public record Policy(
         Map<String, String> documentControl,
         AccountRules accounts,
         List<Tightening> tightenings,
-        SignalTable signals) {
+        SignalTable signals,
+        Safeguards safeguards) {
 
     /**
      * The same policy with some parameters set; see {@link Parameters#with(Map)}.
@@ -108,7 +110,8 @@ public record Policy(
                         documentControl,
                         accounts,
                         tightenings,
-                        signals);
+                        signals,
+                        safeguards);
     }
 
     private void code(Parameter parameter, String code) {

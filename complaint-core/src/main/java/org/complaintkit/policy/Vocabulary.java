@@ -3,11 +3,14 @@ package org.complaintkit.policy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.complaintkit.calendar.InvalidInputException;
 
 /**
@@ -23,8 +26,11 @@ public final class Vocabulary {
 
     private final Map<String, Map<String, Word>> byKind;
 
-    private Vocabulary(Map<String, Map<String, Word>> byKind) {
+    private final Map<Mark, Set<String>> marks;
+
+    private Vocabulary(Map<String, Map<String, Word>> byKind, Map<Mark, Set<String>> marks) {
         this.byKind = byKind;
+        this.marks = marks;
     }
 
     /**
@@ -40,14 +46,33 @@ public final class Vocabulary {
         Map<String, Map<String, Word>> byKind = new TreeMap<>();
         words.forEach(word ->
                 byKind.computeIfAbsent(word.kind(), kind -> new TreeMap<>()).put(word.code(), word));
-        return new Vocabulary(byKind);
+        return new Vocabulary(byKind, Map.of());
     }
 
     /** Both vocabularies in one; words of the other override ours. */
     public Vocabulary plus(Vocabulary other) {
         List<Word> all = new ArrayList<>(words());
         all.addAll(other.words());
-        return of(all);
+        return of(all).marking(marks).marking(other.marks);
+    }
+
+    /** The same words, of which some are marked besides. */
+    public Vocabulary marking(Map<Mark, ? extends Collection<String>> more) {
+        Map<Mark, Set<String>> all = new EnumMap<>(Mark.class);
+        marks.forEach((mark, codes) -> all.put(mark, new TreeSet<>(codes)));
+        more.forEach((mark, codes) ->
+                all.computeIfAbsent(mark, each -> new TreeSet<>()).addAll(codes));
+        return new Vocabulary(byKind, all);
+    }
+
+    /** The codes that bear a mark, sorted. */
+    public Set<String> marked(Mark mark) {
+        return Collections.unmodifiableSet(marks.getOrDefault(mark, Set.of()));
+    }
+
+    /** Whether the code bears the mark. */
+    public boolean marks(Mark mark, String code) {
+        return marks.getOrDefault(mark, Set.of()).contains(code);
     }
 
     /** All words, by kind and code. */

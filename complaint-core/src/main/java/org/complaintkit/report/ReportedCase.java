@@ -22,6 +22,7 @@ import org.complaintkit.lifecycle.Step;
 import org.complaintkit.policy.Dimension;
 import org.complaintkit.policy.EventPattern;
 import org.complaintkit.policy.Grouping;
+import org.complaintkit.policy.Mark;
 import org.complaintkit.policy.Policy;
 
 /**
@@ -29,14 +30,7 @@ import org.complaintkit.policy.Policy;
  * vocabulary: whoever writes a name there does not find it in a report.
  */
 final class ReportedCase {
-    private static final Set<String> ENDS = Set.of("CLOSED", "WITHDRAWN", "NOT_ACCEPTED");
-    private static final Set<String> HANDLED = Set.of("REPLIED", "CLOSED");
     private static final Set<DeadlineState> RUN = Set.of(DeadlineState.MET, DeadlineState.BREACHED);
-    private static final String FILED_AWAY = "ARCHIVED";
-    private static final Set<String> ANSWERS = Set.of("SATISFACTION_RECORDED", "FOLLOWED_UP");
-    private static final Set<String> SATISFIED = Set.of("VERY_SATISFIED", "SATISFIED", "BASICALLY_SATISFIED");
-    private static final String NOT_OBTAINED = "NOT_OBTAINED";
-    private static final String RESPONSIBLE = "RESPONSIBILITY_DETERMINED";
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.-]{1,60}");
     private static final int MOST_DIGITS = 100;
 
@@ -48,6 +42,10 @@ final class ReportedCase {
         this.policy = policy;
         this.value = value;
         this.decision = value.decisions().getOrDefault(policy.id(), value.decision());
+    }
+
+    private boolean marked(Mark mark, String code) {
+        return policy.vocabulary().marks(mark, code);
     }
 
     private Account account() {
@@ -70,7 +68,7 @@ final class ReportedCase {
     /** The days on which its handling came to an end; several where it was taken up again. */
     Stream<LocalDate> ends() {
         return value.steps().stream()
-                .filter(step -> ENDS.contains(step.state()))
+                .filter(step -> marked(Mark.ENDED, step.state()))
                 .map(step -> day(step.at()));
     }
 
@@ -145,21 +143,21 @@ final class ReportedCase {
 
     /** Whether it was answered or closed. */
     boolean handled() {
-        return value.steps().stream().map(Step::state).anyMatch(HANDLED::contains);
+        return value.steps().stream().map(Step::state).anyMatch(state -> marked(Mark.HANDLED, state));
     }
 
     boolean answered(Optional<EventPattern> by) {
         String level = level(by);
-        return !level.isEmpty() && !level.equals(NOT_OBTAINED);
+        return !level.isEmpty() && !marked(Mark.UNANSWERED, level);
     }
 
     boolean satisfied(Optional<EventPattern> by) {
-        return SATISFIED.contains(level(by));
+        return marked(Mark.SATISFIED, level(by));
     }
 
     private String level(Optional<EventPattern> by) {
-        return events().filter(
-                        event -> by.map(pattern -> pattern.matches(event)).orElse(ANSWERS.contains(event.type())))
+        return events().filter(event ->
+                        by.map(pattern -> pattern.matches(event)).orElse(marked(Mark.TELLS_SATISFACTION, event.type())))
                 .map(event -> event.value("level"))
                 .filter(level -> policy.vocabulary().knows(Dimension.BY_SATISFACTION.kind(), level))
                 .reduce("", (earlier, later) -> later);
@@ -231,12 +229,12 @@ final class ReportedCase {
     private String result() {
         return value.steps().stream()
                 .map(Step::state)
-                .filter(state -> !state.equals(FILED_AWAY))
+                .filter(state -> !marked(Mark.FILED, state))
                 .reduce(value.state(), (earlier, later) -> later);
     }
 
     private String unit() {
-        return events().filter(event -> event.type().equals(RESPONSIBLE))
+        return events().filter(event -> marked(Mark.DETERMINES, event.type()))
                 .map(event -> event.value("unit"))
                 .filter(unit -> CODE.matcher(unit).matches())
                 .reduce(value.complaint().complainedUnit(), (earlier, later) -> later);

@@ -152,6 +152,7 @@ class ResolutionTest {
                 POLICY.documentControl(),
                 POLICY.accounts(),
                 POLICY.tightenings(),
-                POLICY.signals());
+                POLICY.signals(),
+                POLICY.safeguards());
     }
 }

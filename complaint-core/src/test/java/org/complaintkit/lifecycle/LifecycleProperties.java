@@ -234,6 +234,7 @@ class LifecycleProperties {
                 found.events(),
                 found.withoutEffect(),
                 found.reasons(),
+                found.retentions(),
                 found.progress(),
                 found.advancedTo());
     }

@@ -149,6 +149,7 @@ public record PlainEvaluation(Policy policy, Situation situation) {
             case EVENT -> situation.happening().event();
             case EVENT_BY -> situation.happening().by();
             case BY_PARTY -> situation.happening().byParty();
+            case BY_UNIT -> situation.happening().byUnit();
             case TO_PARTY -> situation.happening().toParty();
             case DETAILS -> situation.happening().details();
             case EVENT_AMOUNT -> situation.happening().amount();

@@ -62,6 +62,7 @@ public final class RandomSituations {
                         codes.code(Field.EVENT_BY),
                         random.nextBoolean(),
                         random.nextBoolean(),
+                        random.nextBoolean(),
                         several(Field.DETAILS),
                         amount(),
                         amount(),

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Set;
+import org.complaintkit.policy.Mark;
 import org.complaintkit.policy.Vocabulary;
 
-/** The codes that all packs share, from the resource {@code vocabulary.csv} beside the package of the rules. */
+/** The codes that all packs share, and what they are marked with: resources beside the package of the rules. */
 public final class CommonVocabulary {
     private static final String FILE = "vocabulary.csv";
-    private static final String RESOURCE = "/org/complaintkit/rules/" + FILE;
+    private static final String MARKS = "marks.csv";
+    private static final String FOLDER = "/org/complaintkit/rules/";
 
     private CommonVocabulary() {}
 
@@ -24,16 +27,18 @@ public final class CommonVocabulary {
 
     private static Vocabulary load() {
         Faults faults = new Faults();
-        PackFiles files = PackFiles.of(RESOURCE, Map.of(FILE, bytes()));
-        Vocabulary common = PolicyReader.vocabulary(Table.read(files, FILE, PackTables.VOCABULARY, faults));
-        faults.refuse(RESOURCE);
-        return common;
+        PackFiles files = PackFiles.of(FOLDER, Map.of(FILE, bytes(FILE), MARKS, bytes(MARKS)));
+        Vocabulary words = PolicyReader.vocabulary(Table.read(files, FILE, PackTables.VOCABULARY, faults));
+        Map<Mark, Set<String>> marks = SafeguardReader.marks(Table.read(files, MARKS, PackTables.MARKS, faults));
+        marks.forEach((mark, codes) -> codes.forEach(code -> words.require(mark.kind(), code, FOLDER + MARKS)));
+        faults.refuse(FOLDER);
+        return words.marking(marks);
     }
 
-    private static byte[] bytes() {
-        try (InputStream in = CommonVocabulary.class.getResourceAsStream(RESOURCE)) {
+    private static byte[] bytes(String file) {
+        try (InputStream in = CommonVocabulary.class.getResourceAsStream(FOLDER + file)) {
             if (in == null) {
-                throw new IllegalStateException("the resource " + RESOURCE + " is not in this jar");
+                throw new IllegalStateException("the resource " + FOLDER + file + " is not in this jar");
             }
             return in.readAllBytes();
         } catch (IOException e) {

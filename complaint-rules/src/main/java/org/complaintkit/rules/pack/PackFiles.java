@@ -27,6 +27,7 @@ public final class PackFiles {
     private static final List<String> TABLES = List.of(
             "clauses.csv",
             "vocabulary.csv",
+            "marks.csv",
             "roles.csv",
             "deadlines.csv",
             "extensions.csv",
@@ -40,7 +41,9 @@ public final class PackFiles {
             "numbers.csv",
             "measures.csv",
             "signals.csv",
-            "indicators.csv");
+            "indicators.csv",
+            "authority.csv",
+            "retention.csv");
 
     private final String name;
     private final Map<String, byte[]> content;

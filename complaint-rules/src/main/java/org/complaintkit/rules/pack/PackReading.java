@@ -33,7 +33,7 @@ public final class PackReading {
     }
 
     private static Policy policy(PackVersion version, PackManifest manifest, PackTables tables) {
-        Vocabulary own = PolicyReader.vocabulary(tables.vocabulary());
+        Vocabulary own = PolicyReader.vocabulary(tables.vocabulary()).marking(SafeguardReader.marks(tables.marks()));
         return new Policy(
                 version,
                 manifest.titles(),
@@ -58,7 +58,8 @@ public final class PackReading {
                 manifest.documentControl(),
                 AccountReader.read(tables),
                 manifest.tightenings(),
-                SignalReader.read(tables.signals()));
+                SignalReader.read(tables.signals()),
+                SafeguardReader.read(tables));
     }
 
     /** The policy, all parameters at their defaults. */
@@ -77,6 +78,7 @@ public final class PackReading {
         new TableCheck(policy, references).check(tables);
         new AccountCheck(policy, references).check(tables);
         SignalReader.check(tables.signals(), references);
+        new SafeguardCheck(policy, references).check(tables);
         new IndicatorCheck(policy, references).check(tables.indicators());
         new ManifestCheck(policy, references, places, faults).check();
     }

@@ -19,9 +19,14 @@ record PackTables(
         Table numbers,
         Table measures,
         Table signals,
-        Table indicators) {
+        Table indicators,
+        Table marks,
+        Table authority,
+        Table retention) {
 
     static final List<String> VOCABULARY = List.of("kind", "code", "en", "zh-CN", "zh-TW");
+
+    static final List<String> MARKS = List.of("mark", "code");
 
     static final List<String> SIGNALS = List.of("signal", "kind", "code", "weight", "unless", "clause", "basis");
 
@@ -100,7 +105,22 @@ record PackTables(
                 table(files, faults, "numbers.csv", "number", "event", "format", "restart", "clause", "basis"),
                 table(files, faults, "measures.csv", "cause", "clause", "basis", "measure", "en", "zh-CN", "zh-TW"),
                 Table.read(files, "signals.csv", SIGNALS, faults),
-                Table.read(files, "indicators.csv", INDICATORS, INDICATORS_MORE, faults));
+                Table.read(files, "indicators.csv", INDICATORS, INDICATORS_MORE, faults),
+                Table.read(files, "marks.csv", MARKS, faults),
+                table(
+                        files,
+                        faults,
+                        "authority.csv",
+                        "act",
+                        "role",
+                        "up_to",
+                        "sum",
+                        "when",
+                        "takes_effect",
+                        "finding",
+                        "clause",
+                        "basis"),
+                table(files, faults, "retention.csv", "id", "start", "keep", "when", "duty", "clause", "basis"));
     }
 
     private static Table table(PackFiles files, Faults faults, String file, String... columns) {

@@ -16,6 +16,7 @@ import org.complaintkit.policy.IndicatorRule;
 import org.complaintkit.policy.MeasureRule;
 import org.complaintkit.policy.NumberRule;
 import org.complaintkit.policy.Policy;
+import org.complaintkit.policy.RetentionRule;
 import org.complaintkit.policy.Roles;
 import org.complaintkit.policy.Transition;
 
@@ -78,6 +79,16 @@ final class TableCheck {
                     known(name, names(policy.accounts().measures(), MeasureRule::measure), "measures.csv", row);
                 case "indicator" ->
                     known(name, names(policy.accounts().indicators(), IndicatorRule::indicator), "indicators.csv", row);
+                case "authority" ->
+                    known(
+                            name,
+                            names(
+                                    policy.safeguards().authorities(),
+                                    rule -> rule.act().type()),
+                            "authority.csv",
+                            row);
+                case "retention" ->
+                    known(name, names(policy.safeguards().retentions(), RetentionRule::id), "retention.csv", row);
                 case "prohibition" -> references.code("PROHIBITION", name, row.file(), at);
                 case "finding" -> references.code("FINDING", name, row.file(), at);
                 default ->
@@ -86,7 +97,7 @@ final class TableCheck {
                             "executed_by",
                             kind + " is no kind of thing that executes a clause",
                             "one of deadline, extension, rule, duty, prohibition, form, report, escalation, finding, parameter,"
-                                    + " amount, number, measure, indicator, library, metadata");
+                                    + " amount, number, measure, indicator, authority, retention, library, metadata");
             }
         }
     }

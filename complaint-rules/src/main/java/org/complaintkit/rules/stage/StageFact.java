@@ -166,14 +166,19 @@ public abstract class StageFact {
         return situation.happening().by();
     }
 
-    /** Whether the person complained about acted. */
+    /** Whether the person complained about acted, or one who reports to that person. */
     public final boolean byParty() {
         return situation.happening().byParty();
     }
 
-    /** Whether the event hands the matter to the person complained about. */
+    /** Whether the event hands the matter to the person complained about, or to one who reports to that person. */
     public final boolean toParty() {
         return situation.happening().toParty();
+    }
+
+    /** Whether somebody of the unit complained about acted, or of one below it. */
+    public final boolean byUnit() {
+        return situation.happening().byUnit();
     }
 
     /** What the event says: {@code key} and {@code key=value}. */

@@ -40,8 +40,10 @@ public enum Field {
     ROUND("round", Type.COUNT),
     EVENT("event", Type.CODE, "EVENT"),
     EVENT_BY("eventBy", Type.CODE, "ROLE"),
+    /** The person complained about, or one who reports to that person. */
     BY_PARTY("byParty", Type.FLAG),
     TO_PARTY("toParty", Type.FLAG),
+    BY_UNIT("byUnit", Type.FLAG),
     /** {@code key} and {@code key=value} for whatever the event says. */
     DETAILS("details", Type.CODES, ""),
     EVENT_AMOUNT("eventAmount", Type.AMOUNT),

@@ -1,0 +1,82 @@
+package org.complaintkit.rules.pack;
+
+import org.complaintkit.policy.AuthorityRule;
+import org.complaintkit.policy.EventExpression;
+import org.complaintkit.policy.Formula;
+import org.complaintkit.policy.Mark;
+import org.complaintkit.policy.Parameter;
+import org.complaintkit.policy.Policy;
+
+/** Looks up every name in the tables of marks, authority and retention. */
+final class SafeguardCheck {
+    private final Policy policy;
+    private final References references;
+
+    SafeguardCheck(Policy policy, References references) {
+        this.policy = policy;
+        this.references = references;
+    }
+
+    void check(PackTables tables) {
+        tables.marks().rows().forEach(row -> {
+            Mark mark = row.constant("mark", Mark.class, Mark.ANSWERED);
+            references.code(mark.kind(), row.text("code"), row, "code");
+        });
+        for (int i = 0; i < policy.safeguards().authorities().size(); i++) {
+            authority(
+                    policy.safeguards().authorities().get(i),
+                    tables.authority().rows().get(i));
+        }
+        tables.retention().rows().forEach(this::retention);
+    }
+
+    private void authority(AuthorityRule rule, Row row) {
+        references.clauses(row);
+        references.event(rule.act(), row.file(), row.at("act"));
+        references.code("LABEL", rule.when(), row, "when");
+        references.code("FINDING", rule.finding(), row, "finding");
+        if (!rule.role().equals(AuthorityRule.ANYBODY)) {
+            references.code("ROLE", rule.role(), row, "role");
+        }
+        if (rule.upTo() != null) {
+            rule.upTo().names().forEach(name -> amount(name, row));
+        }
+    }
+
+    private void amount(Formula.Name name, Row row) {
+        boolean number = name.kind() == Formula.Kind.PARAMETER
+                && policy.parameters().declared().containsKey(name.text())
+                && policy.parameters().declared().get(name.text()).kind() == Parameter.Kind.NUMBER;
+        if (!number) {
+            row.fault(
+                    "UNKNOWN_PARAMETER",
+                    "up_to",
+                    "a limit of authority is made of numbers and parameters of kind NUMBER, " + name.text()
+                            + " is neither",
+                    "write {parameter}, and declare it in pack.json");
+        }
+    }
+
+    private void retention(Row row) {
+        references.clauses(row);
+        references.label("DEADLINE", row, "id");
+        references.within(row, "keep");
+        references.code("LABEL", row.text("when"), row, "when");
+        references.oneOf(
+                "UNKNOWN_DUTY",
+                "no row of duties.csv has this code",
+                row.text("duty"),
+                policy.duties().keySet(),
+                row.file(),
+                row.at("duty"));
+        EventExpression start = row.events("start");
+        if (start.equals(EventExpression.NEVER)) {
+            row.fault(
+                    "CELL_EMPTY",
+                    "start",
+                    "the time must begin with something",
+                    "name the event, such as ARCHIVED_EVENT");
+        }
+        references.events(start, row, "start");
+    }
+}
