@@ -38,7 +38,7 @@ final class Keeping {
                         row.basis(),
                         row.duty(),
                         start,
-                        dating.utmost(row.keep(), start).at()));
+                        dating.utmost(row.keep(), start, List.of()).at()));
     }
 
     /** The rows whose duty is owed now: the case is filed, all times are over and nobody holds the records back. */

@@ -152,6 +152,31 @@ class PackFaultsTest {
                 .satisfies(fault -> assertThat(fault.text()).isEqualTo("kind,executed_by"));
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "authority.csv | act,role,up_to,sum,when,takes_effect,finding,clause,basis | NOTHING,LEGAL,1,,,no,FORM_INCOMPLETE,TST-01,TEXT | UNKNOWN_EVENT | 2:1",
+                "authority.csv | act,role,up_to,sum,when,takes_effect,finding,clause,basis | CLOSED_EVENT,LEGALS,1,,,no,FORM_INCOMPLETE,TST-01,TEXT | UNKNOWN_CODE | 2:14",
+                "authority.csv | act,role,up_to,sum,when,takes_effect,finding,clause,basis | CLOSED_EVENT,*,{tst.none},,,no,FORM_INCOMPLETE,TST-01,TEXT | UNKNOWN_PARAMETER | 2:16",
+                "authority.csv | act,role,up_to,sum,when,takes_effect,finding,clause,basis | CLOSED_EVENT,*,claimedLoss,,,no,FORM_INCOMPLETE,TST-01,TEXT | UNKNOWN_PARAMETER | 2:16",
+                "authority.csv | act,role,up_to,sum,when,takes_effect,finding,clause,basis | CLOSED_EVENT,*,1,all,,no,FORM_INCOMPLETE,TST-01,TEXT | UNKNOWN_WORD | 2:18",
+                "authority.csv | act,role,up_to,sum,when,takes_effect,finding,clause,basis | CLOSED_EVENT,*,1,,,no,NO_SUCH,TST-01,TEXT | UNKNOWN_CODE | 2:23",
+                "retention.csv | id,start,keep,when,duty,clause,basis | TST-D01,CLOSED_EVENT,5 years,,SHRED,TST-01,TEXT | UNKNOWN_DUTY | 2:31",
+                "retention.csv | id,start,keep,when,duty,clause,basis | TST-D01,CLOSED_EVENT,5 yeers,,REPLY,TST-01,TEXT | TERM_MALFORMED | 2:22",
+                "retention.csv | id,start,keep,when,duty,clause,basis | TST-D01,,5 years,,REPLY,TST-01,TEXT | CELL_EMPTY | 2:9",
+                "retention.csv | id,start,keep,when,duty,clause,basis | TST-K09,CLOSED_EVENT,5 years,,REPLY,TST-01,TEXT | LABEL_MISSING | 2:1",
+                "marks.csv | mark,code | ANSWERED,CLOSD | UNKNOWN_CODE | 2:10",
+                "marks.csv | mark,code | ANSWRED,CLOSED | UNKNOWN_WORD | 2:1"
+            })
+    void a_slip_in_a_table_that_few_packs_have_is_told_with_its_place(
+            String file, String header, String row, String code, String at) {
+        assertThat(TestPack.good().with(file, header + "\n" + row + "\n").faults())
+                .extracting(PackFault::code, PackFault::place)
+                .contains(org.assertj.core.groups.Tuple.tuple(code, file + ":" + at));
+    }
+
     @Test
     void all_faults_come_in_one_run_and_in_order() {
         TestPack pack = TestPack.good()
