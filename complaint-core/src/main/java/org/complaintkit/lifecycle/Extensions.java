@@ -225,7 +225,7 @@ final class Extensions {
             boolean inTime =
                     notice.isPresent() && !running.limit().passedBy(notice.get().occurredAt());
             if (!inTime) {
-                if (running.limit().passedBy(draft.now)) {
+                if (running.late(draft.now)) {
                     find(NO_NOTICE, running.lateFrom());
                 }
                 return;

@@ -327,6 +327,17 @@ class ClocksTest {
     }
 
     @Test
+    void a_notice_is_not_missed_once_the_complaint_was_answered_in_time() {
+        Case now = after(
+                extendable(),
+                "03-25T00:00",
+                grant("03-05T09:00", "2026-04-10", "COMPLEX"),
+                event("03-23T18:00", "REPLIED_TO_CUSTOMER"));
+        assertThat(limits(now)).contains("T-D01 2026-03-23 MET");
+        assertThat(findings(now)).doesNotContain("EXT_NO_NOTICE");
+    }
+
+    @Test
     void every_fault_of_a_decision_has_its_name_and_may_tells_it_before() {
         TestClocks clocks = extendable();
         assertThat(findings(after(clocks, "03-30T00:00", grant("03-25T09:00", "2026-04-10", "COMPLEX"))))

@@ -3,6 +3,7 @@ package org.complaintkit.packs;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -44,15 +45,18 @@ record DeadlineCoverage(String title, List<DeadlineState> states, Excuse excuse)
                 new DeadlineCoverage(
                         "deadlines cancelled",
                         List.of(DeadlineState.CANCELLED),
-                        (row, policy) ->
-                                row.cancelledBy().equals(EventExpression.NEVER) ? "nothing cancels it (CONV-19)" : ""),
+                        (row, policy) -> row.cancelledBy().equals(EventExpression.NEVER)
+                                ? "it is no part of the handling that a withdrawal ends: its row names nothing that cancels it"
+                                : ""),
                 new DeadlineCoverage(
-                        "deadlines superseded",
-                        List.of(DeadlineState.SUPERSEDED),
-                        (row, policy) -> policy.extensions().stream()
-                                        .anyMatch(each -> each.extended().equals(row.id()))
-                                ? ""
-                                : "no extension takes its place"));
+                        "deadlines superseded", List.of(DeadlineState.SUPERSEDED), DeadlineCoverage::keptToTheEnd));
+    }
+
+    /** What neither an extension nor another class replaces. */
+    private static String keptToTheEnd(DeadlineRule row, Policy policy) {
+        boolean extended =
+                policy.extensions().stream().anyMatch(each -> each.extended().equals(row.id()));
+        return extended || row.gives() == DeadlineRule.Gives.WHEN_NOT_ASKED ? "" : "nothing need take its place";
     }
 
     @Override
@@ -102,7 +106,7 @@ record DeadlineCoverage(String title, List<DeadlineState> states, Excuse excuse)
                 .filter(action -> action.verb().equals(answer.verb()))
                 .map(action -> action.arguments().get(0))
                 .flatMap(code -> code instanceof Operand.Text text ? Stream.of(text.value()) : Stream.of())
-                .collect(Collectors.toCollection(java.util.TreeSet::new))
+                .collect(Collectors.toCollection(TreeSet::new))
                 .stream();
     }
 }

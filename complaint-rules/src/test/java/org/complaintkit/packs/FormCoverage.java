@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.complaintkit.decision.Answer;
 import org.complaintkit.decision.Proposal;
 import org.complaintkit.decision.Situation.Happening;
 import org.complaintkit.decision.Stage;
@@ -13,7 +12,10 @@ import org.complaintkit.policy.EventPattern;
 import org.complaintkit.policy.Form;
 import org.complaintkit.rules.drools.DroolsRuleBook;
 
-/** Each form is delivered complete, and once with a gap that a rule finds. */
+/**
+ * Each form is delivered once with all that its rules ask for, and once with a gap that a rule finds. One form may serve two
+ * records that ask for different fields: complete is what no rule objects to.
+ */
 final class FormCoverage implements Coverage {
     private static final List<String> FILLED_IN = List.of("fields", "elements");
 
@@ -37,12 +39,13 @@ final class FormCoverage implements Coverage {
         if (question.stage() != Stage.CHECKS || Collections.disjoint(event.details(), FILLED_IN)) {
             return;
         }
-        boolean found = proposals.stream().anyMatch(each -> each.answer() == Answer.FINDING);
+        boolean found = proposals.stream().anyMatch(each -> each.code().equals("FORM_INCOMPLETE"));
         for (Form form : pack.policy().forms().values()) {
             if (form.deliveredBy().patterns().anyMatch(pattern -> pattern.matches(new Told(event)))) {
-                if (Collections.disjoint(form.missing(Set.of()), event.missing())) {
+                boolean whole = Collections.disjoint(form.missing(Set.of()), event.missing());
+                if (!found) {
                     touched.accept(form.id() + " complete");
-                } else if (found) {
+                } else if (!whole) {
                     touched.accept(form.id() + " found incomplete");
                 }
             }

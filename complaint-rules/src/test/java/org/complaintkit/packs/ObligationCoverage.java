@@ -1,18 +1,23 @@
 package org.complaintkit.packs;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.complaintkit.decision.Answer;
 import org.complaintkit.duty.Duty;
 import org.complaintkit.lifecycle.Case;
+import org.complaintkit.policy.EventExpression;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.rules.drools.DroolsRuleBook;
 
 /** What a case may come to owe, must not do, and is found to have done, each once. */
 record ObligationCoverage(String title, Function<DroolsRuleBook, Stream<String>> things, Seen seen)
         implements Coverage {
+    private static final String FULFILLED = "duties fulfilled";
+
     /** Looks for the things in a case. */
     interface Seen {
         void in(Policy policy, Case value, Consumer<String> touched);
@@ -31,7 +36,7 @@ record ObligationCoverage(String title, Function<DroolsRuleBook, Stream<String>>
                         pack -> pack.policy().duties().keySet().stream(),
                         (policy, value, touched) -> duties(policy, value).forEach(each -> touched.accept(each.code()))),
                 new ObligationCoverage(
-                        "duties fulfilled",
+                        FULFILLED,
                         pack -> pack.policy().duties().keySet().stream(),
                         (policy, value, touched) -> duties(policy, value)
                                 .filter(Duty::fulfilled)
@@ -59,6 +64,18 @@ record ObligationCoverage(String title, Function<DroolsRuleBook, Stream<String>>
         return things.apply(pack).distinct();
     }
 
+    /** What has no event of its own in the table is done when the host says so, whatever the pack. */
+    @Override
+    public Map<String, String> exempt(DroolsRuleBook pack) {
+        Map<String, String> exempt = new TreeMap<>();
+        if (title.equals(FULFILLED)) {
+            pack.policy().duties().values().stream()
+                    .filter(row -> row.dischargedBy().equals(EventExpression.NEVER))
+                    .forEach(row -> exempt.put(row.code(), "no event but DUTY_FULFILLED ends it"));
+        }
+        return exempt;
+    }
+
     @Override
     public void ended(Policy policy, Case value, Consumer<String> touched) {
         seen.in(policy, value, touched);
@@ -80,8 +97,8 @@ record ObligationCoverage(String title, Function<DroolsRuleBook, Stream<String>>
                 .forEach(deadline -> {
                     String row = deadline.rule().id() + " ";
                     value.escalations().stream()
-                            .filter(each -> each.pack().equals(policy.id()))
-                            .filter(each -> each.trigger().equals(deadline.id()))
+                            .filter(each -> each.pack().equals(policy.id()) && each.round() == deadline.round())
+                            .filter(each -> !each.firedAt().isAfter(deadline.lateFrom()))
                             .forEach(each -> touched.accept(row + each.id()));
                     value.findings().stream()
                             .filter(each -> each.pack().equals(policy.id()))

@@ -2,14 +2,16 @@ package org.complaintkit.packs;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.complaintkit.lifecycle.Case;
+import org.complaintkit.policy.Policy;
 import org.complaintkit.rules.Packs;
 import org.complaintkit.rules.drools.DroolsRuleBook;
 
@@ -54,10 +56,18 @@ final class PackCoverage {
     }
 
     private void ended(Case value) {
-        value.decisions()
-                .keySet()
-                .forEach(id ->
-                        kinds().forEach(kind -> kind.ended(packs.get(id).policy(), value, touched(id, kind)::add)));
+        for (String id : value.decisions().keySet()) {
+            Policy policy = packs.get(id).policy();
+            Policy inForce = policy.with(parameters(policy, value));
+            kinds().forEach(kind -> kind.ended(inForce, value, touched(id, kind)::add));
+        }
+    }
+
+    /** Of the parameters that a case was decided by, those of one policy. */
+    static Map<String, Object> parameters(Policy policy, Case value) {
+        Map<String, Object> set = new TreeMap<>(value.parameters());
+        set.keySet().retainAll(policy.parameters().declared().keySet());
+        return set;
     }
 
     private Set<String> touched(String pack, Coverage kind) {
@@ -67,33 +77,61 @@ final class PackCoverage {
 
     /** What a pack declares and no case touches, though one could. */
     List<String> missing(String pack, Coverage kind) {
-        Set<String> exempt = kind.exempt(packs.get(pack)).keySet();
+        Set<String> exempt = exempt(pack, kind).keySet();
         return kind.declared(packs.get(pack))
-                .filter(thing -> !exempt.contains(thing))
-                .filter(thing -> !touched(pack, kind).contains(thing))
+                .filter(thing -> !exempt.contains(thing) && !touched(pack, kind).contains(thing))
                 .toList();
     }
 
-    /** How much of a kind a pack has, of all packs where none is named: touched, touchable, and exempt. */
-    int[] count(String pack, Coverage kind) {
-        Stream<String> of = pack.isEmpty() ? packs.ids().stream() : Stream.of(pack);
-        int[] count = new int[3];
-        of.forEach(id -> {
-            DroolsRuleBook book = packs.get(id);
-            int all = (int) kind.declared(book).count();
-            int exempt = kind.exempt(book).size();
-            count[1] += all - exempt;
-            count[0] += all - exempt - missing(id, kind).size();
-            count[2] += exempt;
-        });
-        return count;
+    /** What no case touches because none can, with the reason. */
+    private Map<String, String> exempt(String pack, Coverage kind) {
+        Map<String, String> exempt = new TreeMap<>(kind.exempt(packs.get(pack)));
+        exempt.keySet().removeAll(touched(pack, kind));
+        return exempt;
     }
 
-    Set<String> packs() {
-        return Collections.unmodifiableSet(packs.ids());
+    /** A table of kinds by packs, {@code touched/touchable}, and below it what is exempt and why. */
+    List<String> report() {
+        List<String> lines = new ArrayList<>();
+        lines.add(line("", packs.ids().stream()));
+        for (Coverage kind : kinds()) {
+            lines.add(line(kind.title(), packs.ids().stream().map(pack -> count(pack, kind))));
+        }
+        for (Coverage kind : kinds()) {
+            packs.ids()
+                    .forEach(pack -> exempt(pack, kind)
+                            .forEach((thing, reason) ->
+                                    lines.add(kind.title() + ", " + pack + " exempt: " + thing + ": " + reason)));
+        }
+        return lines;
     }
 
-    Map<String, String> exempt(String pack, Coverage kind) {
-        return kind.exempt(packs.get(pack));
+    /** All packs in one line. */
+    String summary() {
+        return kinds().stream()
+                .map(kind -> kind.title() + " "
+                        + packs.ids().stream()
+                                .mapToLong(pack -> touchable(pack, kind)
+                                        - missing(pack, kind).size())
+                                .sum()
+                        + "/"
+                        + packs.ids().stream()
+                                .mapToLong(pack -> touchable(pack, kind))
+                                .sum())
+                .collect(Collectors.joining(", ", "worked cases touch: ", ""));
+    }
+
+    private long touchable(String pack, Coverage kind) {
+        return kind.declared(packs.get(pack)).count() - exempt(pack, kind).size();
+    }
+
+    private String count(String pack, Coverage kind) {
+        long all = touchable(pack, kind);
+        return all == 0 ? "-" : all - missing(pack, kind).size() + "/" + all;
+    }
+
+    private static String line(String title, Stream<String> cells) {
+        return String.format(Locale.ROOT, "%-32s", title)
+                + cells.map(cell -> String.format(Locale.ROOT, "%8s", cell)).collect(Collectors.joining());
     }
 }

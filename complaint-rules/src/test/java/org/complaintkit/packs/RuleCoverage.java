@@ -117,13 +117,15 @@ final class RuleCoverage {
             return rule.tests()
                     .filter(Condition.Compare.class::isInstance)
                     .map(Condition.Compare.class::cast)
-                    .filter(test -> test.operand() instanceof Operand.Amount
-                            || (test.operand() instanceof Operand.Parameter && ordered(test)));
+                    .filter(test ->
+                            test.operand() instanceof Operand.Amount || test.operand() instanceof Operand.Parameter)
+                    .filter(test -> bounded(Field.of(test.field()).orElseThrow(), test.operand()));
         }
 
-        private static boolean ordered(Condition.Compare test) {
-            Field.Type type = Field.of(test.field()).orElseThrow().type();
-            return type == Field.Type.AMOUNT || type == Field.Type.COUNT;
+        /** Whether a round is the first or a further one is a question of kind, not of number. */
+        private static boolean bounded(Field field, Operand operand) {
+            boolean number = field.type() == Field.Type.AMOUNT || field.type() == Field.Type.COUNT;
+            return number && (field != Field.ROUND || operand instanceof Operand.Parameter);
         }
 
         /** Nothing counts less than one person or round, no amount is below zero. */
