@@ -57,8 +57,7 @@ public record Signals(List<Signal> found, Set<String> codes, boolean open) {
         List<Signal> found = new ArrayList<>();
         if (text) {
             policy.signals().read(complaint.text().reveal()).stream()
-                    .map(hit -> new Signal(
-                            hit.words(), hit.at(), hit.rule().code(), hit.rule().weight()))
+                    .map(hit -> new Signal(hit.words(), hit.at(), hit.rule().code(), hit.weight()))
                     .forEach(found::add);
         }
         found.addAll(said(policy, complaint));

@@ -1,23 +1,25 @@
 package org.complaintkit.policy;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.complaintkit.calendar.InvalidInputException;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
- * A row of {@code signals.csv}: words of a complaint's text, and what they speak for.
+ * A row of {@code signals.csv}: words of a complaint's text, and what they say.
  *
- * <p>A signal is one or several parts, joined by {@code ..}, that follow each other closely; a part is one or several
- * words, joined by {@code |}, of which one is said: {@code 态度|口气 .. 差|恶劣}. Words are compared folded (see
- * {@link FoldedText}); a Latin word is a whole word, unless it ends with {@code *}.
+ * <p>A signal is one or several parts. Those joined by {@code ..} follow each other closely in one clause, those joined by
+ * {@code &} stand near each other in one sentence, whatever their order. A part is one or several words, joined by
+ * {@code |}, of which one is said; {@code {name}} stands for all words of the rows of kind {@link Kind#WORDS} with that
+ * code: {@code 态度|口气 .. 差|{rough}}. Words are compared folded (see {@link FoldedText}); a Latin word is a whole word,
+ * unless it ends with {@code *}.
  *
  * @param signal as the table has it
  * @param kind what it does
- * @param code category or label that it speaks for; empty for a negation
- * @param weight how strongly, from 1; for a negation how many characters (Latin words) may stand between it and what it
- *     denies
- * @param unless words around it that take its meaning away
+ * @param code category or label that it speaks for, or the name of a list of words; else empty
+ * @param weight how strongly it speaks, from 1; for a row that says how other words are meant, how many characters (Latin
+ *     words) may stand between
+ * @param unless words in the same clause that take its meaning away
  * @param clause clause ids
  * @param basis where the row comes from
  */
@@ -33,37 +35,80 @@ public record SignalRule(
     /** What a row is about. */
     public enum Kind {
         /** Speaks for a category; one of them must lead clearly. */
-        CATEGORY,
+        CATEGORY(100, Side.SELF),
         /** Speaks for a label; labels do not compete. */
-        LABEL,
-        /** Denies what follows it. */
-        NEGATION
+        LABEL(100, Side.SELF),
+        /** Names what a category is about; counts only where something else speaks for that category. */
+        TOPIC(100, Side.SELF),
+        /** A list of words for the signals of other rows. */
+        WORDS(100, Side.NONE),
+        /** Says nothing, nor does a shorter word inside: {@code not only}. */
+        PLAIN(100, Side.NONE),
+        /** Ends what was said of the words before it: {@code but}. */
+        TURN(100, Side.NONE),
+        /** Denies what follows it; twice denied is said. */
+        NEGATION(0, Side.AFTER),
+        /** Denies what stands before it. */
+        NEGATED(0, Side.BEFORE),
+        /** Grants what follows it, as less than the grievance: {@code although}. */
+        CONCESSION(50, Side.AFTER),
+        /** Grants what stands before it. */
+        CONCEDED(50, Side.BEFORE),
+        /** Tells what others say. */
+        REPORT(50, Side.AFTER),
+        /** Says that what follows it is the grievance: {@code worst of all}. */
+        STRESS(200, Side.AFTER),
+        /** Says that what stands before it is the grievance. */
+        STRESSED(200, Side.BEFORE);
+
+        private final int percent;
+        private final Side side;
+
+        Kind(int percent, Side side) {
+            this.percent = percent;
+            this.side = side;
+        }
+
+        /** Whether a row of this kind speaks for the code that it names. */
+        public boolean speaks() {
+            return side == Side.SELF;
+        }
+
+        /** Whether it changes what other words weigh. */
+        boolean colours() {
+            return side == Side.BEFORE || side == Side.AFTER;
+        }
+
+        boolean forward() {
+            return side == Side.AFTER;
+        }
+
+        /** What the words in its reach still weigh, of a hundred. */
+        int percent() {
+            return percent;
+        }
+    }
+
+    /** Which words a row speaks about. */
+    private enum Side {
+        SELF,
+        NONE,
+        BEFORE,
+        AFTER
     }
 
     public SignalRule {
         unless = List.copyOf(unless);
-        parts(signal);
+        SignalPattern.parse(signal);
     }
 
-    /** The parts in their order, each with its words. */
-    public List<List<String>> parts() {
-        return parts(signal);
-    }
-
-    private static List<List<String>> parts(String signal) {
-        List<List<String>> parts = new ArrayList<>();
-        for (String part : signal.split("\\.\\.", -1)) {
-            List<String> words =
-                    Arrays.stream(part.split("\\|", -1)).map(String::strip).toList();
-            if (words.stream().anyMatch(word -> FoldedText.word(word).isEmpty())) {
-                throw InvalidInputException.of("MALFORMED_SIGNAL", "signal")
-                        .value(signal)
-                        .rule("words joined by | in parts joined by .., none of them empty")
-                        .wayOut("write it like: rude|impolite, or: 态度 .. 差|恶劣")
-                        .build();
-            }
-            parts.add(words);
-        }
-        return parts;
+    /** The names of the lists of words that a signal uses. */
+    public static Set<String> named(String signal) {
+        return SignalPattern.parse(signal).groups().stream()
+                .flatMap(List::stream)
+                .flatMap(List::stream)
+                .filter(SignalPattern::named)
+                .map(name -> name.substring(1, name.length() - 1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -1,6 +1,7 @@
 package org.complaintkit.policy;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,138 +9,246 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** One reading of one text: puts the words found together to signals. Not thread-safe. */
+/**
+ * One reading of one text: puts the words found together to signals. The longest word wins: what stands inside a longer
+ * word of the table says neither how others are meant nor, if that word says something or is plain, anything else. Not
+ * thread-safe.
+ */
 final class SignalSearch implements WordAutomaton.Sink {
-    /** How far apart the parts of a signal may stand, in characters. */
-    private static final int GAP = 9;
+    /** How far apart parts that follow each other may stand, in characters. */
+    private static final int GAP = 10;
 
-    private static final int LATIN_GAP = 32;
+    private static final int LATIN_GAP = 36;
 
-    private final List<SignalRule> rules;
-    private final List<List<SignalTable.Use>> uses;
+    private final SignalTable table;
     private final FoldedText text;
     private final int[] clause;
-    private final Map<Integer, Chain[]> chains = new HashMap<>();
+    private final List<Place> places = new ArrayList<>();
+    private final Map<Long, Span[]> chains = new HashMap<>();
+    private final SignalGroups groups;
     private final List<Found> found = new ArrayList<>();
-    private final List<Found> denials = new ArrayList<>();
-    private final Map<Integer, List<int[]>> unless = new HashMap<>();
+    private final Map<Integer, List<Span>> unless = new HashMap<>();
+    private final List<Found> colours = new ArrayList<>();
 
-    /** A signal so far: from its first part, and where its last part so far began and ended. */
-    private record Chain(int from, int lastFrom, int to, String words) {}
+    /** A word of the table in the text. */
+    private record Place(int word, int from, int to) {}
 
-    /** A signal in the folded text. */
-    record Found(int rule, int from, int lastFrom, int to, String words, boolean single) {}
+    /** A group of parts so far: each part with where it begins and ends. */
+    record Span(List<int[]> parts, String words) {
+        int from() {
+            return parts.get(0)[0];
+        }
 
-    SignalSearch(List<SignalRule> rules, List<List<SignalTable.Use>> uses, FoldedText text) {
-        this.rules = rules;
-        this.uses = uses;
+        int to() {
+            return parts.get(parts.size() - 1)[1];
+        }
+
+        /** Whether one of its words is among these places. */
+        boolean within(BitSet places) {
+            return parts.stream().anyMatch(part -> {
+                int next = places.nextSetBit(part[0]);
+                return next >= 0 && next < part[1];
+            });
+        }
+
+        Span and(Span other, String between) {
+            List<int[]> both = new ArrayList<>(parts);
+            both.addAll(other.parts);
+            return new Span(both, words + between + other.words);
+        }
+    }
+
+    /** A signal in the folded text, and what it weighs there, of a hundred. */
+    record Found(int rule, Span span, boolean single, int percent) {
+        int from() {
+            return span.parts().stream().mapToInt(part -> part[0]).min().orElseThrow();
+        }
+
+        String words() {
+            return span.words();
+        }
+    }
+
+    SignalSearch(SignalTable table, FoldedText text) {
+        this.table = table;
         this.text = text;
+        this.groups = new SignalGroups(table, text);
         clause = new int[text.length() + 1];
         for (int i = 0; i < text.length(); i++) {
-            clause[i + 1] = clause[i] + (text.at(i) == FoldedText.BREAK ? 1 : 0);
+            clause[i + 1] = clause[i] + (FoldedText.breaks(text.at(i)) ? 1 : 0);
         }
     }
 
     @Override
     public void found(int word, int from, int to) {
-        for (SignalTable.Use use : uses.get(word)) {
-            if (text.boundary(from) && (use.openEnd() || text.boundary(to))) {
-                take(use, from, to);
-            }
+        if (text.boundary(from)
+                && (text.boundary(to) || table.uses(word).stream().anyMatch(SignalTable.Use::openEnd))) {
+            places.add(new Place(word, from, to));
         }
     }
 
-    private void take(SignalTable.Use use, int from, int to) {
+    /** What stands, after all has been read. */
+    List<Found> found() {
+        Cover longer = new Cover(text.length(), false);
+        Cover plain = new Cover(text.length(), true);
+        for (Place place : places) {
+            longer.add(place.from(), place.to());
+            for (SignalTable.Use use : table.uses(place.word())) {
+                if (kind(use) == SignalRule.Kind.PLAIN) {
+                    plain.add(place.from(), place.to());
+                }
+            }
+        }
+        SignalScope scope = new SignalScope(text, clause);
+        for (Place place : places) {
+            for (SignalTable.Use use : table.uses(place.word())) {
+                if (use.openEnd() || text.boundary(place.to())) {
+                    take(use, place, longer, plain, scope);
+                }
+            }
+        }
+        groups.join().forEach((rule, spans) -> spans.forEach(span -> found.add(new Found(rule, span, false, 100))));
+        scope.ready();
+        colour(scope);
+        Set<Long> lifted = lifted();
+        List<Found> standing = new ArrayList<>();
+        for (Found each : whole(found)) {
+            int percent = each.span().parts().stream()
+                    .mapToInt(part -> scope.percent(part, each.span().parts()))
+                    .reduce(100, (a, b) -> a < 100 || b < 100 ? Math.min(a, b) : Math.max(a, b));
+            if (percent > 0 && !lifted.contains(key(each.rule(), clause[each.from()]))) {
+                standing.add(new Found(each.rule(), each.span(), each.single(), percent));
+            }
+        }
+        return standing;
+    }
+
+    private SignalRule.Kind kind(SignalTable.Use use) {
+        return table.rules().get(use.rule()).kind();
+    }
+
+    private void take(SignalTable.Use use, Place place, Cover longer, Cover plain, SignalScope scope) {
+        Span span = new Span(List.of(new int[] {place.from(), place.to()}), use.shown());
         if (use.part() == SignalTable.Use.UNLESS) {
-            unless.computeIfAbsent(use.rule(), rule -> new ArrayList<>()).add(new int[] {from, to});
+            unless.computeIfAbsent(use.rule(), rule -> new ArrayList<>()).add(span);
             return;
         }
-        Chain chain;
-        if (use.part() == 0) {
-            chain = new Chain(from, from, to, use.shown());
-        } else {
-            Chain before = chains.getOrDefault(use.rule(), new Chain[0]).length < use.part()
-                    ? null
-                    : chains.get(use.rule())[use.part() - 1];
-            if (before == null || !follows(before, from)) {
+        SignalRule.Kind kind = kind(use);
+        boolean covered = kind.speaks()
+                ? plain.covers(place.from(), place.to())
+                : longer.covers(place.from(), place.to()) || plain.runsOn(place.to());
+        if (covered) {
+            return;
+        }
+        if (kind == SignalRule.Kind.TURN) {
+            scope.turn(place.from());
+        } else if (kind != SignalRule.Kind.PLAIN) {
+            chain(use, span);
+        }
+    }
+
+    private void chain(SignalTable.Use use, Span span) {
+        long group = key(use.rule(), use.group());
+        List<List<String>> parts = table.pattern(use.rule()).groups().get(use.group());
+        Span whole = span;
+        if (use.part() > 0) {
+            Span[] sofar = chains.get(group);
+            Span before = sofar == null ? null : sofar[use.part() - 1];
+            if (before == null || !follows(before, span.from())) {
                 return;
             }
-            chain = new Chain(before.from(), from, to, before.words() + " .. " + use.shown());
+            whole = before.and(span, " .. ");
         }
         if (!use.last()) {
-            int parts = rules.get(use.rule()).parts().size();
-            chains.computeIfAbsent(use.rule(), rule -> new Chain[parts])[use.part()] = chain;
-            return;
+            chains.computeIfAbsent(group, key -> new Span[parts.size()])[use.part()] = whole;
+        } else if (table.pattern(use.rule()).groups().size() > 1) {
+            groups.add(use.rule(), use.group(), whole);
+        } else {
+            boolean single = table.pattern(use.rule()).single();
+            (kind(use).colours() ? colours : found).add(new Found(use.rule(), whole, single, 100));
         }
-        Found whole = new Found(use.rule(), chain.from(), chain.lastFrom(), to, chain.words(), use.part() == 0);
-        (rules.get(use.rule()).kind() == SignalRule.Kind.NEGATION ? denials : found).add(whole);
     }
 
-    private boolean follows(Chain before, int from) {
+    private boolean follows(Span before, int from) {
         int gap = from - before.to();
         int most = from < text.length() && FoldedText.latin(text.at(from)) ? LATIN_GAP : GAP;
         return gap >= 0 && gap <= most && clause[from] == clause[before.to()];
     }
 
-    /** What stands, after all has been read. */
-    List<Found> found() {
-        List<Found> denying = denials.stream()
-                .filter(each -> unless.getOrDefault(each.rule(), List.of()).stream()
-                        .noneMatch(span -> span[0] <= each.to() && span[1] >= each.from()))
-                .toList();
-        Map<Integer, List<Found>> denied = new HashMap<>();
-        denying.forEach(each -> denied.computeIfAbsent(clause[each.to()], place -> new ArrayList<>())
-                .add(each));
+    private void colour(SignalScope scope) {
+        Set<Long> lifted = lifted();
+        for (Found each : colours) {
+            if (!lifted.contains(key(each.rule(), clause[each.from()]))) {
+                scope.add(
+                        table.rules().get(each.rule()), each.from(), each.span().to());
+            }
+        }
+    }
+
+    private Set<Long> lifted() {
         Set<Long> lifted = new HashSet<>();
-        unless.forEach((rule, spans) -> spans.forEach(span -> lifted.add(key(rule, clause[span[0]]))));
-        return whole(found).stream()
-                .filter(each -> !lifted.contains(key(each.rule(), clause[each.from()])))
-                .filter(each -> !denied(each.from(), denied) && !denied(each.lastFrom(), denied))
-                .toList();
+        unless.forEach((rule, spans) -> spans.forEach(span -> lifted.add(key(rule, clause[span.from()]))));
+        return lifted;
     }
 
     private static long key(int rule, int clause) {
         return ((long) rule << 32) | clause;
     }
 
-    private boolean denied(int from, Map<Integer, List<Found>> denied) {
-        List<Found> before = denied.getOrDefault(clause[from], List.of());
-        int earliest = Math.max(0, before.size() - 64);
-        return before.subList(earliest, before.size()).stream().anyMatch(each -> reaches(each, from));
-    }
-
-    private boolean reaches(Found denial, int from) {
-        int reach = rules.get(denial.rule()).weight();
-        if (denial.to() > from || from - denial.to() > LATIN_GAP) {
-            return false;
-        }
-        if (!FoldedText.latin(text.at(from))) {
-            return from - denial.to() <= reach;
-        }
-        int blanks = 0;
-        for (int i = denial.to(); i < from; i++) {
-            blanks += text.at(i) == ' ' ? 1 : 0;
-        }
-        return blanks <= reach + 1;
-    }
-
     /** Without the words that are only part of a longer one. */
     private static List<Found> whole(List<Found> all) {
         List<Found> sorted = new ArrayList<>(all);
-        sorted.sort(Comparator.comparingInt(Found::from).thenComparing(Found::to, Comparator.reverseOrder()));
+        sorted.sort(Comparator.comparingInt(Found::from)
+                .thenComparing(each -> each.span().to(), Comparator.reverseOrder()));
         List<Found> whole = new ArrayList<>();
         int from = -1;
         int reached = -1;
         for (Found each : sorted) {
-            boolean inside = each.single() && each.to() <= reached && !(each.from() == from && each.to() == reached);
+            int to = each.span().to();
+            boolean inside = each.single() && to <= reached && !(each.from() == from && to == reached);
             if (!inside) {
                 whole.add(each);
             }
-            if (each.single() && each.to() > reached) {
+            if (each.single() && to > reached) {
                 from = each.from();
-                reached = each.to();
+                reached = to;
             }
         }
         return whole;
+    }
+
+    /** What the words of a text cover. */
+    private static final class Cover {
+        private final int[] reach;
+        private final boolean itself;
+        private boolean ready;
+
+        Cover(int length, boolean itself) {
+            this.reach = new int[length + 1];
+            this.itself = itself;
+        }
+
+        void add(int from, int to) {
+            reach[from] = Math.max(reach[from], to);
+        }
+
+        private void ready() {
+            for (int i = 1; i < reach.length && !ready; i++) {
+                reach[i] = Math.max(reach[i], reach[i - 1]);
+            }
+            ready = true;
+        }
+
+        /** Whether a word begins before and ends after. */
+        boolean runsOn(int at) {
+            ready();
+            return at > 0 && reach[at - 1] > at;
+        }
+
+        /** Whether a longer word covers these, or, where a word covers itself, one as long. */
+        boolean covers(int from, int to) {
+            ready();
+            return itself ? reach[from] >= to : reach[from] > to || (from > 0 && reach[from - 1] >= to);
+        }
     }
 }

@@ -1,8 +1,10 @@
 package org.complaintkit.policy;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,19 +14,20 @@ import java.util.TreeSet;
 
 /**
  * The words of {@code signals.csv}, ready to be looked for in the text of a complaint. A text is read once, whatever it
- * holds, and no further than its first 20,000 characters. Immutable and thread-safe.
+ * holds, and no further than {@link FoldedText} says. Immutable and thread-safe.
  */
 public final class SignalTable {
     /** A table without rows: the text of a complaint says nothing. */
     public static final SignalTable NONE = new SignalTable(List.of());
 
     private final List<SignalRule> rules;
+    private final List<SignalPattern> patterns;
     private final Set<String> categories;
     private final List<List<Use>> uses;
     private final WordAutomaton words;
 
-    /** What a word of the automaton stands for: the word of a part ({@code part} from 0), or one that takes meaning away. */
-    record Use(int rule, int part, boolean last, String shown, boolean openEnd) {
+    /** What a word of the automaton stands for: the word of a part of a group, or one that takes meaning away. */
+    record Use(int rule, int group, int part, boolean last, String shown, boolean openEnd) {
         static final int UNLESS = -1;
     }
 
@@ -34,37 +37,64 @@ public final class SignalTable {
      * @param rule the row
      * @param words the words found, as the table has them
      * @param at index in the text, in {@code char}s, at which the first of them begins
+     * @param weight the row's, more or less as the words around say
      */
-    public record Hit(SignalRule rule, String words, int at) {}
+    public record Hit(SignalRule rule, String words, int at, int weight) {}
 
     private SignalTable(List<SignalRule> rules) {
         this.rules = List.copyOf(rules);
+        Map<String, List<String>> lists = lists(rules);
+        List<SignalPattern> read = new ArrayList<>();
         Set<String> named = new TreeSet<>();
         Map<String, List<Use>> byWord = new LinkedHashMap<>();
         for (int i = 0; i < rules.size(); i++) {
             SignalRule rule = rules.get(i);
+            SignalPattern pattern = SignalPattern.parse(rule.signal()).with(lists);
+            read.add(pattern);
             if (rule.kind() == SignalRule.Kind.CATEGORY) {
                 named.add(rule.code());
             }
-            List<List<String>> parts = rule.parts();
-            for (int part = 0; part < parts.size(); part++) {
-                for (String word : parts.get(part)) {
-                    add(byWord, word, i, part, part == parts.size() - 1);
-                }
+            if (rule.kind() != SignalRule.Kind.WORDS) {
+                index(byWord, i, pattern);
             }
             for (String word : rule.unless()) {
-                add(byWord, word, i, Use.UNLESS, true);
+                add(byWord, word, new Use(i, 0, Use.UNLESS, true, word, true));
             }
         }
+        patterns = List.copyOf(read);
         categories = Collections.unmodifiableSet(named);
         uses = List.copyOf(byWord.values());
         words = new WordAutomaton(byWord.keySet());
     }
 
-    private static void add(Map<String, List<Use>> byWord, String word, int rule, int part, boolean last) {
-        String bare = word.endsWith("*") ? word.substring(0, word.length() - 1) : word;
+    private static Map<String, List<String>> lists(List<SignalRule> rules) {
+        Map<String, List<String>> lists = new TreeMap<>();
+        for (SignalRule rule : rules) {
+            if (rule.kind() == SignalRule.Kind.WORDS) {
+                SignalPattern pattern = SignalPattern.parse(rule.signal()).with(lists);
+                lists.computeIfAbsent(rule.code(), name -> new ArrayList<>())
+                        .addAll(pattern.groups().get(0).get(0));
+            }
+        }
+        return lists;
+    }
+
+    private static void index(Map<String, List<Use>> byWord, int rule, SignalPattern pattern) {
+        for (int group = 0; group < pattern.groups().size(); group++) {
+            List<List<String>> parts = pattern.groups().get(group);
+            for (int part = 0; part < parts.size(); part++) {
+                for (String word : parts.get(part)) {
+                    boolean open = word.endsWith("*");
+                    String shown = open ? word.substring(0, word.length() - 1) : word;
+                    add(byWord, word, new Use(rule, group, part, part == parts.size() - 1, shown, open));
+                }
+            }
+        }
+    }
+
+    private static void add(Map<String, List<Use>> byWord, String word, Use use) {
         byWord.computeIfAbsent(FoldedText.word(word), folded -> new ArrayList<>())
-                .add(new Use(rule, part, last, bare, word.endsWith("*")));
+                .add(use);
     }
 
     /** A table of these rows. */
@@ -76,29 +106,62 @@ public final class SignalTable {
         return rules;
     }
 
+    SignalPattern pattern(int rule) {
+        return patterns.get(rule);
+    }
+
+    List<Use> uses(int word) {
+        return uses.get(word);
+    }
+
     /** The categories that rows speak for. */
     public Set<String> categories() {
         return categories;
     }
 
     /**
-     * Reads a text: each row once at most, where its words stand first, in the order of the text. What is denied, and what
-     * is only part of a longer word found, is left out.
+     * Reads a text: each row once at most, where it speaks strongest and first, in the order of the text; a word speaks for
+     * a code only once, however many rows have it. What is denied, what is only part of a longer word found, and a topic for
+     * whose category nothing else speaks, is left out.
      */
     public List<Hit> read(String text) {
         if (rules.isEmpty() || text.isEmpty()) {
             return List.of();
         }
         FoldedText folded = FoldedText.of(text);
-        SignalSearch search = new SignalSearch(rules, uses, folded);
+        SignalSearch search = new SignalSearch(this, folded);
         words.search(folded, search);
-        Map<Integer, Hit> first = new TreeMap<>();
-        for (SignalSearch.Found found : search.found()) {
-            first.merge(
-                    found.rule(),
-                    new Hit(rules.get(found.rule()), found.words(), folded.origin(found.from())),
-                    (a, b) -> a.at() <= b.at() ? a : b);
+        List<SignalSearch.Found> strongest = new ArrayList<>(search.found());
+        strongest.sort(Comparator.comparing(this::topic)
+                .thenComparing(this::weight, Comparator.reverseOrder())
+                .thenComparing(SignalSearch.Found::from)
+                .thenComparing(SignalSearch.Found::rule));
+        Set<Integer> taken = new HashSet<>();
+        Set<String> spoken = new TreeSet<>();
+        Map<String, BitSet> heard = new TreeMap<>();
+        List<Hit> hits = new ArrayList<>();
+        for (SignalSearch.Found found : strongest) {
+            SignalRule rule = rules.get(found.rule());
+            BitSet places = heard.computeIfAbsent(rule.code(), code -> new BitSet());
+            if (taken.contains(found.rule())
+                    || (topic(found) && !spoken.contains(rule.code()))
+                    || found.span().within(places)) {
+                continue;
+            }
+            taken.add(found.rule());
+            spoken.add(rule.code());
+            found.span().parts().forEach(part -> places.set(part[0], part[1]));
+            hits.add(new Hit(rule, found.words(), folded.origin(found.from()), weight(found)));
         }
-        return first.values().stream().sorted(Comparator.comparingInt(Hit::at)).toList();
+        hits.sort(Comparator.comparingInt(Hit::at));
+        return List.copyOf(hits);
+    }
+
+    private boolean topic(SignalSearch.Found found) {
+        return rules.get(found.rule()).kind() == SignalRule.Kind.TOPIC;
+    }
+
+    private int weight(SignalSearch.Found found) {
+        return Math.max(1, rules.get(found.rule()).weight() * found.percent() / 100);
     }
 }

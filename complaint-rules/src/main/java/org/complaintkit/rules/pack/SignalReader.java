@@ -6,31 +6,39 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.complaintkit.policy.Basis;
+import org.complaintkit.policy.Nearest;
 import org.complaintkit.policy.SignalRule;
 import org.complaintkit.policy.SignalTable;
 
-/** Makes {@code signals.csv} into a value; words that deny are the same for all packs, in a resource of the library. */
+/**
+ * Makes {@code signals.csv} into a value. The words that say how others are meant (that deny, grant, report or stress) belong
+ * to a language and not to a pack: they are resources of the library, one for each language, and stand before the rows of
+ * every pack.
+ */
 final class SignalReader {
-    private static final String FILE = "signals.csv";
-    private static final String RESOURCE = "/org/complaintkit/rules/" + FILE;
+    private static final String FOLDER = "/org/complaintkit/rules/";
+    private static final List<String> LANGUAGES = List.of("signals-zh.csv", "signals-en.csv");
     private static final int HEAVIEST = 100;
 
     private SignalReader() {}
 
     private static final class Common {
-        private static final List<SignalRule> RULES = load();
+        private static final List<SignalRule> RULES =
+                LANGUAGES.stream().flatMap(file -> load(file).stream()).toList();
 
-        private static List<SignalRule> load() {
-            try (InputStream in = SignalReader.class.getResourceAsStream(RESOURCE)) {
+        private static List<SignalRule> load(String file) {
+            try (InputStream in = SignalReader.class.getResourceAsStream(FOLDER + file)) {
                 if (in == null) {
-                    throw new IllegalStateException("the resource " + RESOURCE + " is not in this jar");
+                    throw new IllegalStateException("the resource " + FOLDER + file + " is not in this jar");
                 }
                 Faults faults = new Faults();
-                PackFiles files = PackFiles.of(RESOURCE, Map.of(FILE, in.readAllBytes()));
-                List<SignalRule> rules = rules(Table.read(files, FILE, PackTables.SIGNALS, faults));
-                faults.refuse(RESOURCE);
+                PackFiles files = PackFiles.of(FOLDER, Map.of(file, in.readAllBytes()));
+                List<SignalRule> rules = rules(Table.read(files, file, PackTables.SIGNALS, faults), new TreeSet<>());
+                faults.refuse(FOLDER + file);
                 return rules;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -39,55 +47,86 @@ final class SignalReader {
     }
 
     static SignalTable read(Table table) {
-        return table.rows().isEmpty()
-                ? SignalTable.NONE
-                : SignalTable.of(Stream.concat(Common.RULES.stream(), rules(table).stream())
-                        .toList());
+        if (table.rows().isEmpty()) {
+            return SignalTable.NONE;
+        }
+        Set<String> lists = new TreeSet<>();
+        Common.RULES.stream()
+                .filter(rule -> rule.kind() == SignalRule.Kind.WORDS)
+                .forEach(rule -> lists.add(rule.code()));
+        return SignalTable.of(Stream.concat(Common.RULES.stream(), rules(table, lists).stream())
+                .toList());
     }
 
-    private static List<SignalRule> rules(Table table) {
+    private static List<SignalRule> rules(Table table, Set<String> lists) {
         List<SignalRule> rules = new ArrayList<>();
         for (Row row : table.rows()) {
             SignalRule.Kind kind = row.constant("kind", SignalRule.Kind.class, SignalRule.Kind.CATEGORY);
-            if (kind != SignalRule.Kind.NEGATION) {
+            if (kind.speaks()) {
                 row.required("code");
                 row.required("clause");
+            } else if (kind == SignalRule.Kind.WORDS) {
+                row.required("code");
             }
             String signal = row.parse("signal", SignalReader::wellFormed, "?x");
+            if (!known(signal, row, lists)) {
+                continue;
+            }
             rules.add(new SignalRule(
                     signal,
                     kind,
                     row.text("code"),
-                    weight(row),
+                    weight(row, kind),
                     row.list("unless"),
                     row.text("clause"),
                     row.basis("basis")));
+            if (kind == SignalRule.Kind.WORDS) {
+                lists.add(row.text("code"));
+            }
         }
         return rules;
+    }
+
+    private static boolean known(String signal, Row row, Set<String> lists) {
+        Set<String> unknown = SignalRule.named(signal);
+        unknown.removeAll(lists);
+        for (String name : unknown) {
+            row.fault(
+                    "UNKNOWN_WORDS",
+                    "signal",
+                    "no row of kind WORDS before this one has the code " + name,
+                    Nearest.hint(name, lists, "write the words, or a row of kind WORDS before"));
+        }
+        return unknown.isEmpty();
     }
 
     private static String wellFormed(String signal) {
         return new SignalRule(signal, SignalRule.Kind.NEGATION, "", 1, List.of(), "", Basis.DEFAULT).signal();
     }
 
-    private static int weight(Row row) {
-        if (!row.text("weight").matches("[1-9][0-9]{0,2}") || Integer.parseInt(row.text("weight")) > HEAVIEST) {
+    private static int weight(Row row, SignalRule.Kind kind) {
+        int least = kind.speaks() ? 1 : 0;
+        String text = row.text("weight").isEmpty() && !kind.speaks() ? "0" : row.text("weight");
+        if (!text.matches("[0-9]{1,3}") || Integer.parseInt(text) < least || Integer.parseInt(text) > HEAVIEST) {
             row.fault(
                     "MALFORMED_VALUE",
                     "weight",
-                    "a weight is a whole number from 1 to " + HEAVIEST,
+                    "a weight is a whole number from " + least + " to " + HEAVIEST,
                     "a word that decides alone has the weight of the threshold, a hint less");
             return 1;
         }
-        return Integer.parseInt(row.text("weight"));
+        return Integer.parseInt(text);
     }
 
     /** Looks up the names in the rows of a pack. */
     static void check(Table table, References references) {
         for (Row row : table.rows()) {
             references.clauses(row);
-            if (!row.text("kind").equals(SignalRule.Kind.NEGATION.name())) {
-                references.code(row.text("kind"), row.text("code"), row, "code");
+            String kind = row.text("kind");
+            if (kind.equals(SignalRule.Kind.LABEL.name())) {
+                references.code("LABEL", row.text("code"), row, "code");
+            } else if (kind.equals(SignalRule.Kind.CATEGORY.name()) || kind.equals(SignalRule.Kind.TOPIC.name())) {
+                references.code("CATEGORY", row.text("code"), row, "code");
             }
         }
     }
