@@ -14,26 +14,46 @@ import javax.sql.DataSource;
 
 /**
  * Brings a database up to date: each script once, in order, each in a transaction that also records it. Several nodes may
- * start at once: one works, the others wait.
+ * start at once: one works, the others wait. A host runs scripts of its own in the same way.
  */
 public final class Migrations {
-    private static final List<String> SCRIPTS = List.of("1-cases.sql");
     /** Any number that nobody else takes for an advisory lock. */
     private static final long LOCK = 0x636f6d706c616e74L;
 
-    private Migrations() {}
+    private final Class<?> beside;
+    private final List<String> scripts;
+
+    private Migrations(Class<?> beside, List<String> scripts) {
+        this.beside = beside;
+        this.scripts = scripts;
+    }
 
     /**
-     * Runs the scripts that the database lacks.
+     * Runs the scripts of the repository that the database lacks.
      *
      * @throws StorageException if the database fails; the scripts before stay
      */
     public static void run(DataSource database) {
-        new Transactions(database).run(connection -> {
+        run(database, Migrations.class, "1-cases.sql");
+    }
+
+    /**
+     * Runs scripts that the database lacks.
+     *
+     * @param beside the class beside which they lie
+     * @param scripts their names, in order, each unlike any other of this database
+     * @throws StorageException if the database fails; the scripts before stay
+     */
+    public static void run(DataSource database, Class<?> beside, String... scripts) {
+        new Migrations(beside, List.of(scripts)).run(Transactions.of(database));
+    }
+
+    private void run(Transactions database) {
+        database.run(connection -> {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("select pg_advisory_xact_lock(" + LOCK + ")");
                 statement.execute("create table if not exists complaint_schema (script text primary key)");
-                for (String script : SCRIPTS) {
+                for (String script : scripts) {
                     if (isNew(connection, script)) {
                         statement.execute(text(script));
                     }
@@ -53,10 +73,10 @@ public final class Migrations {
         }
     }
 
-    private static String text(String script) {
-        try (InputStream in = Migrations.class.getResourceAsStream(script)) {
+    private String text(String script) {
+        try (InputStream in = beside.getResourceAsStream(script)) {
             if (in == null) {
-                throw new IllegalStateException("the jar lacks " + script);
+                throw new IllegalStateException("no script " + script + " beside " + beside.getName());
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

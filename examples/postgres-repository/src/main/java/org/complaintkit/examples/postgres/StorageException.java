@@ -9,7 +9,7 @@ import java.sql.SQLException;
 public final class StorageException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    StorageException(SQLException failure) {
+    public StorageException(SQLException failure) {
         super("the database failed with SQL state " + failure.getSQLState());
         setStackTrace(failure.getStackTrace());
     }

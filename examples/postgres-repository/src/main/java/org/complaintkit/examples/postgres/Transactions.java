@@ -2,30 +2,27 @@ package org.complaintkit.examples.postgres;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One transaction for what the host writes and for what the desk writes. Thread-safe: a transaction belongs to the thread
- * that opened it, and what the repository does in this thread meanwhile is part of it.
+ * One transaction for what the host writes and for what the desk writes. {@link #of} is the one on plain JDBC; a host whose
+ * framework opens the transactions brings its own.
  *
- * <p>A desk under it is opened with {@code deliverBySweep()}: a notice that was handed out could not be taken back if the
- * transaction fails.
+ * <p>The law for implementers: thread-safe; a transaction belongs to the thread that opened it, and what the repository
+ * does in this thread meanwhile is part of it.
+ *
+ * <p>A desk under it is opened with {@code deliverBySweep()}, unless its duty port writes into the same transaction: a
+ * notice that was handed out could not be taken back if the transaction fails.
  */
-public final class Transactions {
-    private final DataSource pool;
-
-    @SuppressWarnings("ThreadLocalUsage") // one for each database, cleared when the transaction ends
-    private final ThreadLocal<@Nullable Connection> joined = new ThreadLocal<>();
-
-    public Transactions(DataSource pool) {
-        this.pool = pool;
+public interface Transactions {
+    /** Transactions on the connections of a pool. */
+    static Transactions of(DataSource pool) {
+        return new JdbcTransactions(pool);
     }
 
     /** Work in a transaction; what it throws rolls everything back. */
     @FunctionalInterface
-    public interface Work<T> {
+    interface Work<T> {
         T with(Connection connection) throws SQLException;
     }
 
@@ -35,49 +32,8 @@ public final class Transactions {
      *
      * @throws StorageException if the database fails
      */
-    public <T> T run(Work<T> work) {
-        Connection open = joined.get();
-        try {
-            return open == null ? begun(work) : part(open, work);
-        } catch (SQLException e) {
-            throw new StorageException(e);
-        }
-    }
+    <T> T run(Work<T> work);
 
-    private <T> T begun(Work<T> work) throws SQLException {
-        try (Connection connection = pool.getConnection()) {
-            connection.setAutoCommit(false);
-            joined.set(connection);
-            try {
-                T result = work.with(connection);
-                connection.commit();
-                return result;
-            } catch (Throwable e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                joined.remove();
-            }
-        }
-    }
-
-    /** PostgreSQL refuses everything after an error up to a savepoint: the host's own rows stay usable. */
-    private static <T> T part(Connection open, Work<T> work) throws SQLException {
-        Savepoint before = open.setSavepoint();
-        try {
-            T result = work.with(open);
-            open.releaseSavepoint(before);
-            return result;
-        } catch (Throwable e) {
-            open.rollback(before);
-            throw e;
-        }
-    }
-
-    /** A connection of its own, outside every transaction; whoever asks closes it. */
-    Connection session() throws SQLException {
-        Connection connection = pool.getConnection();
-        connection.setAutoCommit(true);
-        return connection;
-    }
+    /** A connection of its own, outside every transaction, which commits each statement; whoever asks closes it. */
+    Connection session() throws SQLException;
 }

@@ -34,7 +34,7 @@ class JoinedTransactionTest {
         database = TestDatabase.start();
         pool = database.pool(4);
         Migrations.run(pool);
-        transactions = new Transactions(pool);
+        transactions = Transactions.of(pool);
         transactions.run(connection -> Row.update(connection, "create table ticket (id text primary key)"));
         desk = ComplaintDesk.under(TestRules.book())
                 .repository(new PostgresCaseRepository(transactions))
@@ -92,9 +92,9 @@ class JoinedTransactionTest {
         desk.receive(complaint("C-1"));
         transactions.run(connection -> {
             Row.update(connection, "insert into ticket values ('T-1')");
-            new PostgresCaseRepository(new Transactions(pool)).load("C-1");
+            new PostgresCaseRepository(Transactions.of(pool)).load("C-1");
             ComplaintDesk other = ComplaintDesk.under(TestRules.book())
-                    .repository(new PostgresCaseRepository(new Transactions(pool)))
+                    .repository(new PostgresCaseRepository(Transactions.of(pool)))
                     .clock(new TestClock(MONDAY.plusSeconds(60)))
                     .open();
             other.handle("C-1", CaseEvent.of("theirs", "NOTE", "UNIT", MONDAY.plusSeconds(2)));
@@ -110,7 +110,7 @@ class JoinedTransactionTest {
     void what_a_dead_node_had_claimed_is_free_at_once() throws Exception {
         desk.receive(complaint("C-1"));
         try (HikariDataSource dying = database.pool(2)) {
-            Claim<Place> claim = new PostgresCaseRepository(new Transactions(dying)).due(Instant.MAX, Place.FIRST, 10);
+            Claim<Place> claim = new PostgresCaseRepository(Transactions.of(dying)).due(Instant.MAX, Place.FIRST, 10);
             assertThat(claim.items()).hasSize(1);
             assertThat(due()).isEmpty();
             transactions.run(connection -> {

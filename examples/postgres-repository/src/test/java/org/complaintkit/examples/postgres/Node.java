@@ -61,9 +61,9 @@ final class Node {
 
     /** The receiver of the duties writes down what arrives, repeats included. */
     private static Runnable sweeping(HikariDataSource pool, String name) {
-        Transactions wire = new Transactions(pool);
+        Transactions wire = Transactions.of(pool);
         ComplaintDesk desk = ComplaintDesk.under(TestRules.book())
-                .repository(new PostgresCaseRepository(new Transactions(pool)))
+                .repository(new PostgresCaseRepository(Transactions.of(pool)))
                 .dutyPort(notice -> wire.run(
                         connection -> Row.update(connection, "insert into wire values (?, ?)", notice.key(), name)))
                 .clock(new TestClock(Samples.MONDAY.plus(LATER)))
@@ -73,7 +73,7 @@ final class Node {
 
     /** Each case takes the next number of one sequence. */
     private static Runnable writing(HikariDataSource pool, String name) {
-        CaseRepository repository = new PostgresCaseRepository(new Transactions(pool));
+        CaseRepository repository = new PostgresCaseRepository(Transactions.of(pool));
         int[] written = {0};
         return () -> {
             for (int i = 0; i < 50; i++) {

@@ -44,11 +44,11 @@ class PostgresCaseRepositoryTest extends CaseRepositoryContract {
 
     @Override
     public CaseRepository repository() {
-        return new PostgresCaseRepository(new Transactions(pool));
+        return new PostgresCaseRepository(Transactions.of(pool));
     }
 
     @Override
     public CaseRepository another() {
-        return new PostgresCaseRepository(new Transactions(otherPool));
+        return new PostgresCaseRepository(Transactions.of(otherPool));
     }
 }

@@ -46,7 +46,7 @@ class SurvivalTest {
         database = TestDatabase.start();
         pool = database.pool(4);
         Migrations.run(pool);
-        transactions = new Transactions(pool);
+        transactions = Transactions.of(pool);
     }
 
     @AfterEach
