@@ -1,0 +1,102 @@
+package org.complaintkit.examples.bank;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.complaintkit.desk.ComplaintDesk;
+import org.complaintkit.lifecycle.CaseEvent;
+import org.complaintkit.lifecycle.Outcome;
+import org.complaintkit.model.Complaint;
+import org.complaintkit.repository.CaseRepository;
+import org.complaintkit.repository.StaleCaseException;
+import org.complaintkit.repository.StoredCase;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the bank does with a complaint: the case and the bank's own record of who spoke with the customer are written
+ * together or not at all, and so are the duties that arise. Logs name cases and codes, never a person who complains.
+ */
+@Service
+public class ComplaintService {
+    private static final Logger LOG = LoggerFactory.getLogger(ComplaintService.class);
+
+    private final ComplaintDesk desk;
+    private final CaseRepository repository;
+    private final JdbcClient database;
+    private final Clock clock;
+
+    public ComplaintService(ComplaintDesk desk, CaseRepository repository, JdbcClient database, Clock clock) {
+        this.desk = desk;
+        this.repository = repository;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * What was written.
+     *
+     * @param outcome what the desk made of it
+     * @param version the version of the case since
+     */
+    public record Written(Outcome outcome, long version) {}
+
+    /**
+     * Takes a complaint in; the same again changes nothing.
+     *
+     * @param person the member of staff who took it
+     */
+    @Transactional
+    public Written receive(Complaint complaint, String person) {
+        Outcome outcome = desk.receive(complaint);
+        contact(complaint.id(), CaseEvent.RECEIVED, person);
+        return written(outcome, CaseEvent.RECEIVED);
+    }
+
+    /**
+     * Records what happened; the same event again changes nothing.
+     *
+     * @param seen the version of the case that the caller had before its eyes; null if it does not matter
+     * @throws ChangedCaseException if the case is not at that version any more
+     * @throws StaleCaseException if it is overtaken while this is written
+     */
+    @Transactional
+    public Written handle(String caseId, CaseEvent event, @Nullable Long seen) {
+        Optional<StoredCase> before = repository.load(caseId);
+        boolean guarded = seen != null
+                && before.isPresent()
+                && before.get().value().event(event.id()).isEmpty();
+        if (guarded && before.get().version() != seen) {
+            throw new ChangedCaseException(caseId);
+        }
+        Outcome outcome = desk.handle(caseId, event);
+        contact(caseId, event.id(), event.person());
+        Written written = written(outcome, event.type());
+        if (guarded && written.version() > seen + 1) {
+            throw new StaleCaseException(caseId, seen, written.version() - 1);
+        }
+        return written;
+    }
+
+    private void contact(String caseId, String eventId, String person) {
+        database.sql("insert into customer_contact values (?, ?, ?, ?) on conflict do nothing")
+                .params(caseId, eventId, person, clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private Written written(Outcome outcome, String type) {
+        String caseId = outcome.now().id();
+        long version = repository.load(caseId).orElseThrow().version();
+        LOG.atInfo()
+                .addKeyValue("case", caseId)
+                .addKeyValue("event", type)
+                .addKeyValue("state", outcome.now().state())
+                .addKeyValue("version", version)
+                .log("recorded");
+        return new Written(outcome, version);
+    }
+}

@@ -1,0 +1,39 @@
+package org.complaintkit.examples.bank.kit;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.io.Resource;
+
+/**
+ * Settings of a desk.
+ *
+ * @param packs ids of the packs that govern every case: the institution's own first, that of the highest authority last
+ * @param parameters what the institution sets in them, by id, as {@code [rcc.major.loss]}
+ * @param calendars working calendars of the institution's own in JSON, by id; they go before packaged ones
+ * @param zone zone in which the days of answers are written
+ * @param delivery when a notice is handed to the duty port
+ * @param sweepInterval pause between two sweeps of this node
+ * @param node name of this node, for logs and health
+ */
+@ConfigurationProperties("complaint-kit")
+public record ComplaintKitProperties(
+        @DefaultValue List<String> packs,
+        @DefaultValue Map<String, String> parameters,
+        @DefaultValue Map<String, Resource> calendars,
+        @DefaultValue("Asia/Shanghai") ZoneId zone,
+        @DefaultValue("BY_SWEEP") Delivery delivery,
+        @DefaultValue("1m") Duration sweepInterval,
+        @DefaultValue("node-1") String node) {
+
+    /** When notices leave. */
+    public enum Delivery {
+        /** With the next sweep, once the case is committed: right for any port. */
+        BY_SWEEP,
+        /** With the call: right only for a port that writes into the transaction of the case. */
+        AT_ONCE
+    }
+}

@@ -1,0 +1,91 @@
+package org.complaintkit.examples.bank.outbox;
+
+import java.sql.PreparedStatement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.complaintkit.duty.DutyPort;
+import org.complaintkit.duty.Notice;
+import org.complaintkit.examples.postgres.Transactions;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The table of what waits to be sent. As duty port it writes into the transaction of the case, so that a duty is there if
+ * and only if the case is; a key that it ever held is dropped.
+ *
+ * <p>Who takes a message out puts its next try into the future with the same statement. That is the claim: no other node
+ * takes it meanwhile, and if this one dies, the message comes up again by itself.
+ */
+@Component
+public class Outbox implements DutyPort {
+    private static final String TAKE = "update duty_outbox set attempts = attempts + 1,"
+            + " next_try = ? + least(? * power(2, least(attempts, 20)), 3600) * interval '1 second'"
+            + " where key = (select key from duty_outbox where sent_at is null and next_try <= ?"
+            + " order by next_try, position limit 1 for update skip locked)"
+            + " returning key, content, attempts";
+
+    private final Transactions transactions;
+    private final JdbcClient database;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final OutboxProperties properties;
+
+    public Outbox(
+            Transactions transactions, JdbcClient database, JsonMapper json, Clock clock, OutboxProperties properties) {
+        this.transactions = transactions;
+        this.database = database;
+        this.json = json;
+        this.clock = clock;
+        this.properties = properties;
+    }
+
+    /** A message taken out to be sent; {@code attempt} is 1 for the first. */
+    record Message(String key, String content, int attempt) {}
+
+    @Override
+    public void deliver(Notice notice) {
+        String content = json.writeValueAsString(DutyMessage.of(notice));
+        transactions.run(connection -> {
+            try (PreparedStatement put = connection.prepareStatement(
+                    "insert into duty_outbox (key, content, next_try) values (?, ?, ?) on conflict do nothing")) {
+                put.setString(1, notice.key());
+                put.setString(2, content);
+                put.setObject(3, now());
+                return put.executeUpdate();
+            }
+        });
+    }
+
+    /** Takes the message that has waited longest; empty if none is due. */
+    Optional<Message> take() {
+        double firstWait = properties.retry().toMillis() / 1000.0;
+        return database.sql(TAKE)
+                .params(now(), firstWait, now())
+                .query((row, number) ->
+                        new Message(row.getString("key"), row.getString("content"), row.getInt("attempts")))
+                .optional();
+    }
+
+    /** Notes that the receiver has it. */
+    void sent(String key) {
+        database.sql("update duty_outbox set sent_at = ? where key = ?")
+                .params(now(), key)
+                .update();
+    }
+
+    /** How many wait. */
+    public long backlog() {
+        return database.sql("select count(*) from duty_outbox where sent_at is null")
+                .query(Long.class)
+                .single();
+    }
+
+    private OffsetDateTime now() {
+        Instant instant = clock.instant();
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,29 @@
+package org.complaintkit.examples.bank.outbox;
+
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How duties are sent.
+ *
+ * @param receiver where to; null: they are only logged
+ * @param timeout how long a receiver may take for one
+ * @param retry wait after a first failure, doubled with each further one up to an hour; longer than the timeout, since
+ *     meanwhile nobody else sends the same
+ * @param interval pause between two looks into the outbox
+ */
+@ConfigurationProperties("bank.outbox")
+public record OutboxProperties(
+        @Nullable URI receiver,
+        @DefaultValue("5s") Duration timeout,
+        @DefaultValue("15s") Duration retry,
+        @DefaultValue("2s") Duration interval) {
+    public OutboxProperties {
+        if (retry.compareTo(timeout) <= 0) {
+            throw new IllegalArgumentException("bank.outbox.retry must be longer than bank.outbox.timeout");
+        }
+    }
+}

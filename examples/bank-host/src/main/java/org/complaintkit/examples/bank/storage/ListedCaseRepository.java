@@ -1,0 +1,73 @@
+package org.complaintkit.examples.bank.storage;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.complaintkit.audit.AuditEntry;
+import org.complaintkit.duty.Notice;
+import org.complaintkit.examples.postgres.Transactions;
+import org.complaintkit.repository.CaseChange;
+import org.complaintkit.repository.CaseQuery;
+import org.complaintkit.repository.CaseRepository;
+import org.complaintkit.repository.Claim;
+import org.complaintkit.repository.Place;
+import org.complaintkit.repository.StoredCase;
+
+/**
+ * A repository that keeps the {@link Worklist} with it: whoever writes a case, a request or the sweep, writes its line of
+ * the list in the same transaction.
+ */
+final class ListedCaseRepository implements CaseRepository {
+    private final CaseRepository cases;
+    private final Transactions transactions;
+
+    ListedCaseRepository(CaseRepository cases, Transactions transactions) {
+        this.cases = cases;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public void save(CaseChange change) {
+        transactions.run(connection -> {
+            cases.save(change);
+            Worklist.put(connection, change.value());
+            return true;
+        });
+    }
+
+    @Override
+    public Optional<StoredCase> load(String caseId) {
+        return cases.load(caseId);
+    }
+
+    @Override
+    public Claim<Place> due(Instant by, Place after, int limit) {
+        return cases.due(by, after, limit);
+    }
+
+    @Override
+    public Claim<Notice> unpublished(String afterKey, int limit) {
+        return cases.unpublished(afterKey, limit);
+    }
+
+    @Override
+    public void published(Collection<String> keys) {
+        cases.published(keys);
+    }
+
+    @Override
+    public List<AuditEntry> audit(String caseId) {
+        return cases.audit(caseId);
+    }
+
+    @Override
+    public List<Place> find(CaseQuery query) {
+        return cases.find(query);
+    }
+
+    @Override
+    public long lastNumber(String sequence) {
+        return cases.lastNumber(sequence);
+    }
+}

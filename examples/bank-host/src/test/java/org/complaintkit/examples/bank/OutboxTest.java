@@ -1,0 +1,107 @@
+package org.complaintkit.examples.bank;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.complaintkit.examples.bank.outbox.Outbox;
+import org.complaintkit.examples.bank.outbox.OutboxRelay;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Duties reach their receiver, whatever it does. */
+class OutboxTest {
+    private final OutboxRelay relay = Bank.bean(OutboxRelay.class);
+
+    @BeforeEach
+    void empty() {
+        while (relay.run() > 0) {
+            Bank.CLOCK.pass(Duration.ofHours(1));
+        }
+        assertThat(Bank.bean(Outbox.class).backlog()).isZero();
+    }
+
+    @AfterEach
+    void mend() {
+        Bank.RECEIVER.answers(204);
+        Bank.RECEIVER.released();
+    }
+
+    private static List<String> keys(String caseId) {
+        return Bank.RECEIVER.of(caseId).stream().map(DutyReceiver.Arrival::key).toList();
+    }
+
+    private static long waiting() {
+        return Bank.bean(Outbox.class).backlog();
+    }
+
+    @Test
+    void a_duty_is_sent_once_with_its_key_and_without_the_complainant() throws Exception {
+        Bank.receive("out-1", Bank.complaint("Outlet O", ",\"complainant\":{\"name\":\"Somebody Known\"}"));
+        long owed = waiting();
+        assertThat(relay.run()).isEqualTo((int) owed).isPositive();
+        assertThat(relay.run()).isZero();
+        assertThat(keys("out-1")).hasSize((int) owed).doesNotHaveDuplicates();
+        for (DutyReceiver.Arrival arrival : Bank.RECEIVER.of("out-1")) {
+            JsonNode body = Bank.JSON.readTree(arrival.body());
+            assertThat(body.path("key").asText()).isEqualTo(arrival.key());
+            assertThat(body.path("caseId").asText()).isEqualTo("out-1");
+            assertThat(body.path("clause").asText()).startsWith("RCC-");
+            assertThat(arrival.body()).doesNotContain("Somebody");
+        }
+    }
+
+    @Test
+    void a_receiver_that_fails_is_left_alone_and_tried_again_later() {
+        Bank.RECEIVER.answers(503);
+        Bank.receive("out-2", Bank.complaint("Outlet O"));
+        long owed = waiting();
+        assertThat(relay.run()).isZero();
+        assertThat(keys("out-2")).as("one try, then no more in this run").hasSize(1);
+
+        Bank.RECEIVER.answers(204);
+        assertThat(relay.run()).as("the failed one waits").isEqualTo((int) owed - 1);
+        Bank.CLOCK.pass(Duration.ofMinutes(1));
+        assertThat(relay.run()).isEqualTo(1);
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void a_receiver_that_hangs_costs_no_more_than_the_timeout_and_gets_the_same_key_again() {
+        Bank.RECEIVER.hangs();
+        Bank.receive("out-3", Bank.complaint("Outlet O"));
+        assertThat(relay.run()).isZero();
+        Bank.RECEIVER.released();
+        Bank.CLOCK.pass(Duration.ofMinutes(1));
+        while (relay.run() > 0) {
+            Bank.CLOCK.pass(Duration.ofMinutes(1));
+        }
+        assertThat(waiting()).isZero();
+        String first = keys("out-3").get(0);
+        List<DutyReceiver.Arrival> repeats = Bank.RECEIVER.of("out-3").stream()
+                .filter(arrival -> arrival.key().equals(first))
+                .toList();
+        assertThat(repeats).as("it may have acted already: the key tells").hasSize(2);
+        assertThat(repeats.get(0)).isEqualTo(repeats.get(1));
+    }
+
+    @Test
+    void nodes_that_send_at_once_send_nothing_twice() {
+        for (int i = 0; i < 5; i++) {
+            Bank.receive("out-many-" + i, Bank.complaint("Outlet O"));
+        }
+        long owed = waiting();
+        int sent = Stream.generate(() -> CompletableFuture.supplyAsync(relay::run)).limit(4).toList().stream()
+                .mapToInt(CompletableFuture::join)
+                .sum();
+        assertThat(sent).isEqualTo((int) owed);
+        List<String> arrived = Stream.iterate(0, i -> i < 5, i -> i + 1)
+                .flatMap(i -> keys("out-many-" + i).stream())
+                .toList();
+        assertThat(arrived).hasSize((int) owed).doesNotHaveDuplicates();
+    }
+}
