@@ -17,9 +17,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -38,7 +38,7 @@ final class Bank {
 
     private Bank() {}
 
-    @Configuration(proxyBeanMethods = false)
+    /** No component, so that the service of {@link ShutdownTest} does not find it. */
     static class Time {
         @Bean
         BankClock bankClock() {
@@ -71,13 +71,16 @@ final class Bank {
         return CONTEXT.getBean(type);
     }
 
+    static <T> T bean(String name, Class<T> type) {
+        return CONTEXT.getBean(name, type);
+    }
+
     static JdbcClient database() {
         return bean(JdbcClient.class);
     }
 
     static String databaseUrl() {
-        return bean(org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails.class)
-                .getJdbcUrl();
+        return bean(JdbcConnectionDetails.class).getJdbcUrl();
     }
 
     static URI address(String path) {
@@ -117,7 +120,11 @@ final class Bank {
     }
 
     static HttpRequest.Builder request(String path, String user, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address(path));
+        return request(address(path), user, headers);
+    }
+
+    static HttpRequest.Builder request(URI address, String user, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address);
         String secret = user + ":" + user;
         if (!user.isEmpty()) {
             request.header(
