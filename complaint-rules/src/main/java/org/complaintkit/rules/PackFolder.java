@@ -2,6 +2,7 @@ package org.complaintkit.rules;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -15,11 +16,14 @@ import org.complaintkit.policy.Nearest;
 import org.complaintkit.rules.pack.Faults;
 import org.complaintkit.rules.pack.PackFiles;
 import org.complaintkit.rules.pack.Position;
+import org.complaintkit.rules.trust.PackStatement;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a pack from a folder of the file system. */
 final class PackFolder {
     private static final int MAX_COMPILED_BYTES = 100 << 20;
-    private static final Set<String> OTHER = Set.of(StoredPack.COMPILED, "cases", "README.md", "LICENSE");
+    private static final Set<String> OTHER =
+            Set.of(StoredPack.COMPILED, PackStatement.FILE, "cases", "README.md", "LICENSE");
 
     private PackFolder() {}
 
@@ -44,7 +48,8 @@ final class PackFolder {
                             Nearest.hint(file, names, "move it to another folder"));
                 }
             }
-            return new StoredPack(PackFiles.of(String.valueOf(folder.getFileName()), source), compiled(folder));
+            return new StoredPack(
+                    PackFiles.of(String.valueOf(folder.getFileName()), source), compiled(folder), signature(folder));
         } catch (IOException e) {
             throw unreadable(folder, "a folder whose files can be read", e);
         }
@@ -61,6 +66,13 @@ final class PackFolder {
         return files;
     }
 
+    private static @Nullable String signature(Path folder) throws IOException {
+        Path file = folder.resolve(PackStatement.FILE);
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+                ? new String(read(file, PackStatement.MAX_BYTES + 1), StandardCharsets.UTF_8)
+                : null;
+    }
+
     private static List<String> list(Path folder) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.map(entry -> String.valueOf(entry.getFileName()))
@@ -75,8 +87,7 @@ final class PackFolder {
         }
     }
 
-    private static InvalidInputException unreadable(
-            Path folder, String rule, @org.jspecify.annotations.Nullable IOException cause) {
+    private static InvalidInputException unreadable(Path folder, String rule, @Nullable IOException cause) {
         InvalidInputException.Builder error = InvalidInputException.of("PACK_FOLDER", "pack folder")
                 .value(folder)
                 .rule(rule)

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.rules.pack.PackFiles;
+import org.complaintkit.rules.trust.PackStatement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds packs on a class path: every resource {@value #INDEX} lists the folders of the packs in its jar, one a line, with
@@ -63,6 +65,7 @@ final class PackResources {
     static StoredPack read(ClassLoader loader, String folder) {
         Map<String, byte[]> source = new HashMap<>();
         Map<String, byte[]> compiled = new HashMap<>();
+        Map<String, byte[]> signature = new HashMap<>();
         try {
             for (String file : PackFiles.names()) {
                 read(loader, folder + "/" + file, PackFiles.MAX_BYTES + 1, file, source);
@@ -70,10 +73,16 @@ final class PackResources {
             for (String file : CompiledPack.FILES) {
                 read(loader, folder + "/" + StoredPack.COMPILED + "/" + file, MAX_BYTES, file, compiled);
             }
+            String file = PackStatement.FILE;
+            read(loader, folder + "/" + file, PackStatement.MAX_BYTES + 1, file, signature);
         } catch (IOException e) {
             throw unreadable(folder, e);
         }
-        return new StoredPack(PackFiles.of(folder, source), compiled);
+        return new StoredPack(PackFiles.of(folder, source), compiled, text(signature.get(PackStatement.FILE)));
+    }
+
+    private static @Nullable String text(byte @Nullable [] bytes) {
+        return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
     }
 
     private static void read(ClassLoader loader, String resource, int most, String name, Map<String, byte[]> into)

@@ -14,6 +14,7 @@ import org.complaintkit.policy.Policy;
 import org.complaintkit.rules.drools.DroolsRuleBook;
 import org.complaintkit.rules.pack.Faults;
 import org.complaintkit.rules.pack.PackReading;
+import org.complaintkit.rules.trust.TrustList;
 
 /**
  * Packs, loaded and ready to be asked.
@@ -56,11 +57,40 @@ public final class Packs implements AutoCloseable {
         return load(List.of(pack));
     }
 
+    /**
+     * The pack in a folder, if someone on a list vouches for it: nothing of it is read before its signature is good.
+     *
+     * @throws InvalidInputException as {@link TrustList#verify} says, or as {@link #folder(Path)} does
+     */
+    public static Packs folder(Path folder, TrustList trusted) {
+        Faults faults = new Faults();
+        StoredPack pack = PackFolder.read(folder, faults);
+        pack.verify(trusted);
+        faults.refuse(pack.source().name());
+        return load(List.of(pack));
+    }
+
+    /**
+     * All packs that a class loader sees and for which someone on a list vouches, with those of this project, which come
+     * with its code and are trusted as that is. One that is not signed, and none is loaded.
+     *
+     * @throws InvalidInputException as {@link TrustList#verify} says
+     */
+    public static Packs onClassPath(ClassLoader loader, TrustList trusted) {
+        List<StoredPack> packs = read(loader, folder -> true);
+        packs.stream().filter(pack -> !pack.source().name().startsWith(SHIPPED)).forEach(pack -> pack.verify(trusted));
+        return load(packs);
+    }
+
     private static Packs found(ClassLoader loader, Predicate<String> wanted) {
-        return load(PackResources.folders(loader).stream()
+        return load(read(loader, wanted));
+    }
+
+    private static List<StoredPack> read(ClassLoader loader, Predicate<String> wanted) {
+        return PackResources.folders(loader).stream()
                 .filter(wanted)
                 .map(folder -> PackResources.read(loader, folder))
-                .toList());
+                .toList();
     }
 
     private static Packs load(List<StoredPack> stored) {

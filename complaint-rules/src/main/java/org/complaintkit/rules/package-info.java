@@ -3,11 +3,12 @@
  *
  * <p>{@link org.complaintkit.rules.Packs} finds and loads them and hands out rule books.
  * {@link org.complaintkit.rules.PackReader} checks a pack and tells everything that is wrong with it, for whoever edits
- * one. {@link org.complaintkit.rules.PackCompiler} compiles packs ahead, for whoever ships some.
+ * one. {@link org.complaintkit.rules.PackCompiler} compiles packs ahead, {@link org.complaintkit.rules.PackSigner} signs
+ * them, for whoever ships some.
  *
  * <p>Below: {@link org.complaintkit.rules.pack} reads the tables, {@link org.complaintkit.rules.syntax} the rules,
  * {@link org.complaintkit.rules.stage} is what rules see, {@link org.complaintkit.rules.drools} runs them and alone knows
- * the engine, {@link org.complaintkit.rules.cases} holds answers against worked cases.
+ * the engine, {@link org.complaintkit.rules.trust} knows whom a host believes, {@link org.complaintkit.rules.cases} holds answers against worked cases.
  */
 @NullMarked
 package org.complaintkit.rules;
