@@ -6,9 +6,9 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time in which a clock stands still. In terms of hours time stands still from beginning to end, to the nanosecond. In
- * terms of days an event's pause leaves out a day if it covers it after the day on which it begins, up to and including
- * the day on which it ends; a pause of whole days leaves out each day that it touches.
+ * A time in which a clock stands still. By the clock it is left out to the nanosecond. Of days, a pause between two events
+ * leaves out those that follow its first day, its last day among them: the first has begun to count already. A pause of
+ * whole days leaves out each day that it touches.
  *
  * @param from when it begins
  * @param to when it ends, not before its beginning; null while it lasts

@@ -2,16 +2,15 @@ package org.complaintkit.rules;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.decision.Stage;
 import org.complaintkit.rules.pack.Faults;
 import org.complaintkit.rules.pack.PackFault;
 import org.complaintkit.rules.pack.PackFiles;
 import org.complaintkit.rules.pack.PackReading;
+import org.complaintkit.rules.pack.RuleUse;
 import org.complaintkit.rules.syntax.Rule;
 import org.complaintkit.rules.syntax.RuleChecker;
 import org.complaintkit.rules.syntax.RuleParser;
@@ -43,6 +42,25 @@ public final class PackReader {
     }
 
     /**
+     * What does not keep the pack in a folder from running, but is hardly meant: citations that the thing cited does not
+     * return, parameters and labels that nothing reads.
+     *
+     * @throws InvalidInputException if the folder cannot be read at all
+     */
+    public static List<PackFault> remarks(Path folder) {
+        Faults faults = new Faults();
+        read(PackFolder.read(folder, faults).source(), faults);
+        return faults.remarks();
+    }
+
+    /** The same of a pack whose files were read already. */
+    public static List<PackFault> remarks(PackFiles files) {
+        Faults faults = new Faults();
+        read(files, faults);
+        return faults.remarks();
+    }
+
+    /**
      * Reads a pack.
      *
      * @throws InvalidInputException code {@code PACK_FAULTS} with all faults, if it has any
@@ -65,9 +83,8 @@ public final class PackReader {
         }
         return PackReading.read(files, faults).map(reading -> {
             RuleChecker.check(rules, reading.policy(), faults);
-            Set<String> names = new LinkedHashSet<>();
-            rules.forEach(rule -> names.add(rule.name()));
-            reading.check(names, RuleChecker.milestones(rules), faults);
+            List<RuleUse> uses = rules.stream().map(Rule::use).toList();
+            reading.check(uses, RuleChecker.milestones(rules), faults);
             return new CheckedPack(reading.policy(), rules);
         });
     }

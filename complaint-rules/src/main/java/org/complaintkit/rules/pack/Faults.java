@@ -15,12 +15,25 @@ public final class Faults {
     private static final int MOST_IN_MESSAGE = 20;
 
     private final TreeSet<PackFault> collected = new TreeSet<>();
+    private final TreeSet<PackFault> remarks = new TreeSet<>();
 
     /** Adds one fault. */
     public void add(String code, String file, Position at, String text, String reason, String suggestion) {
         if (collected.size() < MOST) {
             collected.add(new PackFault(code, file, at, text, reason, suggestion));
         }
+    }
+
+    /** Adds what does not keep the pack from running, but is hardly meant. */
+    void remark(String code, String file, Position at, String text, String reason, String suggestion) {
+        if (remarks.size() < MOST) {
+            remarks.add(new PackFault(code, file, at, text, reason, suggestion));
+        }
+    }
+
+    /** What does not keep the pack from running, by file and place. */
+    public List<PackFault> remarks() {
+        return List.copyOf(remarks);
     }
 
     /** Adds what a parser of the core or the calendar refused. */

@@ -47,8 +47,12 @@ final class ManifestReader {
     /** Before the id of a parameter of another pack: where the manifest tightens it. */
     static final String TIGHTENS = "tightens ";
 
+    /** Before the id of a parameter of which the pack says that the host reads it: a place that {@link UnreadCheck} knows. */
+    static final String READ_BY_HOST = "read by the host: ";
+
+    private static final String HOST = "HOST";
     private static final Set<String> PARAMETER_FIELDS =
-            Set.of("id", "kind", "unit", "default", "min", "max", "clause", "basis", "stricter");
+            Set.of("id", "kind", "unit", "default", "min", "max", "clause", "basis", "stricter", "readBy");
     private static final Set<String> TIGHTENING_FIELDS = Set.of("parameter", "value", "clause");
 
     private ManifestReader() {}
@@ -165,6 +169,16 @@ final class ManifestReader {
                 object.fault("DUPLICATE_ID", "id", "the parameter is declared twice", "delete one");
             }
             places.put(id, object.place());
+            if (object.node().has("readBy")) {
+                if (!object.field("readBy").asText("").equals(HOST)) {
+                    object.fault(
+                            "UNKNOWN_WORD",
+                            "readBy",
+                            "the one who reads it besides is HOST",
+                            "write HOST, or leave it out");
+                }
+                places.put(READ_BY_HOST + id, object.place());
+            }
             parameters.add(parameter(object, id));
         }
         return parameters;

@@ -1,8 +1,11 @@
 package org.complaintkit.rules.pack;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.complaintkit.policy.PackVersion;
 import org.complaintkit.policy.Parameters;
 import org.complaintkit.policy.Policy;
@@ -70,16 +73,19 @@ public final class PackReading {
     /**
      * Looks up every name that a table uses: clauses, codes, events, parameters, terms, rules.
      *
-     * @param rules names of the pack's rules
+     * @param rules the pack's rules, as tables see them
      * @param milestones first arguments of the verb {@code ends} in these rules
      */
-    public void check(Set<String> rules, Set<String> milestones, Faults faults) {
-        References references = new References(policy, rules, milestones, faults);
+    public void check(List<RuleUse> rules, Set<String> milestones, Faults faults) {
+        Set<String> names = rules.stream().map(RuleUse::name).collect(Collectors.toCollection(TreeSet::new));
+        References references = new References(policy, names, milestones, faults);
         new TableCheck(policy, references).check(tables);
         new AccountCheck(policy, references).check(tables);
         SignalReader.check(tables.signals(), references);
         new SafeguardCheck(policy, references).check(tables);
         new IndicatorCheck(policy, references).check(tables.indicators());
         new ManifestCheck(policy, references, places, faults).check();
+        new ClauseCheck(policy, rules, faults).check(tables);
+        new UnreadCheck(policy, rules, faults).check(tables, places);
     }
 }

@@ -1,6 +1,7 @@
 package org.complaintkit.rules.pack;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All tables of a pack, read but not yet understood. A table that is not there has no rows. */
 record PackTables(
@@ -24,6 +25,9 @@ record PackTables(
         Table authority,
         Table retention) {
 
+    /** A column that every table with clauses may have: further clauses that a row carries out. */
+    static final String SERVES = "serves";
+
     static final List<String> VOCABULARY = List.of("kind", "code", "en", "zh-CN", "zh-TW");
 
     static final List<String> MARKS = List.of("mark", "code");
@@ -46,13 +50,13 @@ record PackTables(
 
     /** Columns that few policies need. */
     private static final List<String> DEADLINES_MORE =
-            List.of("not_before", "superseded_when", "repeats", "lapses", "on_warning", "paused_by");
+            List.of("not_before", "superseded_when", "repeats", "lapses", "on_warning", "paused_by", SERVES);
 
     private static final List<String> INDICATORS =
             List.of("indicator", "clause", "basis", "report", "dimension", "target");
 
     /** Columns that few indicators need. */
-    private static final List<String> INDICATORS_MORE = List.of("computed_as", "cases", "event", "of", "top");
+    private static final List<String> INDICATORS_MORE = List.of("computed_as", "cases", "event", "of", "top", SERVES);
 
     static PackTables read(PackFiles files, Faults faults) {
         return new PackTables(
@@ -133,6 +137,28 @@ record PackTables(
                     "a pack says how its cases move",
                     "add the file; the guide shows the common lifecycle");
         }
-        return Table.read(files, file, List.of(columns), faults);
+        List<String> needed = List.of(columns);
+        return Table.read(files, file, needed, needed.contains("clause") ? List.of(SERVES) : List.of(), faults);
+    }
+
+    /** The tables that decide something, without the lists of clauses and words. */
+    Stream<Table> working() {
+        return Stream.of(
+                roles,
+                deadlines,
+                extensions,
+                reports,
+                escalations,
+                duties,
+                forms,
+                lifecycle,
+                precedence,
+                amounts,
+                numbers,
+                measures,
+                signals,
+                indicators,
+                authority,
+                retention);
     }
 }

@@ -45,7 +45,11 @@ final class References {
     }
 
     void clauses(Row row) {
-        clauseIds(row.text("clause")).forEach(id -> clause(id, row.file(), row.at("clause")));
+        for (String column : List.of("clause", PackTables.SERVES)) {
+            if (row.cells().containsKey(column)) {
+                clauseIds(row.text(column)).forEach(id -> clause(id, row.file(), row.at(column)));
+            }
+        }
     }
 
     void clause(String id, String file, Position at) {

@@ -56,6 +56,9 @@ final class TableCheck {
             Position at = row.at("executed_by");
             switch (kind) {
                 case "metadata" -> {}
+                case "channel" -> references.code("CHANNEL", name, row.file(), at);
+                case "calendar" -> known(name, Set.of(policy.calendar()), "pack.json", row);
+                case "role" -> known(name, policy.fallbackRoles().keySet(), "roles.csv", row);
                 case "library" -> known(name, LIBRARY, "the library", row);
                 case "rule" -> references.rule(name, row.file(), at);
                 case "deadline", "report" -> dated(name, row);
@@ -97,7 +100,7 @@ final class TableCheck {
                             "executed_by",
                             kind + " is no kind of thing that executes a clause",
                             "one of deadline, extension, rule, duty, prohibition, form, report, escalation, finding, parameter,"
-                                    + " amount, number, measure, indicator, authority, retention, library, metadata");
+                                    + " amount, number, measure, indicator, authority, retention, role, channel, calendar, library, metadata");
             }
         }
     }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.complaintkit.decision.Stage;
 import org.complaintkit.policy.Basis;
 import org.complaintkit.rules.pack.Position;
+import org.complaintkit.rules.pack.RuleUse;
 
 /**
  * One rule of a pack: the tree from which everything else is taken, citations as well as what Drools runs. Immutable.
@@ -40,6 +41,22 @@ public record Rule(
                 .map(String::strip)
                 .filter(id -> !id.isEmpty())
                 .toList();
+    }
+
+    /** As the tables of its pack see it. */
+    public RuleUse use() {
+        Set<String> proposes = new TreeSet<>();
+        actions.forEach(action ->
+                texts(action.arguments().stream().limit(1)).forEach(code -> proposes.add(action.verb() + " " + code)));
+        Set<String> asks = new TreeSet<>();
+        texts(tests().flatMap(test -> test.operands().stream())).forEach(asks::add);
+        texts(actions.stream().flatMap(action -> action.arguments().stream().skip(1)))
+                .forEach(asks::add);
+        return new RuleUse(name, clauses(), proposes, asks, parameters());
+    }
+
+    private static Stream<String> texts(Stream<Operand> operands) {
+        return operands.filter(Operand.Text.class::isInstance).map(operand -> ((Operand.Text) operand).value());
     }
 
     /** The single tests of all conditions, in the order written. */

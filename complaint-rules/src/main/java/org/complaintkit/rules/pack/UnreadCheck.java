@@ -1,0 +1,92 @@
+package org.complaintkit.rules.pack;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.complaintkit.policy.Dimension;
+import org.complaintkit.policy.Parameter;
+import org.complaintkit.policy.Policy;
+
+/**
+ * Finds parameters and labels of a pack that nothing reads: setting them would change nothing. Remarks, no faults: a host
+ * may read them itself.
+ */
+final class UnreadCheck {
+    /** Parameters that the library reads under every policy that declares them. */
+    private static final Set<String> OF_LIBRARY =
+            Set.of("cutOff", "dayEnd", "rollForwardOnHoliday", "serviceHours", "signals.threshold", "signals.margin");
+
+    private static final String OF_ROUNDS = ".maxRounds";
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.]+");
+
+    private final Policy policy;
+    private final List<RuleUse> rules;
+    private final Faults faults;
+    private final Set<String> words = new TreeSet<>();
+
+    UnreadCheck(Policy policy, List<RuleUse> rules, Faults faults) {
+        this.policy = policy;
+        this.rules = rules;
+        this.faults = faults;
+    }
+
+    void check(PackTables tables, Map<String, Position> places) {
+        tables.working().flatMap(table -> table.rows().stream()).forEach(this::read);
+        rules.forEach(rule -> {
+            rule.asks().forEach(this::read);
+            words.addAll(rule.parameters());
+        });
+        policy.parameters().declared().values().forEach(parameter -> {
+            if (parameter.initial() instanceof Parameter.Same same) {
+                words.add(same.other());
+            }
+        });
+        policy.parameters().declared().keySet().stream()
+                .filter(id -> !OF_LIBRARY.contains(id) && !id.endsWith(OF_ROUNDS))
+                .filter(id -> !places.containsKey(ManifestReader.READ_BY_HOST + id) && !read(soft(id), id))
+                .forEach(id -> faults.remark(
+                        "PARAMETER_UNREAD",
+                        PackFiles.MANIFEST,
+                        places.getOrDefault(id, Position.WHOLE_FILE),
+                        id,
+                        "no table and no rule reads it",
+                        "write {" + id + "} in a cell or param(\"" + id
+                                + "\") in a rule, say \"readBy\": \"HOST\", or delete it"));
+        if (!words.contains(Dimension.BY_LABEL.name())) {
+            tables.vocabulary().rows().stream()
+                    .filter(row -> row.text("kind").equals("LABEL") && !words.contains(row.text("code")))
+                    .forEach(row -> faults.remark(
+                            "LABEL_UNREAD",
+                            row.file(),
+                            row.at("code"),
+                            row.text("code"),
+                            "no rule asks for it and no table names it",
+                            "ask for it in a rule, or count it: an indicator COUNT by BY_LABEL"));
+        }
+    }
+
+    private boolean read(String... names) {
+        return Stream.of(names).anyMatch(words::contains);
+    }
+
+    /** {@code IMMEDIATE} reads {@code soft.immediate}. */
+    private static String soft(String id) {
+        return id.startsWith("soft.") ? id.substring("soft.".length()).toUpperCase(Locale.ROOT) : id;
+    }
+
+    private void read(Row row) {
+        row.cells().values().forEach(cell -> read(cell.text()));
+    }
+
+    private void read(String text) {
+        Matcher matcher = WORD.matcher(text);
+        while (matcher.find()) {
+            words.add(matcher.group());
+        }
+    }
+}
