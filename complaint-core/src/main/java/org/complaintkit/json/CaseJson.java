@@ -18,13 +18,15 @@ import org.complaintkit.duty.Escalation;
 import org.complaintkit.duty.Finding;
 import org.complaintkit.duty.Prohibition;
 import org.complaintkit.lifecycle.Case;
+import org.complaintkit.policy.Basis;
 import org.complaintkit.report.ReportDue;
 
 /**
  * Writes cases in the exchange format: the same case, the same bytes. Every key is always there, {@code undecided} apart,
  * which stands only where a category or an owner is; a value that the case does not have is null. Amounts are those of
  * all packs, the first pack's first; every other answer is that of the first pack that has one, and on which form the case
- * is settled the first pack says. Nothing written identifies a person. Stateless and thread-safe.
+ * is settled the first pack says. {@code confidence} stands beside a basis only where the pack says how sure it is of the
+ * clause; {@code mergedDuties} only where several packs demand the same duty. Nothing written identifies a person. Stateless and thread-safe.
  */
 public final class CaseJson {
     private CaseJson() {}
@@ -38,7 +40,6 @@ public final class CaseJson {
     public static String write(String id, Case value, ZoneId zone) {
         Decision classified = value.decision(Answer.CATEGORY);
         Decision handed = value.decision(Answer.OWNER);
-        Instant asOf = value.advancedTo();
         ObjectNode json = Json.MAPPER.createObjectNode();
         json.put("id", id);
         put(json, "category", classified.category());
@@ -69,10 +70,11 @@ public final class CaseJson {
                 value.maximumLimit().map(most -> most.toText(zone)).orElse(""));
         amounts(json, value);
         statistics(json, value);
-        deadlines(json.putArray("deadlines"), value.lastDeadlines(), asOf, zone);
-        deadlines(json.putArray("previousDeadlines"), value.previousDeadlines(), asOf, zone);
+        deadlines(json.putArray("deadlines"), value, value.lastDeadlines(), zone);
+        deadlines(json.putArray("previousDeadlines"), value, value.previousDeadlines(), zone);
         texts(json.putArray("escalations"), sorted(value.escalations().stream().map(Escalation::id)));
         texts(json.putArray("duties"), sorted(value.duties().stream().map(Duty::code)));
+        merged(json, value);
         texts(
                 json.putArray("prohibitions"),
                 sorted(value.prohibitions().stream().map(Prohibition::code)));
@@ -90,15 +92,15 @@ public final class CaseJson {
                         .put("weight", signal.weight()));
         ArrayNode reasons = json.putArray("reasons");
         value.decisions().forEach((pack, each) -> {
-            each.reasons().forEach(reason -> reason(reasons, reason));
-            each.conflicts().forEach(conflict -> conflict(reasons, conflict, pack));
+            each.reasons().forEach(reason -> reason(reasons, value, reason));
+            each.conflicts().forEach(conflict -> conflict(reasons, value, conflict, pack));
         });
-        value.reasons().forEach(reason -> reason(reasons, reason));
+        value.reasons().forEach(reason -> reason(reasons, value, reason));
         value.register().accounts().forEach((pack, each) -> {
-            each.reasons().forEach(reason -> reason(reasons, reason));
-            each.conflicts().forEach(conflict -> conflict(reasons, conflict, pack));
+            each.reasons().forEach(reason -> reason(reasons, value, reason));
+            each.conflicts().forEach(conflict -> conflict(reasons, value, conflict, pack));
         });
-        value.effectiveReason().ifPresent(reason -> reason(reasons, reason));
+        value.effectiveReason().ifPresent(reason -> reason(reasons, value, reason));
         return json.toString();
     }
 
@@ -161,9 +163,10 @@ public final class CaseJson {
         }
     }
 
-    private static void deadlines(ArrayNode json, List<Deadline> deadlines, Instant asOf, ZoneId zone) {
+    private static void deadlines(ArrayNode json, Case value, List<Deadline> deadlines, ZoneId zone) {
+        Instant asOf = value.advancedTo();
         for (Deadline deadline : deadlines) {
-            json.addObject()
+            ObjectNode each = json.addObject()
                     .put("id", deadline.id())
                     .put("start", start(deadline, zone))
                     .put("target", deadline.target().toText(zone))
@@ -171,9 +174,40 @@ public final class CaseJson {
                     .put("state", deadline.state(asOf).name())
                     .put("targetMissed", deadline.targetMissed(asOf))
                     .put("clause", deadline.rule().clause())
-                    .put("basis", deadline.basis().name())
-                    .put("certainty", deadline.certainty().name());
+                    .put("basis", deadline.basis().name());
+            confidence(each, value, deadline.pack(), deadline.rule().clause());
+            each.put("certainty", deadline.certainty().name());
         }
+    }
+
+    private static void confidence(ObjectNode json, Case value, String pack, String clauses) {
+        value.confidence(pack, clauses).ifPresent(confidence -> json.put("confidence", confidence.name()));
+    }
+
+    /** Duties that several packs demand of the same role, with all that demand them. */
+    private static void merged(ObjectNode json, Case value) {
+        List<Duty> merged =
+                value.duties().stream().filter(duty -> !duty.also().isEmpty()).toList();
+        if (merged.isEmpty()) {
+            return;
+        }
+        ArrayNode duties = json.putArray("mergedDuties");
+        for (Duty duty : merged) {
+            ArrayNode sources = duties.addObject()
+                    .put("code", duty.code())
+                    .put("role", duty.role())
+                    .putArray("sources");
+            source(sources, duty.pack(), duty.rule(), duty.clause(), duty.basis());
+            duty.also().forEach(each -> source(sources, each.pack(), each.rule(), each.clause(), each.basis()));
+        }
+    }
+
+    private static void source(ArrayNode json, String pack, String rule, String clause, Basis basis) {
+        json.addObject()
+                .put("pack", pack)
+                .put("rule", rule)
+                .put("clause", clause)
+                .put("basis", basis.name());
     }
 
     /** A deadline in days starts on a day, one by the clock at an instant. */
@@ -184,11 +218,12 @@ public final class CaseJson {
     }
 
     /** Rules that contradict each other are all told; none of them was followed. */
-    private static void conflict(ArrayNode json, Decision.Conflict conflict, String pack) {
+    private static void conflict(ArrayNode json, Case value, Decision.Conflict conflict, String pack) {
         conflict.proposals().forEach(proposal -> {
             Reason reason = proposal.reason(pack);
             reason(
                     json,
+                    value,
                     new Reason(
                             "conflict of " + reason.answer(),
                             reason.code(),
@@ -199,14 +234,15 @@ public final class CaseJson {
         });
     }
 
-    private static void reason(ArrayNode json, Reason reason) {
-        json.addObject()
+    private static void reason(ArrayNode json, Case value, Reason reason) {
+        ObjectNode each = json.addObject()
                 .put("answer", reason.answer())
                 .put("code", reason.code())
                 .put("rule", reason.rule())
                 .put("clause", reason.clause())
-                .put("basis", reason.basis().name())
-                .put("pack", reason.pack());
+                .put("basis", reason.basis().name());
+        confidence(each, value, reason.pack(), reason.clause());
+        each.put("pack", reason.pack());
     }
 
     private static void put(ObjectNode json, String name, String code) {

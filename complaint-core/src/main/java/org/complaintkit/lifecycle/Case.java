@@ -26,6 +26,7 @@ import org.complaintkit.duty.Prohibition;
 import org.complaintkit.model.Assignee;
 import org.complaintkit.model.Complaint;
 import org.complaintkit.policy.Basis;
+import org.complaintkit.policy.Confidence;
 import org.complaintkit.policy.PackVersion;
 
 /**
@@ -56,6 +57,7 @@ import org.complaintkit.policy.PackVersion;
  * @param withoutEffect ids of the events that a clause denied their effect
  * @param reasons why each deadline, duty, prohibition and escalation arose; those of the decision are in the decisions
  * @param retentions how long its records are kept
+ * @param confidences of the clauses of which their pack says how sure it is, by pack id, a space and clause id
  * @param progress where the lifecycle stopped
  * @param advancedTo the moment up to which time has been let pass
  */
@@ -84,6 +86,7 @@ public record Case(
         Set<String> withoutEffect,
         List<Reason> reasons,
         List<Retention> retentions,
+        Map<String, Confidence> confidences,
         Progress progress,
         Instant advancedTo) {
 
@@ -134,6 +137,19 @@ public record Case(
                 .flatMap(account -> account.measures().stream())
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * How sure a pack is of clauses that it cites: the least of them; empty where it does not say.
+     *
+     * @param pack its id, or its id and version as a reason names it
+     * @param clauses clause ids, separated by comma or semicolon
+     */
+    public Optional<Confidence> confidence(String pack, String clauses) {
+        String id = pack.replaceFirst(" .*", "");
+        return Stream.of(clauses.split("[,;]", -1))
+                .flatMap(clause -> Stream.ofNullable(confidences.get(id + " " + clause.strip())))
+                .reduce(Confidence::least);
     }
 
     /** Labels of all packs. */
@@ -294,6 +310,7 @@ public record Case(
                 withoutEffect,
                 reasons,
                 retentions,
+                confidences,
                 progress,
                 advancedTo);
     }

@@ -24,6 +24,7 @@ import org.complaintkit.duty.Notice;
 import org.complaintkit.duty.Prohibition;
 import org.complaintkit.model.Assignee;
 import org.complaintkit.model.Complaint;
+import org.complaintkit.policy.Confidence;
 import org.complaintkit.policy.EventPattern;
 import org.complaintkit.policy.PackVersion;
 import org.complaintkit.policy.Policy;
@@ -204,7 +205,8 @@ final class Draft {
         return deadline.state(now) == DeadlineState.BREACHED;
     }
 
-    Case freeze(List<Finding> findings, String engine, Map<String, String> calendars) {
+    Case freeze(
+            List<Finding> findings, String engine, Map<String, String> calendars, Map<String, Confidence> confidences) {
         return new Case(
                 complaint,
                 packs,
@@ -230,6 +232,7 @@ final class Draft {
                 Collections.unmodifiableSet(new LinkedHashSet<>(withoutEffect)),
                 List.copyOf(reasons),
                 List.copyOf(retentions),
+                confidences,
                 new Progress(facts, recognised, milestones, firstEvent, firstStep),
                 now);
     }

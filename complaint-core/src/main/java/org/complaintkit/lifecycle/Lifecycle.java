@@ -2,6 +2,7 @@ package org.complaintkit.lifecycle;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.complaintkit.duty.Finding;
 import org.complaintkit.duty.Notice;
 import org.complaintkit.model.Complaint;
 import org.complaintkit.model.Organisation;
+import org.complaintkit.policy.Clause;
+import org.complaintkit.policy.Confidence;
 import org.complaintkit.policy.PackVersion;
 import org.complaintkit.policy.Policy;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,7 @@ public final class Lifecycle {
     private final Fold fold;
     private final Map<String, Object> parameters = new TreeMap<>();
     private final Map<String, String> calendars = new TreeMap<>();
+    private final Map<String, Confidence> confidences = new TreeMap<>();
 
     /**
      * A lifecycle under these policies.
@@ -59,6 +63,12 @@ public final class Lifecycle {
         for (RuleBook book : this.books) {
             Policy policy = book.policy();
             parameters.putAll(policy.parameters().set());
+            for (Clause clause : policy.clauses().values()) {
+                Confidence confidence = clause.confidence();
+                if (confidence != null) {
+                    confidences.put(policy.id() + " " + clause.id(), confidence);
+                }
+            }
             this.calendars.put(
                     policy.calendar(), calendars.get(policy.calendar()).version());
         }
@@ -197,7 +207,7 @@ public final class Lifecycle {
     }
 
     private Case frozen(Draft draft) {
-        return draft.freeze(fold.findings(draft), ENGINE, calendars);
+        return draft.freeze(fold.findings(draft), ENGINE, calendars, Collections.unmodifiableMap(confidences));
     }
 
     /** What has been sent is not unsent: it stays on the case even where a late event shows that it need not have been. */

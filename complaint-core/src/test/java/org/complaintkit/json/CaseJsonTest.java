@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.complaintkit.calendar.CalendarRegistry;
 import org.complaintkit.fixture.Histories.Life;
+import org.complaintkit.fixture.TestBook;
 import org.complaintkit.fixture.TestPolicy;
 import org.complaintkit.fixture.TestRules;
 import org.complaintkit.lifecycle.Case;
@@ -105,6 +106,58 @@ class CaseJsonTest {
         assertThat(json.get("duties").toString()).isEqualTo("[\"EXPLAIN\",\"REGISTER\",\"REPLY\"]");
         assertThat(json.get("reasons"))
                 .allSatisfy(reason -> assertThat(reason.get("pack").asText()).isEqualTo("T 1.0.0"));
+    }
+
+    @Test
+    void how_sure_the_pack_is_of_a_clause_stands_beside_the_basis_and_nowhere_else() throws Exception {
+        Case now = LIFECYCLE
+                .receive(Complaint.received("C-1", Instant.parse("2025-09-26T07:20:00Z"), "TELEPHONE")
+                        .category("SERVICE")
+                        .build())
+                .now();
+        JsonNode json = Json.MAPPER.readTree(CaseJson.write("q", now, TestPolicy.ZONE));
+
+        assertThat(json.get("deadlines")).isNotEmpty().allSatisfy(CaseJsonTest::onlyOfTheFirstClause);
+        assertThat(json.get("reasons")).isNotEmpty().allSatisfy(CaseJsonTest::onlyOfTheFirstClause);
+        assertThat(json.get("deadlines")).anyMatch(deadline -> deadline.has("confidence"));
+    }
+
+    @Test
+    void a_duty_that_two_packs_demand_names_both() throws Exception {
+        Lifecycle layers = new Lifecycle(
+                List.of(
+                        new TestBook(TestPolicy.policy("T"), TestRules.all()),
+                        new TestBook(TestPolicy.policy("U"), TestRules.all())),
+                CalendarRegistry.standard(),
+                Organisation.UNKNOWN);
+        Case now = layers.receive(Complaint.received("C-1", Instant.parse("2025-09-26T07:20:00Z"), "TELEPHONE")
+                        .category("SERVICE")
+                        .build())
+                .now();
+        JsonNode json = Json.MAPPER.readTree(CaseJson.write("q", now, TestPolicy.ZONE));
+
+        assertThat(json.get("mergedDuties")).anySatisfy(duty -> {
+            assertThat(duty.get("code").asText()).isEqualTo("REPLY");
+            assertThat(duty.get("sources"))
+                    .extracting(source -> source.get("pack").asText())
+                    .containsExactly("T", "U");
+            assertThat(duty.get("sources"))
+                    .allSatisfy(
+                            source -> assertThat(source.get("clause").asText()).isEqualTo("T-20"));
+        });
+        Case alone = LIFECYCLE
+                .receive(Complaint.received("C-1", Instant.parse("2025-09-26T07:20:00Z"), "TELEPHONE")
+                        .build())
+                .now();
+        assertThat(Json.MAPPER
+                        .readTree(CaseJson.write("q", alone, TestPolicy.ZONE))
+                        .has("mergedDuties"))
+                .isFalse();
+    }
+
+    private static void onlyOfTheFirstClause(JsonNode cited) {
+        assertThat(cited.path("confidence").asText())
+                .isEqualTo(cited.get("clause").asText().equals("T-01") ? "MEDIUM" : "");
     }
 
     @Test

@@ -235,6 +235,7 @@ class LifecycleProperties {
                 found.withoutEffect(),
                 found.reasons(),
                 found.retentions(),
+                found.confidences(),
                 found.progress(),
                 found.advancedTo());
     }

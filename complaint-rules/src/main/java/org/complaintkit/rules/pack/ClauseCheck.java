@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.complaintkit.decision.Answer;
 import org.complaintkit.policy.DeadlineRule;
@@ -36,6 +37,8 @@ final class ClauseCheck {
     /** Kinds of things that cite no clause: nothing, the library, a channel of the model, the calendar of the pack. */
     private static final Set<String> WITHOUT_CITATION = Set.of("metadata", "library", "channel", "calendar");
 
+    private static final Pattern EVENT_DATA = Pattern.compile("\\s*[\\[.]");
+
     private final Policy policy;
     private final List<RuleUse> rules;
     private final Faults faults;
@@ -59,6 +62,12 @@ final class ClauseCheck {
         cite("deadline", "id", tables.deadlines());
         cite("report", "id", tables.reports());
         cite("role", "role", tables.roles());
+        cite("retention", "id", tables.retention());
+        for (Row row : tables.authority().rows()) {
+            cite("authority", EVENT_DATA.split(row.text("act"), 2)[0], clauses(row));
+            cite("finding", row.text("finding"), clauses(row));
+        }
+        tables.retention().rows().forEach(row -> cite("duty", row.text("duty"), clauses(row)));
         cite("extension", "extends", tables.extensions());
         cite("duty", "code", tables.duties());
         cite("form", "form", tables.forms());

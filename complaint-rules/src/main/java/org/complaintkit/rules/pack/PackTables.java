@@ -28,6 +28,8 @@ record PackTables(
     /** A column that every table with clauses may have: further clauses that a row carries out. */
     static final String SERVES = "serves";
 
+    private static final List<String> CLAUSES = List.of("id", "source", "kind", "executed_by", "en", "zh-CN", "zh-TW");
+
     static final List<String> VOCABULARY = List.of("kind", "code", "en", "zh-CN", "zh-TW");
 
     static final List<String> MARKS = List.of("mark", "code");
@@ -60,7 +62,7 @@ record PackTables(
 
     static PackTables read(PackFiles files, Faults faults) {
         return new PackTables(
-                table(files, faults, "clauses.csv", "id", "source", "kind", "executed_by", "en", "zh-CN", "zh-TW"),
+                Table.read(files, "clauses.csv", CLAUSES, List.of("confidence"), faults),
                 Table.read(files, "vocabulary.csv", VOCABULARY, faults),
                 table(files, faults, "roles.csv", "role", "fallback", "clause", "basis"),
                 Table.read(files, "deadlines.csv", DEADLINES, DEADLINES_MORE, faults),

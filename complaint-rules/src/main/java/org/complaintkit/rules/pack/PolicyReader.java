@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.complaintkit.policy.Clause;
+import org.complaintkit.policy.Confidence;
 import org.complaintkit.policy.DeadlineRule;
 import org.complaintkit.policy.DeadlineRule.Gives;
 import org.complaintkit.policy.DeadlineRule.Repeats;
@@ -22,6 +23,7 @@ import org.complaintkit.policy.Precedence;
 import org.complaintkit.policy.ReportRule;
 import org.complaintkit.policy.Transition;
 import org.complaintkit.policy.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the tables of a pack into the values of a policy. Names are not looked up here: {@link References} does. */
 final class PolicyReader {
@@ -38,6 +40,8 @@ final class PolicyReader {
             Transition.Round.AFRESH,
             "rework",
             Transition.Round.REWORK);
+    private static final Map<String, Confidence> CONFIDENCE =
+            Map.of("H", Confidence.HIGH, "M", Confidence.MEDIUM, "L", Confidence.LOW);
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.-]{0,100}");
     private static final Pattern OR = Pattern.compile("\\s*\\|\\s*");
     private static final Pattern THEN = Pattern.compile("\\s*>\\s*");
@@ -72,8 +76,17 @@ final class PolicyReader {
                         "name a rule, deadline, duty ... or write metadata");
             }
             return new Clause(
-                    row.text("id"), row.text("source"), row.required("kind"), row.list("executed_by"), row.labels());
+                    row.text("id"),
+                    row.text("source"),
+                    row.required("kind"),
+                    row.list("executed_by"),
+                    confidence(row),
+                    row.labels());
         });
+    }
+
+    private static @Nullable Confidence confidence(Row row) {
+        return row.text("confidence").isEmpty() ? null : row.choice("confidence", CONFIDENCE, Confidence.LOW);
     }
 
     /** The role that acts where nobody holds another. */
