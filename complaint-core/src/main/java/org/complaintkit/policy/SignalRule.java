@@ -40,6 +40,8 @@ public record SignalRule(
         LABEL(100, Side.SELF),
         /** Names what a category is about; counts only where something else speaks for that category. */
         TOPIC(100, Side.SELF),
+        /** Says that somebody complains, not of what: speaks for the category of a topic near it, where no words say more. */
+        GRIEVANCE(100, Side.NONE),
         /** A list of words for the signals of other rows. */
         WORDS(100, Side.NONE),
         /** Says nothing, nor does a shorter word inside: {@code not only}. */
@@ -72,6 +74,11 @@ public record SignalRule(
         /** Whether a row of this kind speaks for the code that it names. */
         public boolean speaks() {
             return side == Side.SELF;
+        }
+
+        /** Whether its words, once found, are more than a help to others. */
+        boolean heard() {
+            return speaks() || this == GRIEVANCE;
         }
 
         /** Whether it changes what other words weigh. */

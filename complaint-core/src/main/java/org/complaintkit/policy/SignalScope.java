@@ -15,6 +15,9 @@ final class SignalScope {
     /** No more of them are looked at for one place, so that a hostile text stays cheap. */
     private static final int MOST = 64;
 
+    /** How far apart two words may stand that deny each other, in characters (Latin words). */
+    private static final int NEXT = 0;
+
     private final FoldedText text;
     private final int[] clause;
     private final int[] turns;
@@ -59,16 +62,23 @@ final class SignalScope {
         int from = part[0];
         int to = part[1];
         boolean denied = false;
+        int denies = -1;
         int least = 100;
         int most = 100;
         List<Colour> around = byClause.getOrDefault(clause[from], List.of());
         int first = first(around, from);
         for (Colour each : around.subList(first, Math.min(around.size(), first + MOST))) {
-            if (reaches(each, from, to)
-                    && parts.stream().noneMatch(own -> own[0] <= each.from() && each.to() <= own[1])) {
-                int percent = each.rule().kind().percent();
-                denied ^= percent == 0;
-                least = Math.min(least, percent == 0 ? 100 : percent);
+            if (!reaches(each, from, to)
+                    || parts.stream().anyMatch(own -> own[0] <= each.from() && each.to() <= own[1])) {
+                continue;
+            }
+            int percent = each.rule().kind().percent();
+            if (percent == 0) {
+                boolean twice = denied && denies >= 0 && within(denies, each.from(), NEXT, each.from());
+                denied = !twice;
+                denies = each.rule().kind().forward() ? each.to() : -1;
+            } else {
+                least = Math.min(least, percent);
                 most = Math.max(most, percent);
             }
         }

@@ -8,11 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One reading of one text: puts the words found together to signals. The longest word wins: what stands inside a longer
- * word of the table says neither how others are meant nor, if that word says something or is plain, anything else. Not
- * thread-safe.
+ * word that counts says neither how others are meant nor anything else. Not thread-safe.
  */
 final class SignalSearch implements WordAutomaton.Sink {
     /** How far apart parts that follow each other may stand, in characters. */
@@ -29,6 +29,7 @@ final class SignalSearch implements WordAutomaton.Sink {
     private final List<Found> found = new ArrayList<>();
     private final Map<Integer, List<Span>> unless = new HashMap<>();
     private final List<Found> colours = new ArrayList<>();
+    private final Set<String> denied = new TreeSet<>();
 
     /** A word of the table in the text. */
     private record Place(int word, int from, int to) {}
@@ -116,11 +117,24 @@ final class SignalSearch implements WordAutomaton.Sink {
             int percent = each.span().parts().stream()
                     .mapToInt(part -> scope.percent(part, each.span().parts()))
                     .reduce(100, (a, b) -> a < 100 || b < 100 ? Math.min(a, b) : Math.max(a, b));
-            if (percent > 0 && !lifted.contains(key(each.rule(), clause[each.from()]))) {
+            if (percent == 0) {
+                denied.add(table.rules().get(each.rule()).code());
+            }
+            if (percent > 0 && !lifted.contains(key(each.rule(), clause[each.from()])) && !calmed(each.rule())) {
                 standing.add(new Found(each.rule(), each.span(), each.single(), percent));
             }
         }
         return standing;
+    }
+
+    /** The codes of which the text says that it does not speak; known after {@link #found()}. */
+    Set<String> denied() {
+        return denied;
+    }
+
+    /** Whether the text has words that take a grievance's meaning away, wherever they stand. */
+    private boolean calmed(int rule) {
+        return table.rules().get(rule).kind() == SignalRule.Kind.GRIEVANCE && unless.containsKey(rule);
     }
 
     private SignalRule.Kind kind(SignalTable.Use use) {
@@ -134,9 +148,9 @@ final class SignalSearch implements WordAutomaton.Sink {
             return;
         }
         SignalRule.Kind kind = kind(use);
-        boolean covered = kind.speaks()
-                ? plain.covers(place.from(), place.to())
-                : longer.covers(place.from(), place.to()) || plain.runsOn(place.to());
+        boolean covered = plain.covers(place.from(), place.to())
+                || (kind.colours() && plain.runsOn(place.to()))
+                || (kind == SignalRule.Kind.TURN && longer.covers(place.from(), place.to()));
         if (covered) {
             return;
         }
@@ -175,10 +189,16 @@ final class SignalSearch implements WordAutomaton.Sink {
         return gap >= 0 && gap <= most && clause[from] == clause[before.to()];
     }
 
+    /** Tells the scope which words say how others are meant: those that are no part of a longer word that counts. */
     private void colour(SignalScope scope) {
+        Cover said = new Cover(text.length(), false);
+        found.forEach(each -> each.span().parts().forEach(part -> said.add(part[0], part[1])));
+        colours.forEach(each -> said.add(each.from(), each.span().to()));
+        unless.values().forEach(spans -> spans.forEach(span -> said.add(span.from(), span.to())));
         Set<Long> lifted = lifted();
         for (Found each : colours) {
-            if (!lifted.contains(key(each.rule(), clause[each.from()]))) {
+            if (!said.covers(each.from(), each.span().to())
+                    && !lifted.contains(key(each.rule(), clause[each.from()]))) {
                 scope.add(
                         table.rules().get(each.rule()), each.from(), each.span().to());
             }
@@ -195,8 +215,8 @@ final class SignalSearch implements WordAutomaton.Sink {
         return ((long) rule << 32) | clause;
     }
 
-    /** Without the words that are only part of a longer one. */
-    private static List<Found> whole(List<Found> all) {
+    /** Without the words that are only part of a longer one; that somebody complains is heard in any word. */
+    private List<Found> whole(List<Found> all) {
         List<Found> sorted = new ArrayList<>(all);
         sorted.sort(Comparator.comparingInt(Found::from)
                 .thenComparing(each -> each.span().to(), Comparator.reverseOrder()));
@@ -206,10 +226,11 @@ final class SignalSearch implements WordAutomaton.Sink {
         for (Found each : sorted) {
             int to = each.span().to();
             boolean inside = each.single() && to <= reached && !(each.from() == from && to == reached);
-            if (!inside) {
+            boolean grievance = table.rules().get(each.rule()).kind() == SignalRule.Kind.GRIEVANCE;
+            if (!inside || grievance) {
                 whole.add(each);
             }
-            if (each.single() && to > reached) {
+            if (each.single() && to > reached && !grievance) {
                 from = each.from();
                 reached = to;
             }

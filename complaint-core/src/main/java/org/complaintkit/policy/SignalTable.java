@@ -1,10 +1,7 @@
 package org.complaintkit.policy;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,9 +117,8 @@ public final class SignalTable {
     }
 
     /**
-     * Reads a text: each row once at most, where it speaks strongest and first, in the order of the text; a word speaks for
-     * a code only once, however many rows have it. What is denied, what is only part of a longer word found, and a topic for
-     * whose category nothing else speaks, is left out.
+     * Reads a text: each row once at most, where it speaks strongest and first, in the order of the text. What is denied and
+     * what is only part of a longer word found is left out.
      */
     public List<Hit> read(String text) {
         if (rules.isEmpty() || text.isEmpty()) {
@@ -131,37 +127,6 @@ public final class SignalTable {
         FoldedText folded = FoldedText.of(text);
         SignalSearch search = new SignalSearch(this, folded);
         words.search(folded, search);
-        List<SignalSearch.Found> strongest = new ArrayList<>(search.found());
-        strongest.sort(Comparator.comparing(this::topic)
-                .thenComparing(this::weight, Comparator.reverseOrder())
-                .thenComparing(SignalSearch.Found::from)
-                .thenComparing(SignalSearch.Found::rule));
-        Set<Integer> taken = new HashSet<>();
-        Set<String> spoken = new TreeSet<>();
-        Map<String, BitSet> heard = new TreeMap<>();
-        List<Hit> hits = new ArrayList<>();
-        for (SignalSearch.Found found : strongest) {
-            SignalRule rule = rules.get(found.rule());
-            BitSet places = heard.computeIfAbsent(rule.code(), code -> new BitSet());
-            if (taken.contains(found.rule())
-                    || (topic(found) && !spoken.contains(rule.code()))
-                    || found.span().within(places)) {
-                continue;
-            }
-            taken.add(found.rule());
-            spoken.add(rule.code());
-            found.span().parts().forEach(part -> places.set(part[0], part[1]));
-            hits.add(new Hit(rule, found.words(), folded.origin(found.from()), weight(found)));
-        }
-        hits.sort(Comparator.comparingInt(Hit::at));
-        return List.copyOf(hits);
-    }
-
-    private boolean topic(SignalSearch.Found found) {
-        return rules.get(found.rule()).kind() == SignalRule.Kind.TOPIC;
-    }
-
-    private int weight(SignalSearch.Found found) {
-        return Math.max(1, rules.get(found.rule()).weight() * found.percent() / 100);
+        return new SignalSum(this, folded).of(search.found(), search.denied());
     }
 }

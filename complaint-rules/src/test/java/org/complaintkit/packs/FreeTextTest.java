@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -42,7 +43,16 @@ class FreeTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"own.csv", "held-out.csv", "development.csv", "development-2.csv"})
+    @ValueSource(
+            strings = {
+                "own.csv",
+                "held-out.csv",
+                "development.csv",
+                "development-2.csv",
+                "development-3.csv",
+                "development-4.csv",
+                "tricky.csv"
+            })
     void of_a_hundred_texts_85_are_understood_and_at_most_5_misunderstood(String file) throws IOException {
         Rates rates = new Rates(file);
         try (Reader in = new InputStreamReader(
@@ -145,8 +155,9 @@ class FreeTextTest {
             })
     void hostile_text_is_read_in_bounded_time(String piece) {
         String text = piece.repeat(1_000_000 / piece.length());
-        long before = System.nanoTime();
+        long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         decide("RCC", text);
-        assertThat(System.nanoTime() - before).isLessThan(5_000_000_000L);
+        assertThat(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before)
+                .isLessThan(5_000_000_000L);
     }
 }
