@@ -33,18 +33,30 @@ public final class CalendarFiles {
     }
 
     /**
-     * All-day events of an iCalendar file (RFC 5545) as holidays: DATE values, several days, and yearly repetition with
-     * COUNT, UNTIL or INTERVAL. A repetition without end runs to the last supported year. Cancelled events are left out.
-     * Anything else that repeats, tentative events and a file that is cut short are refused, since days would be guessed.
+     * All-day events of an iCalendar file (RFC 5545) as holidays or make-up days, as {@link EventClassifier#standard()}
+     * tells them apart: DATE values, several days, and yearly repetition with COUNT, UNTIL or INTERVAL. Of a repetition
+     * that began before the supported years or has no end, the supported years are taken. Cancelled events are left out.
+     * Anything else that repeats, tentative events, events that may be either and a file that is cut short are refused,
+     * since days would be guessed.
      *
      * @param into a sheet that already has its id, weekend and known days
      * @param name the file's name for errors
-     * @throws InvalidInputException ICAL_MALFORMED, ICAL_UNSUPPORTED, ICAL_TOO_LARGE or FILE_TOO_LARGE, with
-     *     its line
+     * @throws InvalidInputException ICAL_MALFORMED, ICAL_UNSUPPORTED, ICAL_UNCLEAR, ICAL_TOO_LARGE, DUPLICATE_DAY,
+     *     CONTRADICTORY_DAY, DAY_OUTSIDE_CALENDAR or FILE_TOO_LARGE, with its line
      */
     public static WorkingCalendar iCalendar(CalendarSheet.Builder into, String name, Reader reader) {
+        return iCalendar(into, name, reader, EventClassifier.standard());
+    }
+
+    /**
+     * The same where the file has words of its own.
+     *
+     * @param classifier what each event means; asked once for each that is not cancelled
+     */
+    public static WorkingCalendar iCalendar(
+            CalendarSheet.Builder into, String name, Reader reader, EventClassifier classifier) {
         try {
-            ICalendarReader.read(into, name, new BufferedReader(new BoundedReader(reader, name)));
+            ICalendarReader.read(into, name, new BufferedReader(new BoundedReader(reader, name)), classifier);
         } catch (IOException e) {
             throw new UncheckedIOException("calendar file " + name, e);
         }

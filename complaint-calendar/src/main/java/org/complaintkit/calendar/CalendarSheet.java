@@ -139,6 +139,11 @@ public final class CalendarSheet {
             return this;
         }
 
+        /** Whether all days from one to the day before the other are days of the weekly rest. */
+        boolean rests(LocalDate from, LocalDate after) {
+            return from.datesUntil(after).allMatch(day -> weekend.contains(day.getDayOfWeek()));
+        }
+
         /** A day off without a name. */
         public Builder holiday(LocalDate date) {
             return listed(new ListedDay(date, DayKind.HOLIDAY, "", ""));

@@ -3,6 +3,7 @@ package org.complaintkit.calendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Counts time by the clock or within service hours, leaving out the time in which the clock stands still. */
 final class ClockCount {
@@ -44,9 +45,11 @@ final class ClockCount {
         for (Standstills.Time still : standstills) {
             if (still.to().isAfter(cursor)) {
                 if (still.from().isAfter(cursor)) {
-                    Instant end = clock == null ? cursor.plus(left) : clock.plus(cursor, left);
-                    if (!end.isAfter(still.from())) {
-                        return end;
+                    if (mayFit(clock, cursor, left, still.from())) {
+                        Instant end = clock == null ? cursor.plus(left) : clock.plus(cursor, left);
+                        if (!end.isAfter(still.from())) {
+                            return end;
+                        }
                     }
                     Duration open = clock == null
                             ? Duration.between(cursor, still.from())
@@ -60,5 +63,14 @@ final class ClockCount {
             }
         }
         return clock == null ? cursor.plus(left) : clock.plus(cursor, left);
+    }
+
+    /** What cannot fit before a pause is not counted without it: that may lead out of the calendar, and the pause does not. */
+    private boolean mayFit(@Nullable ServiceClock clock, Instant cursor, Duration left, Instant from) {
+        if (Duration.between(cursor, from).compareTo(left) < 0) {
+            return false;
+        }
+        boolean covered = from.atZone(q.zone()).toLocalDate().isBefore(calendar.lastDay());
+        return clock == null || !covered || clock.between(cursor, from).compareTo(left) >= 0;
     }
 }

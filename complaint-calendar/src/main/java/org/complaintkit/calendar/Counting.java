@@ -2,8 +2,8 @@ package org.complaintkit.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.complaintkit.calendar.Convention.TargetRule;
@@ -197,8 +197,11 @@ final class Counting {
                 LocalDate bound = scenario == Scenario.EARLIEST ? day : day.plusDays(1);
                 return DueMoment.ofInstant(bound.atStartOfDay(zone).toInstant(), zone);
             }
-            LocalTime time = started.instant().atZone(zone).toLocalTime();
-            return DueMoment.ofInstant(day.atTime(time).atZone(zone).toInstant(), zone);
+            // Where clocks go back a time of day comes twice: the start's own is kept, or a limit lies before its
+            // start.
+            ZonedDateTime start = started.instant().atZone(zone);
+            ZonedDateTime end = ZonedDateTime.ofLocal(day.atTime(start.toLocalTime()), zone, start.getOffset());
+            return DueMoment.ofInstant(end.toInstant(), zone);
         }
         if (convention.timeOfDay() == TimeOfDay.CLOSE_OF_BUSINESS) {
             DueMoment close = calendar.close(q, day);

@@ -55,8 +55,10 @@ final class DayCount {
         for (Standstills.Days still : standstills) {
             if (still.last().isAfter(cursor)) {
                 if (still.after().isAfter(cursor)) {
-                    LocalDate end = calendar.unwatched().plusWorkingDays(cursor, left);
-                    if (!end.isAfter(still.after())) {
+                    if (mayFit(cursor, left, still.after())
+                            && !calendar.unwatched()
+                                    .plusWorkingDays(cursor, left)
+                                    .isAfter(still.after())) {
                         return calendar.plusWorkingDays(cursor, left);
                     }
                     left -= (int) calendar.workingDaysBetween(
@@ -69,6 +71,14 @@ final class DayCount {
             }
         }
         return calendar.plusWorkingDays(cursor, left);
+    }
+
+    /** What cannot fit before a pause is not counted without it: that may lead out of the calendar, and the pause does not. */
+    private boolean mayFit(LocalDate cursor, int left, LocalDate after) {
+        WorkingCalendar days = calendar.unwatched();
+        boolean covered = !cursor.isBefore(days.firstDay()) && after.isBefore(days.lastDay());
+        return ChronoUnit.DAYS.between(cursor, after) >= left
+                && (!covered || days.workingDaysBetween(cursor.plusDays(1), after.plusDays(1)) >= left);
     }
 
     private LocalDate calendarDays(LocalDate before, long n) {

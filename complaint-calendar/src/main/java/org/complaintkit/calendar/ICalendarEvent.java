@@ -3,23 +3,29 @@ package org.complaintkit.calendar;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** One event while it is read, and the days off that it means. What it cannot understand about its days it refuses. */
+/** One event while it is read, and the days that it means. What it cannot understand about its days it refuses. */
 final class ICalendarEvent {
     private static final int MOST_DAYS = 50_000;
     private static final int LONGEST = 366;
     private static final Set<String> RULE_PARTS = Set.of("FREQ", "COUNT", "UNTIL", "INTERVAL", "WKST");
 
     private final ICalendarLines lines;
+    private final EventClassifier classifier;
     private final Map<String, String> properties = new HashMap<>();
+    private final List<String> categories = new ArrayList<>();
     private int days;
 
-    ICalendarEvent(ICalendarLines lines) {
+    ICalendarEvent(ICalendarLines lines, EventClassifier classifier) {
         this.lines = lines;
+        this.classifier = classifier;
     }
 
     void property(String property, String value) {
@@ -30,6 +36,7 @@ final class ICalendarEvent {
                     throw malformed(property, "a property comes once in an event");
                 }
             }
+            case "CATEGORIES" -> categories.addAll(ICalendarText.list(value));
             case "RDATE", "EXDATE", "EXRULE", "RECURRENCE-ID", "DURATION" ->
                 throw unsupported(property, "events are single or repeat by a yearly RRULE");
             default -> {}
@@ -54,12 +61,34 @@ final class ICalendarEvent {
             throw malformed(end == null ? "" : end, "an event lasts 1 to " + LONGEST + " days");
         }
         String rule = properties.get("RRULE");
+        Map<String, String> repetition = rule == null ? Map.of() : parts(rule);
+        String summary = ICalendarText.decoded(properties.getOrDefault("SUMMARY", ""));
+        DayKind kind = kind(new EventClassifier.Event(
+                summary, categories, start, after.minusDays(1), rule != null, sheet.rests(start, after)));
+        if (kind == null) {
+            return days;
+        }
         if (rule == null) {
-            list(sheet, start, after);
+            list(sheet, start, after, kind, summary);
         } else {
-            repeat(sheet, start, after, parts(rule));
+            repeat(sheet, start, after, kind, summary, repetition);
         }
         return days;
+    }
+
+    /** What the days of the event are, or null if nothing special. */
+    private @Nullable DayKind kind(EventClassifier.Event event) {
+        return switch (classifier.of(event)) {
+            case HOLIDAY -> DayKind.HOLIDAY;
+            case MAKE_UP -> DayKind.MAKE_UP;
+            case IGNORE -> null;
+            case UNCLEAR ->
+                throw lines.fault(
+                        "ICAL_UNCLEAR",
+                        event.first() + " " + event.summary(),
+                        "an event says whether its days are off (休, closed, holiday) or worked (班, make-up)",
+                        "say in the summary or category what the day is, or give a classifier of your own");
+        };
     }
 
     private boolean cancelled() {
@@ -71,7 +100,14 @@ final class ICalendarEvent {
         };
     }
 
-    private void repeat(CalendarSheet.Builder sheet, LocalDate start, LocalDate after, Map<String, String> rule) {
+    /** Of a repetition that began long ago or has no end, the supported years are taken. */
+    private void repeat(
+            CalendarSheet.Builder sheet,
+            LocalDate start,
+            LocalDate after,
+            DayKind kind,
+            String summary,
+            Map<String, String> rule) {
         int interval = number(rule.getOrDefault("INTERVAL", "1"));
         int count = number(rule.getOrDefault("COUNT", "1000"));
         String last = rule.get("UNTIL");
@@ -85,7 +121,9 @@ final class ICalendarEvent {
             }
             // 29 February repeats in leap years only (RFC 5545: dates that do not exist are ignored).
             if (day.getDayOfMonth() == start.getDayOfMonth()) {
-                list(sheet, day, day.plusDays(length));
+                LocalDate from = day.isBefore(AllDays.FIRST) ? AllDays.FIRST : day;
+                LocalDate to = day.plusDays(length);
+                list(sheet, from, to.isAfter(AllDays.LAST) ? AllDays.LAST.plusDays(1) : to, kind, summary);
                 made++;
             }
         }
@@ -119,14 +157,13 @@ final class ICalendarEvent {
         return Integer.parseInt(text);
     }
 
-    private void list(CalendarSheet.Builder sheet, LocalDate start, LocalDate after) {
-        String summary = properties.getOrDefault("SUMMARY", "");
+    private void list(CalendarSheet.Builder sheet, LocalDate start, LocalDate after, DayKind kind, String summary) {
         for (LocalDate day = start; day.isBefore(after); day = day.plusDays(1)) {
             if (++days > MOST_DAYS) {
                 throw lines.fault("ICAL_TOO_LARGE", "", "a calendar lists at most " + MOST_DAYS + " days");
             }
             try {
-                sheet.listed(new ListedDay(day, DayKind.HOLIDAY, summary, lines.name()));
+                sheet.listed(new ListedDay(day, kind, summary, lines.name()));
             } catch (InvalidInputException e) {
                 throw e.at(lines.place());
             }

@@ -70,10 +70,14 @@ final class ICalendarLines {
     }
 
     InvalidInputException fault(String code, String value, String rule) {
+        return fault(code, value, rule, "correct the file or list the days as CSV");
+    }
+
+    InvalidInputException fault(String code, String value, String rule, String wayOut) {
         return InvalidInputException.of(code, "iCalendar file " + name)
                 .value(value)
                 .rule(rule)
-                .wayOut("correct the file or list the days as CSV")
+                .wayOut(wayOut)
                 .at(place())
                 .build();
     }

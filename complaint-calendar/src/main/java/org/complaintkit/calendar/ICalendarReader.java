@@ -16,18 +16,21 @@ final class ICalendarReader {
 
     private final CalendarSheet.Builder sheet;
     private final ICalendarLines lines;
+    private final EventClassifier classifier;
     private final Deque<String> open = new ArrayDeque<>();
     private @Nullable ICalendarEvent event;
     private boolean seen;
     private int days;
 
-    ICalendarReader(CalendarSheet.Builder sheet, ICalendarLines lines) {
+    ICalendarReader(CalendarSheet.Builder sheet, ICalendarLines lines, EventClassifier classifier) {
         this.sheet = sheet;
         this.lines = lines;
+        this.classifier = classifier;
     }
 
-    static void read(CalendarSheet.Builder sheet, String name, BufferedReader reader) throws IOException {
-        new ICalendarReader(sheet, new ICalendarLines(reader, name)).read();
+    static void read(CalendarSheet.Builder sheet, String name, BufferedReader reader, EventClassifier classifier)
+            throws IOException {
+        new ICalendarReader(sheet, new ICalendarLines(reader, name), classifier).read();
     }
 
     private void read() throws IOException {
@@ -92,7 +95,7 @@ final class ICalendarReader {
                 throw malformed(
                         "BEGIN:VEVENT", "an event ends before the next begins, and is directly in the calendar");
             }
-            event = new ICalendarEvent(lines);
+            event = new ICalendarEvent(lines, classifier);
         }
         if (open.size() >= DEEPEST) {
             throw malformed("BEGIN:" + component, "at most " + DEEPEST + " components are inside each other");

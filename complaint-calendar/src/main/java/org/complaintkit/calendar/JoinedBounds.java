@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class JoinedBounds {
     private final List<WorkingCalendar> parts;
-    private final JoinedCalendar.Decision decision;
+    private final JoinRule rule;
     private final DayTable likely;
     private final List<@Nullable DayBounds> bounds = new ArrayList<>();
     private final int first;
     private final int last;
 
-    JoinedBounds(List<WorkingCalendar> parts, JoinedCalendar.Decision decision, DayTable likely) {
+    JoinedBounds(List<WorkingCalendar> parts, JoinRule rule, DayTable likely) {
         this.parts = parts;
-        this.decision = decision;
+        this.rule = rule;
         this.likely = likely;
         this.first = (int) likely.first().toEpochDay();
         this.last = (int) likely.last().toEpochDay();
@@ -39,7 +39,8 @@ final class JoinedBounds {
         for (DayBounds part : bounds) {
             // A host's own kind of calendar is asked day by day, and says itself which days are settled.
             settled = part == null ? first - 1 : Math.min(settled, part.settled());
-            surprises = part == null ? surprises : surprises.and(part.surprises());
+            // Where all is settled nothing surprises, however many days are listed.
+            surprises = part == null || part.settled() >= last ? surprises : surprises.and(part.surprises());
         }
         Map<Reading, DayBits> bits = new EnumMap<>(Reading.class);
         for (Reading reading : Reading.values()) {
@@ -56,20 +57,13 @@ final class JoinedBounds {
     }
 
     private boolean worked(Reading reading, LocalDate day) {
-        List<CalendarDay> said = new ArrayList<>();
-        boolean holiday = false;
-        boolean same = true;
-        for (int i = 0; i < parts.size(); i++) {
-            boolean working = reads(i, reading, day);
-            holiday |= working;
-            CalendarDay expected = parts.get(i).day(day);
-            same &= expected.working() == working;
-            said.add(expected.working() == working ? expected : turned(expected));
+        boolean[] said = new boolean[parts.size()];
+        boolean any = false;
+        for (int i = 0; i < said.length; i++) {
+            said[i] = reads(i, reading, day);
+            any |= said[i];
         }
-        if (reading == Reading.HOLIDAY) {
-            return holiday;
-        }
-        return same ? likely.isWorking(day) : decision.of(said).working();
+        return reading == Reading.HOLIDAY ? any : rule.works(day, said);
     }
 
     private boolean reads(int part, Reading reading, LocalDate day) {
@@ -84,10 +78,5 @@ final class JoinedBounds {
             case SURE, LOWER -> works.test(Scenario.LATEST);
             case HOLIDAY -> works.test(Scenario.EARLIEST) != works.test(Scenario.LATEST);
         };
-    }
-
-    private static CalendarDay turned(CalendarDay day) {
-        DayKind kind = day.working() ? DayKind.HOLIDAY : DayKind.MAKE_UP;
-        return new CalendarDay(day.date(), !day.working(), kind, day.name(), "", day.certainty());
     }
 }

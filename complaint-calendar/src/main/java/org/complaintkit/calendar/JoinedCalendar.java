@@ -3,51 +3,79 @@ package org.complaintkit.calendar;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Several calendars as one. It has tables of its own, so that an answer costs the same as from one calendar. */
 final class JoinedCalendar implements WorkingCalendar {
 
-    /** Decides a day from what each part says of it. */
-    interface Decision {
-        CalendarDay of(List<CalendarDay> said);
-    }
+    /** Parts of parts that are calendars of their own: each is asked for each day that is described. */
+    static final int MOST_PARTS = 256;
+    /** Joins inside each other. */
+    static final int DEEPEST = 16;
 
     private final String id;
-    private final String rule;
-    private final Decision decision;
+    private final JoinRule rule;
     private final List<WorkingCalendar> parts;
     private final String version;
     private final DayTable table;
     private final ScenarioReadings readings;
     private final JoinedStates states;
 
-    private JoinedCalendar(
-            String id, String rule, Decision decision, List<WorkingCalendar> parts, JoinedStates states) {
+    private JoinedCalendar(String id, JoinRule rule, List<WorkingCalendar> parts, JoinedStates states) {
         this.id = id;
         this.rule = rule;
-        this.decision = decision;
         this.parts = parts;
         this.states = states;
-        StringBuilder content = new StringBuilder(rule);
+        StringBuilder content = new StringBuilder(rule.name());
         parts.forEach(part -> content.append('\n').append(part.version()));
         this.version = id + "-sha256:"
                 + SheetDigest.hex(content.toString().getBytes(StandardCharsets.UTF_8))
                         .substring(0, 12);
         DayTable likely = table();
         this.table = likely;
-        this.readings = new ScenarioReadings(this, () -> new JoinedBounds(parts, decision, likely).make());
+        this.readings = new ScenarioReadings(this, () -> new JoinedBounds(parts, rule, likely).make());
     }
 
-    static JoinedCalendar of(String id, String rule, Decision decision, List<WorkingCalendar> parts) {
+    static JoinedCalendar of(String id, JoinRule rule, List<WorkingCalendar> named) {
+        // The same calendar again says nothing new, and to ask it again each time is how a join of joins explodes.
+        List<WorkingCalendar> parts = named.stream().distinct().toList();
         if (parts.isEmpty()) {
             throw InvalidInputException.of("NO_CALENDAR", "calendar " + id)
                     .rule("a joined calendar has at least one part")
                     .wayOut("name the calendars to join")
                     .build();
         }
-        return new JoinedCalendar(id, rule, decision, List.copyOf(parts), new JoinedStates());
+        long leaves = 0;
+        int depth = 0;
+        for (WorkingCalendar part : parts) {
+            leaves += part instanceof JoinedCalendar joined ? joined.leaves() : 1;
+            depth = Math.max(depth, part instanceof JoinedCalendar joined ? joined.depth() : 0);
+        }
+        if (leaves > MOST_PARTS || depth >= DEEPEST) {
+            throw InvalidInputException.of("JOIN_TOO_LARGE", "calendar " + id)
+                    .value(leaves + " parts, " + (depth + 1) + " deep")
+                    .rule("at most " + MOST_PARTS + " parts of parts and " + DEEPEST + " joins inside each other")
+                    .wayOut("join the calendars in one step, each once")
+                    .build();
+        }
+        return new JoinedCalendar(id, rule, parts, new JoinedStates());
     }
 
+    private long leaves() {
+        return parts.stream()
+                .mapToLong(part -> part instanceof JoinedCalendar joined ? joined.leaves() : 1)
+                .sum();
+    }
+
+    private int depth() {
+        return 1
+                + parts.stream()
+                        .mapToInt(part -> part instanceof JoinedCalendar joined ? joined.depth() : 0)
+                        .max()
+                        .orElse(0);
+    }
+
+    /** Parts that are joins themselves answer from tables of their own, so the cost is that of the parts, not of theirs. */
     private DayTable table() {
         LocalDate first = parts.stream()
                 .map(WorkingCalendar::firstDay)
@@ -57,17 +85,24 @@ final class JoinedCalendar implements WorkingCalendar {
                 .map(WorkingCalendar::lastDay)
                 .min(LocalDate::compareTo)
                 .orElseThrow();
+        if (last.isBefore(first)) {
+            throw InvalidInputException.of("NO_COMMON_DAY", "calendar " + id)
+                    .value(first + ".." + last)
+                    .rule("a joined calendar covers the days that all parts cover")
+                    .wayOut("join calendars that overlap")
+                    .build();
+        }
         int[] months = new int[(last.getYear() - first.getYear() + 1) * 12];
+        boolean[] works = new boolean[parts.size()];
         for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
-            if (decide(day).working()) {
+            for (int i = 0; i < works.length; i++) {
+                works[i] = parts.get(i).isWorkingDay(day);
+            }
+            if (rule.works(day, works)) {
                 months[(day.getYear() - first.getYear()) * 12 + day.getMonthValue() - 1] |= 1 << day.getDayOfMonth();
             }
         }
         return DayTable.of(id, first, last, months);
-    }
-
-    private CalendarDay decide(LocalDate day) {
-        return decision.of(parts.stream().map(part -> part.day(day)).toList());
     }
 
     @Override
@@ -108,7 +143,8 @@ final class JoinedCalendar implements WorkingCalendar {
     @Override
     public CalendarDay day(LocalDate day) {
         boolean working = table.isWorking(day);
-        CalendarDay decided = decide(day);
+        CalendarDay decided =
+                rule.describe(day, parts.stream().map(part -> part.day(day)).toList());
         return new CalendarDay(day, working, decided.kind(), decided.name(), decided.source(), certainty(day, day));
     }
 
@@ -122,9 +158,7 @@ final class JoinedCalendar implements WorkingCalendar {
     public WorkingCalendar asOf(LocalDate knowledgeDay) {
         List<WorkingCalendar> known =
                 parts.stream().map(part -> part.asOf(knowledgeDay)).toList();
-        return known.equals(parts)
-                ? this
-                : states.of(known, () -> new JoinedCalendar(id, rule, decision, known, states));
+        return known.equals(parts) ? this : states.of(known, () -> new JoinedCalendar(id, rule, known, states));
     }
 
     @Override
@@ -134,12 +168,15 @@ final class JoinedCalendar implements WorkingCalendar {
 
     @Override
     public String assumption() {
-        StringBuilder all = new StringBuilder();
-        parts.forEach(part -> all.append(all.isEmpty() ? "" : " ")
-                .append(part.id())
-                .append(": ")
-                .append(part.assumption()));
-        return all.toString();
+        // Of a part that is settled for as long as the calendar lasts nothing is assumed.
+        List<WorkingCalendar> open = parts.stream()
+                .filter(part -> part.certainty(firstDay(), lastDay()) == Certainty.PROVISIONAL)
+                .toList();
+        return (open.isEmpty() ? parts : open)
+                .stream()
+                        .map(part -> part.id() + ": " + part.assumption())
+                        .distinct()
+                        .collect(Collectors.joining(" "));
     }
 
     @Override

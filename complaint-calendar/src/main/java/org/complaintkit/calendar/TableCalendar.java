@@ -100,7 +100,8 @@ public final class TableCalendar implements WorkingCalendar {
     @Override
     public Certainty certainty(LocalDate from, LocalDate to) {
         boolean early = from.isBefore(sheet.knownFrom()) || to.isBefore(sheet.knownFrom());
-        boolean late = from.isAfter(sheet.knownThrough()) || to.isAfter(sheet.knownThrough());
+        LocalDate through = sheet.knownThrough().isAfter(lastDay()) ? lastDay() : sheet.knownThrough();
+        boolean late = from.isAfter(through) || to.isAfter(through);
         return early || late ? Certainty.PROVISIONAL : Certainty.OFFICIAL;
     }
 

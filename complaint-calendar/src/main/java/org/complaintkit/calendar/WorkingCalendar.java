@@ -4,8 +4,8 @@ import java.time.LocalDate;
 
 /**
  * Says which days are worked. The law for implementers: an instance never changes, is safe to share between threads,
- * answers the same for the same arguments for ever, never guesses in silence ({@link #certainty} tells), and answers a
- * day outside its range with {@link InvalidInputException}.
+ * answers the same for the same arguments for ever, never guesses in silence ({@link #certainty} tells), and refuses a
+ * question about what happens on a day outside its range with {@link InvalidInputException}.
  *
  * <p>The standard implementation is {@link TableCalendar}. The published {@code WorkingCalendarContract} checks the laws
  * below for any implementation:
@@ -66,7 +66,10 @@ public interface WorkingCalendar {
     /** What is known of one day. */
     CalendarDay day(LocalDate day);
 
-    /** Certainty of an answer that depends on all days between the two, both included, in either order. */
+    /**
+     * Certainty of an answer that depends on all days between the two, both included, in either order. The one question
+     * that has an answer for days outside the range too: nothing settles them, so it is PROVISIONAL.
+     */
     Certainty certainty(LocalDate from, LocalDate to);
 
     /**

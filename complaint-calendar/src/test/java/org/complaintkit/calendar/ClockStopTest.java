@@ -3,6 +3,7 @@ package org.complaintkit.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.complaintkit.calendar.check.ProofChecker;
@@ -107,5 +108,41 @@ class ClockStopTest {
                                 .build())
                         .notes())
                 .containsExactly(Due.CAPPED, Due.LIMIT_BEFORE_START);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-05T08:00, 1000000 working days",
+        "2026-03-05T08:00, 18000 working days",
+        "2098-03-05T08:00, 20000 working days",
+        "2026-03-05T08:00, 300000 working hours",
+        "2098-03-05T08:00, 300000 working hours",
+        "2026-03-05T08:00, 1000000 working minutes",
+        "2026-03-05T08:00, 1000000 days",
+        "2026-03-05T08:00, 1000000 hours",
+    })
+    void what_does_not_fit_before_a_clock_stops_for_good_never_comes_however_long_it_is(String stop, String term) {
+        Due due = DueDates.answer(
+                DueQuestion.of(Laws.CN, SHANGHAI, LedgerDeadlinesTest.instant("2026-03-02T10:00"), Term.parse(term))
+                        .pause(new Pause(LedgerDeadlinesTest.instant(stop), null))
+                        .build());
+
+        assertThat(due.limit().isNever()).isTrue();
+        assertThat(due.notes()).contains(Due.CLOCK_STOPPED);
+        assertThat(ProofChecker.faults(due.proof(), Laws.CN)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-11-02T05:30:00Z, 2025-11-02T01:30:00-04:00", "2025-11-02T06:30:00Z, 2025-11-02T01:30:00-05:00"})
+    void a_time_of_day_that_comes_twice_is_kept_as_the_one_that_the_start_has(Instant start, String limit) {
+        ZoneId newYork = ZoneId.of("America/New_York");
+        WorkingCalendar us = CalendarRegistry.standard().get("US");
+        Due due = DueDates.answer(DueQuestion.of(us, newYork, start, Term.days(0))
+                .convention(Convention.PLAIN.withTimeOfDay(Convention.TimeOfDay.KEEP))
+                .build());
+
+        assertThat(due.limit().toText(newYork)).isEqualTo(limit);
+        assertThat(due.notes()).isEmpty();
+        assertThat(ProofChecker.faults(due.proof(), us)).isEmpty();
     }
 }

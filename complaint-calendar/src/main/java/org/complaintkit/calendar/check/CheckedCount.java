@@ -164,8 +164,7 @@ final class CheckedCount {
     private DueMoment ending(LocalDate day) {
         switch (proof.convention().timeOfDay()) {
             case KEEP -> {
-                LocalTime time = LocalTime.ofInstant(start.at(), zone);
-                ZonedDateTime end = ZonedDateTime.of(CheckedCalendar.inRange(day), time, zone);
+                ZonedDateTime end = start.at().atZone(zone).with(CheckedCalendar.inRange(day));
                 return new DueMoment(end.toLocalDate(), end.toInstant(), false);
             }
             case CLOSE_OF_BUSINESS -> {
