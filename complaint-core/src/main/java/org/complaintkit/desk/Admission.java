@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.complaintkit.calendar.InvalidInputException;
@@ -253,6 +254,19 @@ final class Admission {
 
     private void codes(String kind, Collection<String> codes, String subject) {
         codes.forEach(code -> vocabulary.require(kind, code, subject));
+    }
+
+    /** Whether two events are one: the time of recording is ours and differs when an event is delivered again. */
+    static boolean sameContent(CaseEvent a, CaseEvent b) {
+        UnaryOperator<CaseEvent> timeless = event -> new CaseEvent(
+                event.id(),
+                event.type(),
+                event.by(),
+                event.person(),
+                event.occurredAt(),
+                event.occurredAt(),
+                event.data());
+        return timeless.apply(a).equals(timeless.apply(b));
     }
 
     /** Refuses a second thing under an id that is taken by another. */

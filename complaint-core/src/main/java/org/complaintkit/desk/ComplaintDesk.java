@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.decision.Reason;
 import org.complaintkit.decision.RuleBook;
@@ -14,6 +13,7 @@ import org.complaintkit.decision.SignalSource;
 import org.complaintkit.decision.Signals;
 import org.complaintkit.duty.DutyPort;
 import org.complaintkit.duty.Notice;
+import org.complaintkit.json.PersonExportJson;
 import org.complaintkit.lifecycle.Case;
 import org.complaintkit.lifecycle.CaseEvent;
 import org.complaintkit.lifecycle.Lifecycle;
@@ -47,6 +47,7 @@ public final class ComplaintDesk {
     private final CaseRepository repository;
     private final CaseWriter writer;
     private final Relations relations;
+    private final Merging merging;
     private final Erasure erasure;
     private final DutyPort dutyPort;
     private final Clock clock;
@@ -61,6 +62,7 @@ public final class ComplaintDesk {
         dutyPort = from.dutyPort;
         clock = from.clock;
         writer = new CaseWriter(repository, clock);
+        merging = new Merging(admission.vocabulary());
         erasure = new Erasure(lifecycle);
         relations = new Relations(repository, admission.vocabulary());
         deliverBySweep = from.deliverBySweep;
@@ -109,10 +111,15 @@ public final class ComplaintDesk {
      *     desk's clock, structurally impossible, or carries the id of another event; nothing is changed
      */
     public Outcome handle(String caseId, CaseEvent event) {
+        Merging.requireWhole(event);
+        return happen(caseId, event);
+    }
+
+    private Outcome happen(String caseId, CaseEvent event) {
         Outcome outcome = writer.write(caseId, event.type(), stored -> {
             Optional<CaseEvent> known = stored.event(event.id());
             if (known.isPresent()) {
-                if (!sameContent(known.get(), event)) {
+                if (!Admission.sameContent(known.get(), event)) {
                     throw Admission.otherContent("event.id", event.id());
                 }
                 return Numbering.none(
@@ -140,6 +147,57 @@ public final class ComplaintDesk {
         admit(now, intent, intent.occurredAt().isAfter(latest) ? intent.occurredAt() : latest);
         List<Reason> reasons = lifecycle.against(now, intent);
         return new Permission(reasons.isEmpty(), reasons);
+    }
+
+    /**
+     * Merges a case into another, which carries the matter on: a duplicate, or one of a group. No limit moves to a later
+     * day. The other case keeps its limits and takes over each earlier one; those of the merged case are superseded, or
+     * stand where the parameter {@code merged.limitsStand} of a pack says so, and nobody is told of them any more. The same
+     * event id again completes what was begun and changes nothing.
+     *
+     * @param told who merged them and when: its id, role, person, times and data; its type is not looked at
+     * @return what came of it for the case that carries the matter on
+     * @throws InvalidInputException if one of the cases is unknown, if they are the same, if the merged one is answered or
+     *     the other merged or archived, or if the event is malformed; nothing is changed
+     */
+    public Outcome merge(String caseId, String into, CaseEvent told) {
+        Case merged = at(caseId, told);
+        Case carrier = at(into, told);
+        CaseEvent leaving = merging.merged(carrier, told);
+        if (merged.event(told.id()).isEmpty()) {
+            merging.require(merged, carrier);
+        }
+        CaseEvent joined = merging.joined(merged, carrier, told);
+        Outcome outcome = carrier.event(joined.id()).isPresent()
+                ? new Outcome(carrier, true, List.of(), List.of())
+                : happen(into, joined);
+        happen(caseId, leaving);
+        return outcome;
+    }
+
+    /**
+     * Lets a merged case stand alone again: its own limits run on as if it had never been merged, and the case that carried
+     * the matter has its own back. The same event id again completes what was begun and changes nothing.
+     *
+     * @param told as for {@link #merge}
+     * @return what came of it for the case that stands alone
+     * @throws InvalidInputException if the case is unknown or not merged, or the event is malformed; nothing is changed
+     */
+    public Outcome unmerge(String caseId, CaseEvent told) {
+        Case merged = at(caseId, told);
+        String carrier = Merging.carrier(merged, told);
+        Outcome outcome = happen(caseId, merging.unmerged(told));
+        happen(carrier, merging.parted(merged, told));
+        return outcome;
+    }
+
+    /** The case as it stood when something happened to it. */
+    private Case at(String caseId, CaseEvent told) {
+        Case found = find(caseId).orElseThrow(() -> Admission.unknownCase(caseId));
+        Admission.afterReceipt(found, told.occurredAt(), "event.occurredAt");
+        return told.occurredAt().isAfter(found.advancedTo())
+                ? lifecycle.advance(found, told.occurredAt()).now()
+                : found;
     }
 
     /** The case as it stands, without letting time pass. */
@@ -187,6 +245,24 @@ public final class ComplaintDesk {
     /** All cases of one person, for an access request; see {@link Complainant#samePerson}. */
     public List<Case> casesOf(Complainant person) {
         return relations.casesOf(person, clock.instant());
+    }
+
+    /**
+     * All that is held of a customer, for an access request: every case with its events, duties and audit trail, of all
+     * packs, as JSON; members of staff are masked. See {@link Complainant#samePerson}.
+     */
+    public String export(Complainant person) {
+        return PersonExportJson.ofComplainant(relations.files(casesOf(person)));
+    }
+
+    /**
+     * The same of a member of staff, on the cases in which that person is complained about, acted or was to act; the
+     * customer, other members of staff and the words of others are masked.
+     *
+     * @param person the host's identifier
+     */
+    public String export(String person) {
+        return PersonExportJson.ofStaff(person, relations.files(relations.casesOfStaff(person, clock.instant())));
     }
 
     /**
@@ -313,18 +389,5 @@ public final class ComplaintDesk {
     private static String named(RuntimeException e) {
         boolean ours = e instanceof InvalidInputException || e instanceof StaleCaseException;
         return ours ? e.toString() : e.getClass().getName();
-    }
-
-    /** The time of recording is ours and differs when an event is delivered again. */
-    private static boolean sameContent(CaseEvent a, CaseEvent b) {
-        UnaryOperator<CaseEvent> timeless = event -> new CaseEvent(
-                event.id(),
-                event.type(),
-                event.by(),
-                event.person(),
-                event.occurredAt(),
-                event.occurredAt(),
-                event.data());
-        return timeless.apply(a).equals(timeless.apply(b));
     }
 }

@@ -3,11 +3,13 @@ package org.complaintkit.desk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.complaintkit.json.PersonExportJson;
 import org.complaintkit.lifecycle.Case;
 import org.complaintkit.model.Complainant;
 import org.complaintkit.model.Complaint;
 import org.complaintkit.policy.Mark;
 import org.complaintkit.policy.Vocabulary;
+import org.complaintkit.repository.CaseFile;
 import org.complaintkit.repository.CaseQuery;
 import org.complaintkit.repository.CaseRepository;
 import org.complaintkit.repository.Place;
@@ -28,7 +30,8 @@ final class Relations {
         List<Related> related = new ArrayList<>();
         for (Case earlier : received(since, complaint.receivedAt().plusNanos(1))) {
             Complaint before = earlier.complaint();
-            if (!before.id().equals(complaint.id()) && sameMatter(before, complaint)) {
+            boolean carried = vocabulary.marks(Mark.MERGED, earlier.state());
+            if (!carried && !before.id().equals(complaint.id()) && sameMatter(before, complaint)) {
                 boolean person = before.complainant().samePerson(complaint.complainant());
                 Related.Relation relation = person ? Related.Relation.DUPLICATE : Related.Relation.GROUP;
                 related.add(new Related(
@@ -45,6 +48,20 @@ final class Relations {
     List<Case> casesOf(Complainant person, Instant now) {
         return received(Instant.EPOCH, now.plusNanos(1)).stream()
                 .filter(each -> each.complaint().complainant().samePerson(person))
+                .toList();
+    }
+
+    /** The cases of which a member of staff is a subject. */
+    List<Case> casesOfStaff(String person, Instant now) {
+        return received(Instant.EPOCH, now.plusNanos(1)).stream()
+                .filter(each -> PersonExportJson.concerns(person, each))
+                .toList();
+    }
+
+    /** The cases with their trails. */
+    List<CaseFile> files(List<Case> cases) {
+        return cases.stream()
+                .map(each -> new CaseFile(each, repository.audit(each.id())))
                 .toList();
     }
 

@@ -87,7 +87,7 @@ public final class StoredCaseJson {
     }
 
     /** Half a character cannot leave Java in UTF-8: it is written as an escape, as NUL is. */
-    private static String text(JsonNode json) {
+    static String text(JsonNode json) {
         try {
             String text = Json.STORED.writeValueAsString(json);
             StringBuilder escaped = new StringBuilder(text.length());

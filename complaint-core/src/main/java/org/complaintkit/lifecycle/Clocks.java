@@ -20,24 +20,37 @@ import org.complaintkit.policy.DeadlineRule.Repeats;
 import org.complaintkit.policy.EventPattern;
 import org.complaintkit.policy.ExtensionRule;
 import org.complaintkit.policy.LimitRule;
+import org.complaintkit.policy.Mark;
 import org.complaintkit.policy.Policy;
 
 /** Starts, moves, repeats and stops the deadlines of a draft as its history has it. */
 final class Clocks {
+    /** The parameter that says that the limits of a merged case stand; else the case that carries the matter on has them. */
+    private static final String MERGED_LIMITS_STAND = "merged.limitsStand";
+
     private final Policy policy;
     private final Dating dating;
     private final Extensions extensions;
     private final Set<String> granted;
+    private final boolean limitsStand;
 
     Clocks(Policy policy, Dating dating) {
         this.policy = policy;
         this.dating = dating;
         this.extensions = new Extensions(policy, dating);
         this.granted = policy.extensions().stream().map(ExtensionRule::into).collect(Collectors.toSet());
+        this.limitsStand = policy.parameters().declared().containsKey(MERGED_LIMITS_STAND)
+                && Boolean.parseBoolean(policy.parameters().text(MERGED_LIMITS_STAND));
     }
 
     /** Takes the proposals of the stage of deadlines, then brings every clock of the policy up to date. */
     void update(Draft draft, List<Proposal> proposals) {
+        if (merged(draft) && !limitsStand) {
+            draft.deadlines.replaceAll((place, deadline) -> deadline.pack().equals(policy.id()) && !deadline.stopped()
+                    ? deadline.superseded(draft.now)
+                    : deadline);
+            return;
+        }
         Set<String> proposed = new TreeSet<>();
         draft.milestones.remove(policy.id());
         for (Proposal proposal : proposals) {
@@ -60,6 +73,10 @@ final class Clocks {
         supersede(draft, proposed);
         extensions.apply(draft);
         recognised.stream().filter(Clocks::takenOver).forEach(rule -> update(draft, rule, proposed));
+    }
+
+    private boolean merged(Draft draft) {
+        return policy.vocabulary().marks(Mark.MERGED, draft.state);
     }
 
     /** Judges what runs by all that has happened, before a new round takes its place. */
@@ -96,7 +113,7 @@ final class Clocks {
         }
         Deadline dated = running;
         if (running == null
-                || (running.supersededAt() == null && stopped(history))
+                || (running.supersededAt() == null && (stopped(history) || Joined.known(draft.effectiveEvents())))
                 || !running.startedAt().equals(start.get())
                 || mayMove(draft, judged(draft, running, history), proposed.contains(rule.id()))) {
             dated = date(draft, rule, start.get(), history)
@@ -104,7 +121,7 @@ final class Clocks {
                     .orElse(running);
         }
         if (dated != null) {
-            Deadline judged = judged(draft, dated, history);
+            Deadline judged = Joined.of(draft.effectiveEvents()).earliest(judged(draft, dated, history), dating);
             draft.deadlines.put(place(rule.id()), judged);
             repeat(draft, judged, history);
         }

@@ -168,6 +168,14 @@ final class Draft {
         }
     }
 
+    /** The state in which the case was before the one in which it is. */
+    String stateBefore() {
+        return steps.stream()
+                .map(Step::state)
+                .filter(each -> !each.equals(state))
+                .reduce(state, (earlier, later) -> later);
+    }
+
     void enter(Step step) {
         state = step.state();
         steps.add(step);

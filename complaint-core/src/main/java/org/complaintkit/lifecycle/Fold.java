@@ -233,9 +233,10 @@ final class Fold {
                 clocks.values().forEach(each -> each.settle(draft));
                 draft.newRound(event, row.begins());
             }
+            String to = row.to().equals(Transition.BACK) ? draft.stateBefore() : row.to();
             draft.enter(
                     last
-                            ? new Step(event.occurredAt(), event.type(), row.to(), false)
+                            ? new Step(event.occurredAt(), event.type(), to, false)
                             : new Step(draft.roundStart, row.event().type(), row.to(), true));
         }
     }

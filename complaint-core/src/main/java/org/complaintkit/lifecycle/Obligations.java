@@ -23,6 +23,7 @@ import org.complaintkit.policy.EscalationRule;
 import org.complaintkit.policy.EventExpression;
 import org.complaintkit.policy.EventPattern;
 import org.complaintkit.policy.LimitRule;
+import org.complaintkit.policy.Mark;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.policy.RetentionRule;
 import org.complaintkit.policy.Roles;
@@ -97,6 +98,9 @@ final class Obligations {
     /** Gives the warnings whose moment has come; whether one of them made an escalation fire that had not. */
     boolean warnings(Draft draft) {
         boolean fired = false;
+        if (merged(draft)) {
+            return false;
+        }
         for (Deadline deadline : List.copyOf(draft.deadlines.values())) {
             if (!deadline.pack().equals(policy.id()) || deadline.stopped()) {
                 continue;
@@ -127,6 +131,11 @@ final class Obligations {
             }
         }
         return fired;
+    }
+
+    /** Of a matter that another case carries on nobody is told here: neither duties nor escalations nor warnings arise. */
+    private boolean merged(Draft draft) {
+        return policy.vocabulary().marks(Mark.MERGED, draft.state);
     }
 
     /** Findings that follow from how the deadlines stand: they go when a deadline is found to have been kept after all. */
@@ -168,7 +177,7 @@ final class Obligations {
     private void raise(Draft draft, Proposal proposal) {
         DutyRule row = policy.duties().get(proposal.code());
         String key = Notice.key(draft.complaint.id(), policy.id(), Notice.Kind.DUTY, proposal.code(), draft.round);
-        if (row == null || draft.duties.containsKey(key)) {
+        if (row == null || draft.duties.containsKey(key) || merged(draft)) {
             return;
         }
         String role = role(draft, row.role());
@@ -244,7 +253,7 @@ final class Obligations {
     private boolean fire(Draft draft, String id, String trigger, String clause, Basis basis, Instant at) {
         EscalationRule row = policy.escalations().get(id);
         String key = Notice.key(draft.complaint.id(), policy.id(), Notice.Kind.ESCALATION, id, draft.round);
-        if (row == null || draft.escalations.containsKey(key)) {
+        if (row == null || draft.escalations.containsKey(key) || merged(draft)) {
             return false;
         }
         List<Assignee> told = row.to().stream()

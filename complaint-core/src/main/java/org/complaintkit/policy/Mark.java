@@ -11,6 +11,8 @@ public enum Mark {
     HANDLED("STATE"),
     /** A state that ends the handling. */
     ENDED("STATE"),
+    /** A state in which another case carries the matter on: its limits and duties go there, and nobody is told any more. */
+    MERGED("STATE"),
     /** The last state: nothing happens to the case any more but what is marked {@link #LATER}. */
     FILED("STATE"),
     /** An event that may happen to a case that is filed. */

@@ -7,7 +7,7 @@ import java.util.Set;
  *
  * @param from states in which it applies, codes of kind STATE
  * @param event the event, with what it must say
- * @param to the state that follows
+ * @param to the state that follows, or {@link #BACK}
  * @param guard condition on the case
  * @param implied whether the step is taken as done when a later event shows that it must have happened
  * @param begins whether a round of handling begins: fresh clocks, the old ones kept as earlier ones
@@ -15,6 +15,9 @@ import java.util.Set;
  */
 public record Transition(
         Set<String> from, EventPattern event, String to, Guard guard, boolean implied, Round begins, String clause) {
+
+    /** As the state that follows: the one in which the case was before it came into this one. */
+    public static final String BACK = "BACK";
 
     /** What begins with a step. */
     public enum Round {

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.decision.Answer;
 import org.complaintkit.decision.Situation;
 import org.complaintkit.decision.Stage;
+import org.complaintkit.fixture.Indicators;
 import org.complaintkit.fixture.RecordedLog;
 import org.complaintkit.fixture.TestBook;
 import org.complaintkit.fixture.TestClock;
@@ -28,8 +30,15 @@ import org.complaintkit.lifecycle.CaseEvent;
 import org.complaintkit.model.Complainant;
 import org.complaintkit.model.Complaint;
 import org.complaintkit.model.Personal;
+import org.complaintkit.policy.Dimension;
+import org.complaintkit.policy.Figure;
+import org.complaintkit.policy.Policy;
+import org.complaintkit.report.ReportContent;
+import org.complaintkit.report.ReportCsv;
+import org.complaintkit.report.ReportPeriod;
 import org.complaintkit.repository.CaseRepository;
 import org.complaintkit.repository.InMemoryCaseRepository;
+import org.complaintkit.repository.StoredCase;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -68,6 +77,8 @@ class PersonalDataSimulation {
                 .anyMatch(text -> text.contains("could not be moved on"))
                 .anyMatch(text -> text.contains("was not taken"))
                 .anyMatch(text -> text.startsWith("Complainant["))
+                .anyMatch(text -> text.startsWith("AuditEntry["))
+                .anyMatch(text -> text.startsWith("IndicatorValue["))
                 .anyMatch(text -> text.startsWith("Happening["));
         List<String> leaks = printed.stream()
                 .filter(text -> TRACES.stream().anyMatch(text.toLowerCase(Locale.ROOT)::contains))
@@ -97,6 +108,7 @@ class PersonalDataSimulation {
         clock.go(Duration.ofDays(100));
         told(() -> desk(new Stumbling(store, "C-0"), clock).sweep());
         told(desk::sweep);
+        statistics(store);
         for (String id : List.of("C-0", "C-1", "C-2")) {
             store.load(id).ifPresent(stored -> {
                 Case value = stored.value();
@@ -125,6 +137,22 @@ class PersonalDataSimulation {
                     throw new IllegalStateException("no line to " + CANARIES);
                 })
                 .open();
+    }
+
+    /** The figures of all years, by everything that they can be grouped by. */
+    private void statistics(CaseRepository store) {
+        List<Case> cases = List.of("C-0", "C-1", "C-2").stream()
+                .flatMap(id -> store.load(id).stream())
+                .map(StoredCase::value)
+                .toList();
+        Policy policy = Indicators.policy(Arrays.stream(Dimension.values())
+                .map(by -> Figure.values()[0] + "; " + by)
+                .toArray(String[]::new));
+        for (String year : List.of("2025", "2026")) {
+            ReportContent content = ReportContent.special(policy, ReportPeriod.parse(year), cases.stream());
+            printed.addAll(Strewn.texts(content));
+            printed.add(ReportCsv.write(content, policy.vocabulary(), Locale.ENGLISH));
+        }
     }
 
     private interface Call {
@@ -166,6 +194,7 @@ class PersonalDataSimulation {
         Map<String, Object> data = new TreeMap<>(from.data());
         data.putIfAbsent("reason", "spoke to " + canary);
         data.put("customer", canary);
+        List.of("cause", "remedy", "level").forEach(key -> data.putIfAbsent(key, canary));
         data.put("address", List.of(canary, "and " + canary));
         return new CaseEvent(
                 from.id(), from.type(), from.by(), from.person(), from.occurredAt(), from.recordedAt(), data);

@@ -12,7 +12,7 @@ import org.complaintkit.policy.Vocabulary;
 public final class CommonVocabulary {
     private static final String FILE = "vocabulary.csv";
     private static final String MARKS = "marks.csv";
-    private static final String FOLDER = "/org/complaintkit/rules/";
+    static final String FOLDER = "/org/complaintkit/rules/";
 
     private CommonVocabulary() {}
 
@@ -35,7 +35,7 @@ public final class CommonVocabulary {
         return words.marking(marks);
     }
 
-    private static byte[] bytes(String file) {
+    static byte[] bytes(String file) {
         try (InputStream in = CommonVocabulary.class.getResourceAsStream(FOLDER + file)) {
             if (in == null) {
                 throw new IllegalStateException("the resource " + FOLDER + file + " is not in this jar");

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.complaintkit.policy.PackVersion;
 import org.complaintkit.policy.Parameters;
 import org.complaintkit.policy.Policy;
@@ -55,7 +56,8 @@ public final class PackReading {
                 PolicyReader.escalations(tables.escalations()),
                 PolicyReader.duties(tables.duties()),
                 PolicyReader.forms(tables.forms()),
-                PolicyReader.transitions(tables.lifecycle()),
+                Stream.concat(PolicyReader.transitions(tables.lifecycle()).stream(), CommonLifecycle.get().stream())
+                        .toList(),
                 PolicyReader.precedence(tables.precedence()),
                 manifest.cumulative(),
                 manifest.documentControl(),

@@ -32,6 +32,8 @@ record PackTables(
 
     static final List<String> VOCABULARY = List.of("kind", "code", "en", "zh-CN", "zh-TW");
 
+    static final List<String> LIFECYCLE = List.of("from", "event", "to", "guard", "implied", "new_round", "clause");
+
     static final List<String> MARKS = List.of("mark", "code");
 
     static final List<String> SIGNALS = List.of("signal", "kind", "code", "weight", "unless", "clause", "basis");
@@ -105,7 +107,7 @@ record PackTables(
                         "discharged_by",
                         "blocks_closing"),
                 table(files, faults, "forms.csv", "form", "delivered_by", "field", "required", "clause", "basis"),
-                table(files, faults, "lifecycle.csv", "from", "event", "to", "guard", "implied", "new_round", "clause"),
+                table(files, faults, "lifecycle.csv", LIFECYCLE.toArray(String[]::new)),
                 table(files, faults, "precedence.csv", "answer", "code", "rank", "clause", "basis"),
                 table(files, faults, "amounts.csv", "name", "clause", "basis", "amount", "role"),
                 table(files, faults, "numbers.csv", "number", "event", "format", "restart", "clause", "basis"),

@@ -42,7 +42,7 @@ final class TableCheck {
         tables.escalations().rows().forEach(this::escalation);
         tables.duties().rows().forEach(this::duty);
         tables.forms().rows().forEach(this::form);
-        for (int i = 0; i < policy.transitions().size(); i++) {
+        for (int i = 0; i < tables.lifecycle().rows().size(); i++) {
             transition(tables.lifecycle().rows().get(i), policy.transitions().get(i));
         }
         tables.precedence().rows().forEach(this::precedence);
@@ -228,7 +228,9 @@ final class TableCheck {
     private void transition(Row row, Transition transition) {
         references.clauses(row);
         transition.from().forEach(state -> references.code("STATE", state, row, "from"));
-        references.code("STATE", transition.to(), row, "to");
+        if (!transition.to().equals(Transition.BACK)) {
+            references.code("STATE", transition.to(), row, "to");
+        }
         references.event(transition.event(), row.file(), row.at("event"));
     }
 

@@ -1,0 +1,140 @@
+package org.complaintkit.lifecycle;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.complaintkit.calendar.DueMoment;
+import org.complaintkit.deadline.Dating;
+import org.complaintkit.deadline.Deadline;
+import org.complaintkit.deadline.DeadlineState;
+
+/**
+ * Cases that were merged into one. The case that carries the matter on keeps its limits and takes over each earlier one that
+ * ran on the other: no limit moves to a later day by a merger, and none moves at all once the cases are parted again.
+ *
+ * <p>The event says the limits as {@code PACK/DEADLINE=LIMIT}, and for the end of the handling, whose deadlines may differ
+ * by class and grade, as {@code PACK=LIMIT}.
+ */
+public final class Joined {
+    /** Another case was merged into this one; says {@code from}, {@code limits} and, of other persons, their {@code count}. */
+    public static final String JOINED = "CASE_JOINED";
+    /** A case that was merged into this one stands alone again; says {@code from}. */
+    public static final String PARTED = "CASE_PARTED";
+    /** This case was merged into another; says {@code into}. */
+    public static final String MERGED = "CASE_MERGED";
+    /** This case stands alone again. */
+    public static final String UNMERGED = "CASE_UNMERGED";
+    /** The key of the case that was merged. */
+    public static final String FROM = "from";
+    /** The key of the case that carries the matter on. */
+    public static final String INTO = "into";
+    /** The key of the limits that ran on the merged case. */
+    public static final String LIMITS = "limits";
+
+    private final List<CaseEvent> inForce;
+
+    private Joined(List<CaseEvent> inForce) {
+        this.inForce = inForce;
+    }
+
+    /** The mergers in force by these events. */
+    static Joined of(List<CaseEvent> events) {
+        List<CaseEvent> inForce = new ArrayList<>();
+        for (CaseEvent event : events) {
+            if (event.type().equals(JOINED)) {
+                inForce.add(event);
+            } else if (event.type().equals(PARTED)) {
+                inForce.removeIf(joined -> joined.value(FROM).equals(event.value(FROM)));
+            }
+        }
+        return new Joined(inForce);
+    }
+
+    /** Whether the history knows of any merger, be it in force or not. */
+    static boolean known(List<CaseEvent> events) {
+        return events.stream().anyMatch(event -> event.type().equals(JOINED));
+    }
+
+    /** Cases merged into this one, by the events of the case. */
+    public static List<String> from(Case value) {
+        return of(value.events()).inForce.stream()
+                .map(joined -> joined.value(FROM))
+                .distinct()
+                .toList();
+    }
+
+    /** The case that carries the matter of this one on; empty where it stands alone. */
+    public static Optional<String> into(Case value) {
+        Optional<String> into = Optional.empty();
+        for (CaseEvent event : value.events()) {
+            if (event.type().equals(MERGED) && !value.withoutEffect().contains(event.id())) {
+                into = Optional.of(event.value(INTO));
+            } else if (event.type().equals(UNMERGED)) {
+                into = Optional.empty();
+            }
+        }
+        return into;
+    }
+
+    /** The limits that run on a case, as {@link #LIMITS} says them. */
+    public static List<String> limits(Case merged) {
+        List<Deadline> running = merged.deadlines().stream()
+                .filter(each -> each.state(merged.advancedTo()) == DeadlineState.OPEN)
+                .filter(each -> !each.limit().isNever())
+                .sorted(Comparator.comparing((Deadline each) -> each.pack())
+                        .thenComparing(each -> each.rule().id()))
+                .toList();
+        Stream<String> each = running.stream()
+                .map(deadline -> Deadline.place(deadline.pack(), deadline.rule().id()) + "=" + text(deadline.limit()));
+        Stream<String> handling = running.stream()
+                .map(Deadline::pack)
+                .distinct()
+                .flatMap(pack -> running.stream()
+                        .filter(deadline ->
+                                deadline.pack().equals(pack) && deadline.rule().endsHandling())
+                        .min(Comparator.comparing(deadline -> deadline.limit().at()))
+                        .map(deadline -> pack + "=" + text(deadline.limit()))
+                        .stream());
+        return Stream.concat(handling, each).toList();
+    }
+
+    private static String text(DueMoment limit) {
+        return limit.wholeDay() ? limit.day().toString() : limit.at().toString();
+    }
+
+    /** The deadline with the earliest of its limit and those taken over; one that was over before the merger stays. */
+    Deadline earliest(Deadline own, Dating dating) {
+        if (own.supersededAt() != null) {
+            return own;
+        }
+        Deadline earliest = own;
+        for (CaseEvent joined : inForce) {
+            if (own.state(joined.occurredAt()) != DeadlineState.OPEN
+                    || own.startedAt().isAfter(joined.occurredAt())) {
+                continue;
+            }
+            for (String limit : joined.values(LIMITS)) {
+                int sign = limit.lastIndexOf('=');
+                String place = limit.substring(0, Math.max(sign, 0));
+                boolean mine =
+                        place.equals(Deadline.place(own.pack(), own.rule().id()))
+                                || (own.rule().endsHandling() && place.equals(own.pack()));
+                if (mine && sooner(limit.substring(sign + 1), earliest, dating)) {
+                    earliest = dating.granted(
+                                    own.rule(), own.round(), own.startedAt(), limit.substring(sign + 1), List.of())
+                            .map(taken -> taken.occurring(own.occurrence()).judged(own.endedAt(), own.cancelledAt()))
+                            .orElse(earliest);
+                }
+            }
+        }
+        return earliest;
+    }
+
+    private static boolean sooner(String limit, Deadline than, Dating dating) {
+        return dating.moment(limit)
+                .filter(moment -> moment.compareTo(than.limit()) < 0)
+                .isPresent();
+    }
+}

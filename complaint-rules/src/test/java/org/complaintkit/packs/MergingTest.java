@@ -1,0 +1,296 @@
+package org.complaintkit.packs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.complaintkit.audit.AuditEntry;
+import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.deadline.DeadlineState;
+import org.complaintkit.desk.ComplaintDesk;
+import org.complaintkit.desk.Related;
+import org.complaintkit.duty.Notice;
+import org.complaintkit.lifecycle.Case;
+import org.complaintkit.lifecycle.CaseEvent;
+import org.complaintkit.lifecycle.Joined;
+import org.complaintkit.model.Complainant;
+import org.complaintkit.model.Complaint;
+import org.complaintkit.model.Personal;
+import org.complaintkit.repository.CaseChange;
+import org.complaintkit.repository.CaseQuery;
+import org.complaintkit.repository.CaseRepository;
+import org.complaintkit.repository.Claim;
+import org.complaintkit.repository.InMemoryCaseRepository;
+import org.complaintkit.repository.Place;
+import org.complaintkit.repository.StoredCase;
+import org.complaintkit.rules.Packs;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Two complaints of one matter become one case: no limit moves to a later day, and nobody is told twice. */
+class MergingTest {
+    private static final Instant MONDAY = Instant.parse("2026-03-02T01:00:00Z");
+    private static final long DAY = 86_400;
+    private static Packs packs;
+
+    private final List<String> left = new ArrayList<>();
+    private Instant now = MONDAY.plusSeconds(DAY + 3600);
+    private final Clock clock = new Clock() {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    };
+
+    @BeforeAll
+    static void load() {
+        packs = Packs.shipped();
+    }
+
+    @AfterAll
+    static void close() {
+        packs.close();
+    }
+
+    private ComplaintDesk desk(InMemoryCaseRepository repository, String pack) {
+        return ComplaintDesk.under(packs.get(pack))
+                .repository(repository)
+                .clock(clock)
+                .dutyPort(notice -> {
+                    if (notice.kind() == Notice.Kind.ESCALATION) {
+                        left.add(notice.caseId() + " " + notice.code());
+                    }
+                })
+                .open();
+    }
+
+    private static Complaint complaint(String id, String who, long secondsLater) {
+        return Complaint.received(id, MONDAY.plusSeconds(secondsLater), "PHONE")
+                .category("SERVICE_ATTITUDE")
+                .complainant(
+                        new Complainant("INDIVIDUAL", false, true, false, Personal.of(who), Personal.of(who + "1")))
+                .about("Outlet 12", "")
+                .build();
+    }
+
+    private CaseEvent told(String id) {
+        return CaseEvent.of(id, "NOTE", "ACCEPTANCE_DEPT", now);
+    }
+
+    private static LocalDate limit(ComplaintDesk desk, String id) {
+        return desk.find(id).orElseThrow().effective().orElseThrow().limit().day();
+    }
+
+    /** A was received on Monday, B by the same person a day later; A carries on or B does. */
+    private ComplaintDesk twoCases(InMemoryCaseRepository repository) {
+        ComplaintDesk desk = desk(repository, "RCC");
+        desk.receive(complaint("A", "Li", 0));
+        desk.receive(complaint("B", "Li", DAY));
+        assertThat(limit(desk, "A")).isEqualTo("2026-03-05");
+        assertThat(limit(desk, "B")).isEqualTo("2026-03-06");
+        return desk;
+    }
+
+    @Test
+    void the_case_that_carries_on_keeps_the_earliest_limit_whichever_of_the_two_it_is() {
+        ComplaintDesk desk = twoCases(new InMemoryCaseRepository());
+        desk.merge("B", "A", told("m"));
+        assertThat(limit(desk, "A")).isEqualTo("2026-03-05");
+
+        ComplaintDesk other = twoCases(new InMemoryCaseRepository());
+        other.merge("A", "B", told("m"));
+        assertThat(limit(other, "B")).isEqualTo("2026-03-05");
+        assertThat(other.find("B").orElseThrow().effective().orElseThrow().startedAt())
+                .isEqualTo(MONDAY.plusSeconds(DAY));
+    }
+
+    @Test
+    void the_merged_case_tells_nobody_any_more_and_its_limits_are_superseded() {
+        ComplaintDesk desk = twoCases(new InMemoryCaseRepository());
+        desk.merge("A", "B", told("m"));
+        Case merged = desk.find("A").orElseThrow();
+        assertThat(merged.state()).isEqualTo("MERGED");
+        assertThat(Joined.into(merged)).contains("B");
+        assertThat(Joined.from(desk.find("B").orElseThrow())).containsExactly("A");
+        assertThat(merged.deadlines()).extracting(each -> each.state(now)).doesNotContain(DeadlineState.OPEN);
+
+        now = Instant.parse("2026-03-06T00:00:00Z");
+        desk.sweep();
+
+        assertThat(left).containsExactly("B RCC-E01");
+    }
+
+    @Test
+    void a_case_that_stands_alone_again_has_its_own_limit_and_catches_up() {
+        ComplaintDesk desk = twoCases(new InMemoryCaseRepository());
+        desk.handle("A", CaseEvent.of("i", "INVESTIGATION_STARTED", "COMPLAINED_UNIT", now));
+        desk.merge("A", "B", told("m"));
+        now = now.plusSeconds(DAY);
+        desk.unmerge("A", told("u"));
+
+        assertThat(desk.find("A").orElseThrow().state()).isEqualTo("INVESTIGATING");
+        assertThat(limit(desk, "A")).isEqualTo("2026-03-05");
+        assertThat(limit(desk, "B")).isEqualTo("2026-03-06");
+        assertThat(Joined.into(desk.find("A").orElseThrow())).isEmpty();
+        now = Instant.parse("2026-03-06T00:00:00Z");
+        desk.sweep();
+        assertThat(left).containsExactly("A RCC-E01");
+    }
+
+    @Test
+    void a_limit_that_passed_while_the_case_was_merged_is_told_when_it_stands_alone_again() {
+        ComplaintDesk desk = twoCases(new InMemoryCaseRepository());
+        desk.merge("B", "A", told("m"));
+        desk.handle("A", CaseEvent.of("r", "REPLIED_TO_CUSTOMER", "COMPLAINED_UNIT", now));
+        now = Instant.parse("2026-03-10T00:00:00Z");
+        desk.sweep();
+        assertThat(left).isEmpty();
+
+        desk.unmerge("B", told("u"));
+
+        assertThat(left).containsExactly("B RCC-E01");
+    }
+
+    @Test
+    void the_same_merger_again_changes_nothing_and_completes_what_a_crash_left_half() {
+        boolean[] broken = {true};
+        InMemoryCaseRepository store = new InMemoryCaseRepository();
+        ComplaintDesk desk = twoCases(store);
+        ComplaintDesk dying = ComplaintDesk.under(packs.get("RCC"))
+                .repository(new CaseRepository() {
+                    @Override
+                    public Optional<StoredCase> load(String caseId) {
+                        return store.load(caseId);
+                    }
+
+                    @Override
+                    public void save(CaseChange change) {
+                        if (broken[0] && change.value().id().equals("A")) {
+                            throw new IllegalStateException("the power is off");
+                        }
+                        store.save(change);
+                    }
+
+                    @Override
+                    public Claim<Place> due(Instant by, Place after, int limit) {
+                        return store.due(by, after, limit);
+                    }
+
+                    @Override
+                    public Claim<Notice> unpublished(String afterKey, int limit) {
+                        return store.unpublished(afterKey, limit);
+                    }
+
+                    @Override
+                    public void published(Collection<String> keys) {
+                        store.published(keys);
+                    }
+
+                    @Override
+                    public List<AuditEntry> audit(String caseId) {
+                        return store.audit(caseId);
+                    }
+
+                    @Override
+                    public List<Place> find(CaseQuery query) {
+                        return store.find(query);
+                    }
+
+                    @Override
+                    public long lastNumber(String sequence) {
+                        return store.lastNumber(sequence);
+                    }
+                })
+                .clock(clock)
+                .open();
+        CaseEvent merger = told("m");
+
+        assertThatThrownBy(() -> dying.merge("A", "B", merger)).isInstanceOf(IllegalStateException.class);
+        assertThat(limit(desk, "A")).isEqualTo("2026-03-05");
+        assertThat(limit(desk, "B")).isEqualTo("2026-03-05");
+        broken[0] = false;
+        dying.merge("A", "B", merger);
+        desk.merge("A", "B", merger);
+
+        assertThat(desk.find("A").orElseThrow().state()).isEqualTo("MERGED");
+        assertThat(desk.find("B").orElseThrow().events())
+                .filteredOn(event -> event.type().equals(Joined.JOINED))
+                .hasSize(1);
+    }
+
+    @Test
+    void other_persons_add_up_to_a_group_by_the_number_that_the_policy_sets() {
+        InMemoryCaseRepository repository = new InMemoryCaseRepository();
+        ComplaintDesk desk = desk(repository, "ITB");
+        for (String who : List.of("Li", "Wang", "Zhou")) {
+            desk.receive(Complaint.received(who, MONDAY, "ON_SITE")
+                    .category("URGENT_CASH")
+                    .complainant(
+                            new Complainant("INDIVIDUAL", false, true, false, Personal.of(who), Personal.of(who + "1")))
+                    .about("Outlet 12", "")
+                    .build());
+        }
+        desk.merge("Wang", "Li", told("m1"));
+        assertThat(desk.find("Li").orElseThrow().labels()).doesNotContain("GROUP");
+        desk.merge("Zhou", "Li", told("m2"));
+
+        Case group = desk.find("Li").orElseThrow();
+        assertThat(group.complainantCount()).isEqualTo(3);
+        assertThat(group.labels()).contains("GROUP");
+    }
+
+    @Test
+    void a_merged_case_is_no_relative_any_more_and_can_be_archived() {
+        ComplaintDesk desk = twoCases(new InMemoryCaseRepository());
+        desk.merge("A", "B", told("m"));
+
+        assertThat(desk.related(complaint("C", "Li", DAY + 60), MONDAY))
+                .extracting(Related::caseId)
+                .containsExactly("B");
+        desk.handle("A", CaseEvent.of("x", "ARCHIVED_EVENT", "ACCEPTANCE_DEPT", now));
+        assertThat(desk.find("A").orElseThrow().state()).isEqualTo("ARCHIVED");
+    }
+
+    @Test
+    void what_cannot_be_merged_is_refused_and_changes_nothing() {
+        ComplaintDesk desk = twoCases(new InMemoryCaseRepository());
+        refused(() -> desk.merge("A", "A", told("m")), "MERGE_WITH_ITSELF");
+        refused(() -> desk.merge("A", "nobody", told("m")), "UNKNOWN_CASE");
+        refused(() -> desk.handle("A", CaseEvent.of("h", Joined.MERGED, "", now)), "HALF_A_MERGER");
+        refused(() -> desk.unmerge("A", told("u")), "NOT_MERGED");
+        desk.merge("A", "B", told("m"));
+        refused(() -> desk.merge("B", "A", told("n")), "MERGE_INTO_CLOSED");
+        refused(() -> desk.merge("A", "B", told("n")), "MERGE_TWICE");
+        desk.handle("B", CaseEvent.of("r", "REPLIED_TO_CUSTOMER", "COMPLAINED_UNIT", now));
+        desk.receive(complaint("C", "Li", DAY + 60));
+        refused(() -> desk.merge("B", "C", told("n")), "MERGE_ANSWERED");
+
+        assertThat(desk.find("C").orElseThrow().events()).hasSize(1);
+    }
+
+    private static void refused(ThrowingCallable call, String code) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class, e -> assertThat(e.code()).isEqualTo(code));
+    }
+}
