@@ -31,7 +31,6 @@ import org.complaintkit.model.Complainant;
 import org.complaintkit.model.Complaint;
 import org.complaintkit.model.Personal;
 import org.complaintkit.policy.Dimension;
-import org.complaintkit.policy.Figure;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.report.ReportContent;
 import org.complaintkit.report.ReportCsv;
@@ -145,9 +144,8 @@ class PersonalDataSimulation {
                 .flatMap(id -> store.load(id).stream())
                 .map(StoredCase::value)
                 .toList();
-        Policy policy = Indicators.policy(Arrays.stream(Dimension.values())
-                .map(by -> Figure.values()[0] + "; " + by)
-                .toArray(String[]::new));
+        Policy policy = Indicators.policy(
+                Arrays.stream(Dimension.values()).map(by -> "COUNT; " + by).toArray(String[]::new));
         for (String year : List.of("2025", "2026")) {
             ReportContent content = ReportContent.special(policy, ReportPeriod.parse(year), cases.stream());
             printed.addAll(Strewn.texts(content));

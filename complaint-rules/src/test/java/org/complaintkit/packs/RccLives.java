@@ -15,6 +15,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 import org.complaintkit.lifecycle.CaseEvent;
+import org.complaintkit.lifecycle.Joined;
 import org.complaintkit.model.Complainant;
 import org.complaintkit.model.Complaint;
 import org.complaintkit.model.Personal;
@@ -28,6 +29,9 @@ final class RccLives {
     static final String PARTY = "P0";
 
     private static final String ARCHIVED = "ARCHIVED_EVENT";
+    /** They touch two cases: by itself none of them happens to one. */
+    private static final Set<String> MERGERS = Set.of(Joined.JOINED, Joined.PARTED, Joined.MERGED, Joined.UNMERGED);
+
     /** Events whose from and to are days and no roles: the door refuses anything else. */
     private static final Set<String> NEEDS_DATES = Set.of("TIME_LEFT_OUT");
 
@@ -191,6 +195,7 @@ final class RccLives {
     private static Arbitrary<Beat> beats(Policy policy) {
         List<String> types = codes(policy, "EVENT").stream()
                 .filter(type -> !NEEDS_DATES.contains(type) && !type.equals(CaseEvent.RECEIVED))
+                .filter(type -> !MERGERS.contains(type))
                 .toList();
         return Combinators.combine(
                         Arbitraries.oneOf(
