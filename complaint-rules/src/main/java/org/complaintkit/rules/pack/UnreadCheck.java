@@ -18,8 +18,14 @@ import org.complaintkit.policy.Policy;
  */
 final class UnreadCheck {
     /** Parameters that the library reads under every policy that declares them. */
-    private static final Set<String> OF_LIBRARY =
-            Set.of("cutOff", "dayEnd", "rollForwardOnHoliday", "serviceHours", "signals.threshold", "signals.margin");
+    private static final Set<String> OF_LIBRARY = Set.of(
+            "cutOff",
+            "dayEnd",
+            "rollForwardOnHoliday",
+            "serviceHours",
+            "signals.threshold",
+            "signals.margin",
+            "merged.limitsStand");
 
     private static final String OF_ROUNDS = ".maxRounds";
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.]+");
