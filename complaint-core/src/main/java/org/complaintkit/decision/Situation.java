@@ -65,6 +65,7 @@ public record Situation(Complaint complaint, Answers answers, Standing standing,
      * @param met ids of deadlines whose end came in time
      * @param targetMissed ids of deadlines whose target passed without their end
      * @param graded grade that the last event said which graded the case; empty if none did
+     * @param lowered grade that a person named and gave a reason for, which may be a lower one; empty if nobody did
      * @param satisfaction level of satisfaction said last; empty if none was
      * @param settledAmount amount named by the last event that named one, else the loss claimed
      * @param today the day at which one looks, in the policy's zone
@@ -81,6 +82,7 @@ public record Situation(Complaint complaint, Answers answers, Standing standing,
             Set<String> met,
             Set<String> targetMissed,
             String graded,
+            String lowered,
             String satisfaction,
             BigDecimal settledAmount,
             LocalDate today,
@@ -143,6 +145,7 @@ public record Situation(Complaint complaint, Answers answers, Standing standing,
                         false,
                         Set.of(),
                         Set.of(),
+                        "",
                         "",
                         "",
                         complaint.claimedLoss(),

@@ -16,6 +16,7 @@ import org.complaintkit.lifecycle.Case;
 import org.complaintkit.lifecycle.CaseEvent;
 import org.complaintkit.model.Complaint;
 import org.complaintkit.policy.DeadlineRule;
+import org.complaintkit.policy.EscalationRule;
 import org.complaintkit.policy.EventPattern;
 import org.complaintkit.policy.ExtensionRule;
 import org.complaintkit.policy.Mark;
@@ -198,7 +199,12 @@ final class Admission {
                 Stream.concat(to.deadlines().stream(), to.previousDeadlines().stream())
                         .map(deadline -> deadline.id()));
         named(event, "form", policies.stream().flatMap(policy -> policy.forms().keySet().stream()));
-        named(event, "escalation", policies.stream().flatMap(policy -> policy.escalations().keySet().stream()));
+        named(
+                event,
+                "escalation",
+                policies.stream()
+                        .flatMap(
+                                policy -> policy.escalations().values().stream().map(EscalationRule::code)));
         named(event, "duty", to.duties().stream().map(duty -> duty.code()));
         for (String round : event.values("round")) {
             if (!round.matches("[1-9][0-9]{0,3}") || Integer.parseInt(round) > to.round()) {

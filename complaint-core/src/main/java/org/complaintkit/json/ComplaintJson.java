@@ -14,6 +14,7 @@ public final class ComplaintJson {
             "forwarderDate",
             "confirmedByLine",
             "requestedAmount",
+            "representatives",
             "linkedTo",
             "injury",
             "attachments",
@@ -32,7 +33,7 @@ public final class ComplaintJson {
      * {@code intakeCategories}, {@code facts}, {@code causes}, {@code demands}, {@code claimedLoss},
      * {@code complainantCount}, {@code text}, {@code unit} and {@code party} (complained about), and facts of single
      * systems: {@code formIssued}, {@code sequence}, {@code forwarderDate}, {@code confirmedByLine},
-     * {@code requestedAmount}, {@code linkedTo}, {@code injury}, {@code attachments}, {@code onSite}, {@code petitionRisk},
+     * {@code requestedAmount}, {@code representatives}, {@code linkedTo}, {@code injury}, {@code attachments}, {@code onSite}, {@code petitionRisk},
      * {@code onBehalfOf}, {@code valuable}. A complainant is an individual who gave a name and can be reached; one who is
      * anonymous cannot be reached unless {@code reachable} says so; the loss is zero, the count one.
      *

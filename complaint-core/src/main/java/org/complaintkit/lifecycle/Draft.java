@@ -198,6 +198,18 @@ final class Draft {
         roundStart = by.occurredAt();
     }
 
+    /** The grade that the last event of these types said, if it or an earlier one that said the same gave the reason. */
+    String gradedWithReason(Set<String> grading) {
+        String graded = "";
+        for (CaseEvent event : events) {
+            String said = event.value("grade");
+            if (grading.contains(event.type()) && !withoutEffect.contains(event.id()) && !said.isEmpty()) {
+                graded = !event.value("reason").isEmpty() ? said : said.equals(graded) ? graded : "";
+            }
+        }
+        return graded;
+    }
+
     /** The grade that the last event of these types said, in whatever round; empty if none did. */
     String graded(Set<String> grading) {
         String graded = "";

@@ -96,6 +96,7 @@ final class Facts {
                         met,
                         targetMissed,
                         draft.graded(policy.vocabulary().marked(Mark.GRADES)),
+                        draft.gradedWithReason(policy.vocabulary().marked(Mark.GRADES)),
                         said(draft, policy.vocabulary().marked(Mark.TELLS_SATISFACTION), "level"),
                         settled(draft),
                         day(draft.now, policy.zone()),

@@ -252,21 +252,25 @@ final class Obligations {
 
     private boolean fire(Draft draft, String id, String trigger, String clause, Basis basis, Instant at) {
         EscalationRule row = policy.escalations().get(id);
-        String key = Notice.key(draft.complaint.id(), policy.id(), Notice.Kind.ESCALATION, id, draft.round);
-        if (row == null || draft.escalations.containsKey(key) || merged(draft)) {
+        if (row == null) {
+            return false;
+        }
+        String code = row.code();
+        String key = Notice.key(draft.complaint.id(), policy.id(), Notice.Kind.ESCALATION, code, draft.round);
+        if (draft.escalations.containsKey(key) || merged(draft)) {
             return false;
         }
         List<Assignee> told = row.to().stream()
                 .map(role -> assignee(draft, role(draft, role)))
                 .toList();
-        draft.reasons.add(
-                new Reason("escalate", id, trigger, clause, basis, policy.pack().label()));
+        draft.reasons.add(new Reason(
+                "escalate", code, trigger, clause, basis, policy.pack().label()));
         draft.escalations.put(
                 key,
                 new Escalation(
                         key,
                         policy.id(),
-                        id,
+                        code,
                         trigger,
                         clause,
                         basis,

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.complaintkit.decision.Answer;
 import org.complaintkit.duty.Duty;
 import org.complaintkit.lifecycle.Case;
+import org.complaintkit.policy.EscalationRule;
 import org.complaintkit.policy.EventExpression;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.rules.drools.DroolsRuleBook;
@@ -27,7 +28,7 @@ record ObligationCoverage(String title, Function<DroolsRuleBook, Stream<String>>
         return List.of(
                 new ObligationCoverage(
                         "escalations",
-                        pack -> pack.policy().escalations().keySet().stream(),
+                        pack -> pack.policy().escalations().values().stream().map(EscalationRule::code),
                         (policy, value, touched) -> value.escalations().stream()
                                 .filter(each -> each.pack().equals(policy.id()))
                                 .forEach(each -> touched.accept(each.id()))),

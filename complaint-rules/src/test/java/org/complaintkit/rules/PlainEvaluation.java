@@ -135,6 +135,7 @@ public record PlainEvaluation(Policy policy, Situation situation) {
                                 ? Stream.of(fact.getKey(), fact.getKey() + "=" + text)
                                 : Stream.of(fact.getKey()))
                         .toList();
+            case REPRESENTATIVES -> complaint.given().getOrDefault("representatives", 0);
             case REQUESTED_AMOUNT -> complaint.given().getOrDefault("requestedAmount", 0);
             case CATEGORIES -> situation.answers().categories();
             case CATEGORY -> situation.answers().category();
@@ -160,6 +161,7 @@ public record PlainEvaluation(Policy policy, Situation situation) {
             case MET -> situation.standing().met();
             case TARGET_MISSED -> situation.standing().targetMissed();
             case GRADED -> situation.standing().graded();
+            case LOWERED -> situation.standing().lowered();
             case SATISFACTION -> situation.standing().satisfaction();
             case SETTLED_AMOUNT -> situation.standing().settledAmount();
             case EVENT_TOTAL -> situation.happening().total();

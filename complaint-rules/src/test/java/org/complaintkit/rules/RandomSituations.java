@@ -53,6 +53,7 @@ public final class RandomSituations {
                         several(Field.MET),
                         several(Field.TARGET_MISSED),
                         codes.code(Field.GRADED),
+                        codes.code(Field.LOWERED),
                         codes.code(Field.SATISFACTION),
                         amount(),
                         LocalDate.ofEpochDay(random.nextInt(40_000)),
@@ -84,6 +85,7 @@ public final class RandomSituations {
                 .causes(several(Field.CAUSES))
                 .demands(several(Field.DEMANDS))
                 .claimedLoss(amount())
+                .given("representatives", random.nextInt(12))
                 .given("formIssued", codes.one(List.of("yes", false, true)));
         return random.nextBoolean()
                 ? complaint.given("requestedAmount", amount()).build()

@@ -71,7 +71,9 @@ public record EventNames(Policy policy, Set<String> others, Faults faults) {
                             "UNKNOWN_ESCALATION",
                             "no row of escalations.csv has this id",
                             value,
-                            policy.escalations().keySet(),
+                            policy.escalations().keySet().stream()
+                                    .map(DeadlineRule::code)
+                                    .collect(Collectors.toSet()),
                             file,
                             at);
                 default -> {}

@@ -190,7 +190,7 @@ final class TableCheck {
 
     private void escalation(Row row) {
         references.clauses(row);
-        references.label("ESCALATION", row, "id");
+        references.label("ESCALATION", row, "id", DeadlineRule.code(row.text("id")));
         role(row.text("from"), row, "from");
         Optional.ofNullable(policy.escalations().get(row.text("id")))
                 .ifPresent(escalation -> escalation.to().forEach(role -> told(role, row)));

@@ -141,6 +141,11 @@ public abstract class StageFact {
         return amount instanceof Number ? new BigDecimal(amount.toString()) : BigDecimal.ZERO;
     }
 
+    /** The further fact {@code representatives}: how many speak for a group; zero where it is not given as a number. */
+    public final long representatives() {
+        return complaint.given().get("representatives") instanceof Number number ? number.longValue() : 0;
+    }
+
     /** Responsibility outcome; empty while undetermined. */
     public final String outcome() {
         return situation.standing().outcome();
@@ -219,6 +224,11 @@ public abstract class StageFact {
     /** Deadlines whose target has passed without their end. */
     public final Set<String> targetMissed() {
         return situation.standing().targetMissed();
+    }
+
+    /** The grade that a person named and gave a reason for; empty if nobody did. */
+    public final String lowered() {
+        return situation.standing().lowered();
     }
 
     /** The grade that the last event said which graded the case; empty if none did. */

@@ -28,6 +28,8 @@ public enum Field {
     GIVEN("given", Type.CODES, ""),
     /** The further fact of this name; zero where it is not given. */
     REQUESTED_AMOUNT("requestedAmount", Type.AMOUNT),
+    /** How many speak for a group: the further fact of this name; zero where it is not given. */
+    REPRESENTATIVES("representatives", Type.COUNT),
     CATEGORIES("categories", Type.CODES, "CATEGORY", Stage.GRADING),
     CATEGORY("category", Type.CODE, "CATEGORY", Stage.GRADING),
     COMPLEXITY("complexity", Type.CODE, "COMPLEXITY", Stage.RESPONSIBILITY),
@@ -55,6 +57,8 @@ public enum Field {
     TARGET_MISSED("targetMissed", Type.CODES, "DEADLINE"),
     /** The grade that the last event said which graded the case. */
     GRADED("graded", Type.CODE, "GRADE"),
+    /** The grade that a person named and gave a reason for: it stands against the criteria, even if it is lower. */
+    LOWERED("lowered", Type.CODE, "GRADE"),
     /** The level of satisfaction said last. */
     SATISFACTION("satisfaction", Type.CODE, "SATISFACTION"),
     /** The amount named by the last event that named one, else the loss claimed. */
