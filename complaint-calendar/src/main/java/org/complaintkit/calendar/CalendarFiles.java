@@ -4,6 +4,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Reads calendars from files that other people write: CSV of the packaged shape, JSON of the exchange format, iCalendar.
@@ -25,11 +29,31 @@ public final class CalendarFiles {
      */
     public static WorkingCalendar csv(CalendarSheet.Builder into, String name, Reader reader) {
         try {
-            CsvTable.each(name, reader, DayRows.COLUMNS, new DayRows(into));
+            CsvTable.each(name, reader, DayRows.COLUMNS, new DayRows(into::listed));
         } catch (IOException e) {
             throw new UncheckedIOException("calendar file " + name, e);
         }
         return TableCalendar.of(into.build());
+    }
+
+    /**
+     * The days of one notice, in the shape of {@link #csv}, to be added to a {@link PublishedSchedule}.
+     *
+     * @param name the file's name for errors
+     * @throws InvalidInputException as {@link #csv} does
+     */
+    public static List<ListedDay> days(String name, Reader reader) {
+        Map<LocalDate, ListedDay> days = new TreeMap<>();
+        CalendarSheet.Builder check = CalendarSheet.named(name);
+        try {
+            CsvTable.each(name, reader, DayRows.COLUMNS, new DayRows(day -> {
+                check.listed(day);
+                days.put(day.date(), day);
+            }));
+        } catch (IOException e) {
+            throw new UncheckedIOException("calendar file " + name, e);
+        }
+        return List.copyOf(days.values());
     }
 
     /**

@@ -12,7 +12,7 @@ public final class CalendarRegistry {
 
         private static CalendarRegistry packaged() {
             Map<String, WorkingCalendar> calendars = new TreeMap<>();
-            calendars.put(ChinaCalendar.ID, ChinaCalendar.load());
+            calendars.put(ChinaCalendar.ID, ChinaCalendar.SCHEDULE.calendar());
             for (WorkingCalendar calendar : PackagedCalendars.load()) {
                 calendars.put(calendar.id(), calendar);
             }

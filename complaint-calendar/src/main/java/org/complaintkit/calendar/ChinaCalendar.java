@@ -16,17 +16,18 @@ import java.util.Set;
  */
 final class ChinaCalendar {
     static final String ID = "CN";
+    static final PublishedSchedule SCHEDULE = load();
 
     private ChinaCalendar() {}
 
-    static WorkingCalendar load() {
+    private static PublishedSchedule load() {
         List<Notice> notices = new ArrayList<>();
         for (CsvTable.Row row : CsvTable.packaged(
                 "cn-notices.csv", List.of("published", "basis", "first_day_set", "last_day_set", "paper_url"))) {
             notices.add(new Notice(
                     row.date("published"), row.date("first_day_set"), row.date("last_day_set"), row.text("paper_url")));
         }
-        return new PublishedSchedule(ID, notices, statements(notices), ChinaForecast::knownOn).latest();
+        return new PublishedSchedule(ID, notices, statements(notices), ChinaForecast::knownOn);
     }
 
     private static List<Statement> statements(List<Notice> notices) {

@@ -4,15 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Puts the lines of a day table, which ascend, into a sheet one by one; a fault stops the reading there. */
+/** Hands on the lines of a day table, which ascend, one by one; a fault stops the reading there. */
 final class DayRows implements Consumer<CsvTable.Row> {
     static final List<String> COLUMNS = List.of("date", "type", "name", "source");
 
-    private final CalendarSheet.Builder sheet;
+    private final Consumer<ListedDay> into;
     private LocalDate last = LocalDate.MIN;
 
-    DayRows(CalendarSheet.Builder sheet) {
-        this.sheet = sheet;
+    DayRows(Consumer<ListedDay> into) {
+        this.into = into;
     }
 
     @Override
@@ -26,7 +26,7 @@ final class DayRows implements Consumer<CsvTable.Row> {
             default -> throw row.fault("type", "is HOLIDAY or WORKDAY");
         };
         try {
-            sheet.listed(new ListedDay(date, kind, row.text("name"), row.text("source")));
+            into.accept(new ListedDay(date, kind, row.text("name"), row.text("source")));
         } catch (InvalidInputException e) {
             throw e.at(row.place("date"));
         }

@@ -23,7 +23,7 @@ final class PackagedCalendars {
                     .knownThrough(row.date("known_through"))
                     .statedOn(row.date("stated_on"))
                     .surprises(row.number("more_off"), row.number("fewer_off"), row.text("basis"));
-            CsvTable.packaged(row.text("file"), DayRows.COLUMNS).forEach(new DayRows(sheet));
+            CsvTable.packaged(row.text("file"), DayRows.COLUMNS).forEach(new DayRows(sheet::listed));
             calendars.add(TableCalendar.of(sheet.build()));
         }
         return calendars;
