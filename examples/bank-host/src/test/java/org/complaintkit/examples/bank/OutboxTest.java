@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.complaintkit.desk.ComplaintDesk;
 import org.complaintkit.examples.bank.outbox.Outbox;
 import org.complaintkit.examples.bank.outbox.OutboxRelay;
+import org.complaintkit.lifecycle.Case;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,16 @@ class OutboxTest {
             assertThat(body.path("clause").asText()).startsWith("RCC-");
             assertThat(arrival.body()).doesNotContain("Somebody");
         }
+    }
+
+    @Test
+    void a_duty_that_is_delivered_again_is_dropped() {
+        Bank.receive("out-0", Bank.complaint("Outlet O"));
+        assertThat(relay.run()).isPositive();
+        Case stored = Bank.bean(ComplaintDesk.class).find("out-0").orElseThrow();
+        assertThat(stored.notices()).isNotEmpty();
+        stored.notices().forEach(Bank.bean(Outbox.class)::deliver);
+        assertThat(waiting()).isZero();
     }
 
     @Test
