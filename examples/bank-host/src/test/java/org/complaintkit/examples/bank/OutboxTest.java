@@ -3,10 +3,14 @@ package org.complaintkit.examples.bank;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.complaintkit.desk.ComplaintDesk;
 import org.complaintkit.examples.bank.outbox.Outbox;
 import org.complaintkit.examples.bank.outbox.OutboxRelay;
@@ -99,6 +103,22 @@ class OutboxTest {
                 .toList();
         assertThat(repeats).as("it may have acted already: the key tells").hasSize(2);
         assertThat(repeats.get(0)).isEqualTo(repeats.get(1));
+    }
+
+    @Test
+    void a_node_does_not_wait_for_what_another_is_taking() throws Exception {
+        Bank.receive("out-4", Bank.complaint("Outlet O"));
+        long owed = waiting();
+        try (Connection other = Bank.bean(DataSource.class).getConnection();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("select 1 from duty_outbox where sent_at is null for update");
+            assertThat(CompletableFuture.supplyAsync(relay::run).get(60, TimeUnit.SECONDS))
+                    .isZero();
+            other.rollback();
+            other.setAutoCommit(true);
+        }
+        assertThat(relay.run()).isEqualTo((int) owed);
     }
 
     @Test
