@@ -31,6 +31,7 @@ class SweepTest {
         schedule.sweep();
         double late = metric("complaint.overdue");
         double sweeps = metric("complaint.sweep");
+        double duties = metric("complaint.duties");
 
         Bank.CLOCK.pass(Duration.ofDays(10));
         schedule.sweep();
@@ -38,6 +39,7 @@ class SweepTest {
 
         assertThat(metric("complaint.overdue")).isGreaterThan(late);
         assertThat(metric("complaint.sweep")).isEqualTo(sweeps + 1);
+        assertThat(metric("complaint.duties")).isGreaterThan(duties);
         assertThat(Bank.RECEIVER.of("sweep-1"))
                 .extracting(DutyReceiver.Arrival::key)
                 .contains("sweep-1/RCC/ESCALATION/RCC-E01/1");

@@ -1,8 +1,8 @@
 package org.complaintkit.examples.bank.outbox;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.PreparedStatement;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -33,14 +33,21 @@ public class Outbox implements DutyPort {
     private final JsonMapper json;
     private final Clock clock;
     private final OutboxProperties properties;
+    private final MeterRegistry metrics;
 
     public Outbox(
-            Transactions transactions, JdbcClient database, JsonMapper json, Clock clock, OutboxProperties properties) {
+            Transactions transactions,
+            JdbcClient database,
+            JsonMapper json,
+            Clock clock,
+            OutboxProperties properties,
+            MeterRegistry metrics) {
         this.transactions = transactions;
         this.database = database;
         this.json = json;
         this.clock = clock;
         this.properties = properties;
+        this.metrics = metrics;
     }
 
     /** A message taken out to be sent; {@code attempt} is 1 for the first. */
@@ -55,7 +62,9 @@ public class Outbox implements DutyPort {
                 put.setString(1, notice.key());
                 put.setString(2, content);
                 put.setObject(3, now());
-                return put.executeUpdate();
+                metrics.counter("complaint.duties", "kind", notice.kind().name())
+                        .increment(put.executeUpdate());
+                return true;
             }
         });
     }
@@ -85,7 +94,6 @@ public class Outbox implements DutyPort {
     }
 
     private OffsetDateTime now() {
-        Instant instant = clock.instant();
-        return instant.atOffset(ZoneOffset.UTC);
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

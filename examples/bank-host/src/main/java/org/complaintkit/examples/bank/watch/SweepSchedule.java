@@ -52,8 +52,6 @@ public class SweepSchedule implements SchedulingConfigurer {
             metrics.counter("complaint.sweep.cases").increment(sweep.cases());
             metrics.counter("complaint.sweep.failures")
                     .increment(sweep.failures().size());
-            metrics.counter("complaint.duties", "published", "yes").increment(sweep.delivered());
-            metrics.counter("complaint.duties", "published", "no").increment(sweep.undelivered());
         } catch (RuntimeException e) {
             LOG.atError().addKeyValue("failure", e.getClass().getName()).log("sweep failed; the next one repeats it");
         } finally {

@@ -16,6 +16,8 @@ import org.complaintkit.model.Complaint;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.repository.CaseRepository;
 import org.complaintkit.repository.InMemoryCaseRepository;
+import org.complaintkit.rules.Packs;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.convert.ApplicationConversionService;
@@ -29,6 +31,14 @@ import org.springframework.core.io.support.SpringFactoriesLoader;
 /** A desk from properties, in a host that has nothing else. Its parts are no components, or the service would find them. */
 class ComplaintKitAutoConfigurationTest {
     private static final Map<String, Object> RCC = Map.of("complaint-kit.packs", "RCC");
+
+    /** Loaded once for all of them. */
+    private static final Packs PACKS = Packs.shipped();
+
+    @AfterAll
+    static void close() {
+        PACKS.close();
+    }
 
     static class Storage {
         @Bean
@@ -49,6 +59,7 @@ class ComplaintKitAutoConfigurationTest {
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("settings", settings));
             context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
             List.of(sources).forEach(context::register);
+            context.registerBean(Packs.class, () -> PACKS, definition -> definition.setDestroyMethodName(""));
             context.register(ComplaintKitAutoConfiguration.class);
             context.refresh();
             use.accept(context);
