@@ -83,6 +83,16 @@ public final class Dating {
                 .map(due -> deadline(rule, round, start, due.start(), due, due.target(), basis(rule), rule.warnings()));
     }
 
+    /**
+     * The deadline of a report, whose period is open before its term begins to count.
+     *
+     * @param openedAt when the period begins: nobody is warned before
+     * @param due when it is due, counted from the last day of the period
+     */
+    public Deadline report(DeadlineRule rule, Instant openedAt, Due due) {
+        return deadline(rule, 1, openedAt, due.start(), due, due.target(), basis(rule), rule.warnings());
+    }
+
     /** The same deadline with a limit so many working days later than it was at first; its target moves with it. */
     public Deadline moved(Deadline deadline, int inAll) {
         int workingDays = inAll - deadline.movedBy();

@@ -23,6 +23,7 @@ import org.complaintkit.policy.Mark;
 import org.complaintkit.policy.Nearest;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.policy.Vocabulary;
+import org.complaintkit.report.ReportKey;
 
 /** Refuses what is malformed or structurally impossible; what is merely against the policy passes. */
 final class Admission {
@@ -45,6 +46,17 @@ final class Admission {
                 .map(Policy::vocabulary)
                 .reduce(Vocabulary::plus)
                 .orElseThrow();
+    }
+
+    /** Refuses an id under which a report of the institution lies, or may lie. */
+    static void free(Complaint complaint) {
+        if (ReportKey.names(complaint.id())) {
+            throw InvalidInputException.of("RESERVED_ID", "complaint.id")
+                    .value(complaint.id())
+                    .rule("an id that does not begin as the keys of the institution's reports do")
+                    .wayOut("put something of your own before it")
+                    .build();
+        }
     }
 
     void admit(Complaint complaint, Instant now) {

@@ -20,6 +20,7 @@ import org.complaintkit.lifecycle.Lifecycle;
 import org.complaintkit.lifecycle.Outcome;
 import org.complaintkit.model.Complainant;
 import org.complaintkit.model.Complaint;
+import org.complaintkit.report.ReportKey;
 import org.complaintkit.repository.CaseRepository;
 import org.complaintkit.repository.Claim;
 import org.complaintkit.repository.Place;
@@ -53,6 +54,7 @@ public final class ComplaintDesk {
     private final Clock clock;
     private final boolean deliverBySweep;
     private final SignalSource signalSource;
+    private final ReportDesk reports;
 
     ComplaintDesk(DeskBuilder from) {
         lifecycle = new Lifecycle(from.books, from.calendars, from.organisation);
@@ -66,6 +68,7 @@ public final class ComplaintDesk {
         erasure = new Erasure(lifecycle);
         relations = new Relations(repository, admission.vocabulary());
         deliverBySweep = from.deliverBySweep;
+        reports = new ReportDesk(from, lifecycle.policies(), admission, writer, this::leave);
         signalSource = from.signalSource;
     }
 
@@ -85,6 +88,7 @@ public final class ComplaintDesk {
      *     taken by another complaint; nothing is changed
      */
     public Outcome receive(Complaint complaint) {
+        Admission.free(complaint);
         for (int attempt = 1; ; attempt++) {
             Optional<StoredCase> known = repository.load(complaint.id());
             if (known.isPresent()) {
@@ -116,7 +120,7 @@ public final class ComplaintDesk {
     }
 
     private Outcome happen(String caseId, CaseEvent event) {
-        Outcome outcome = writer.write(caseId, event.type(), stored -> {
+        Outcome outcome = writer.write(caseId(caseId), event.type(), stored -> {
             Optional<CaseEvent> known = stored.event(event.id());
             if (known.isPresent()) {
                 if (!Admission.sameContent(known.get(), event)) {
@@ -140,7 +144,7 @@ public final class ComplaintDesk {
      */
     public Permission may(String caseId, CaseEvent intent) {
         Case now = repository
-                .load(caseId)
+                .load(caseId(caseId))
                 .orElseThrow(() -> Admission.unknownCase(caseId))
                 .value();
         Instant latest = clock.instant();
@@ -202,7 +206,9 @@ public final class ComplaintDesk {
 
     /** The case as it stands, without letting time pass. */
     public Optional<Case> find(String caseId) {
-        return repository.load(caseId).map(StoredCase::value);
+        return ReportKey.names(caseId)
+                ? Optional.empty()
+                : repository.load(caseId).map(StoredCase::value);
     }
 
     /**
@@ -283,11 +289,16 @@ public final class ComplaintDesk {
      *     longer (RETENTION_RUNS, with the clause), or if they are held back (RECORDS_HELD); nothing is changed
      */
     public void erase(String caseId) {
-        writer.write(caseId, "ERASED", stored -> {
+        writer.write(caseId(caseId), "ERASED", stored -> {
             Instant now = clock.instant();
             erasure.require(stored, now);
             return Numbering.none(new Outcome(stored.erased(now), true, List.of(), List.of()));
         });
+    }
+
+    /** The reports that the institutions owe. */
+    public ReportDesk reports() {
+        return reports;
     }
 
     /** Lets time pass up to the desk's clock; see {@link #sweep(Instant)}. */
@@ -297,15 +308,19 @@ public final class ComplaintDesk {
 
     /**
      * Lets time pass over every case at which something happens by itself up to {@code now}, the longest due first:
-     * warnings, breaches, escalations, follow-up visits. Then sends what has not been taken yet. A case that fails is
-     * passed over and reported; it is due again with the next sweep. What another node has claimed is left to it, so that
-     * any number of nodes may sweep at once.
+     * warnings, breaches, escalations, follow-up visits; over the reports of the institutions just so. Then sends what has
+     * not been taken yet. A case that fails is passed over and reported; it is due again with the next sweep. What another
+     * node has claimed is left to it, so that any number of nodes may sweep at once.
      *
      * @param now not after the desk's clock: nothing fires before its time
      */
     public Sweep sweep(Instant now) {
         Instant until = now.isAfter(clock.instant()) ? clock.instant() : now;
         List<String> failures = new ArrayList<>();
+        reports.open(until, (report, e) -> {
+            LOG.warn("report {} could not be opened: {}", report, named(e));
+            failures.add("report " + report + ": " + named(e));
+        });
         int cases = 0;
         Place last = Place.FIRST;
         while (last != null) {
@@ -314,10 +329,7 @@ public final class ComplaintDesk {
                 for (Place due : claim.items()) {
                     last = due;
                     try {
-                        writer.write(
-                                due.caseId(),
-                                "TIME_PASSED",
-                                stored -> Numbering.none(lifecycle.advance(stored, until)));
+                        writer.write(due.caseId(), "TIME_PASSED", stored -> Numbering.none(advanced(stored, until)));
                         cases++;
                     } catch (RuntimeException e) {
                         LOG.warn("case {} could not be moved on: {}", due.caseId(), named(e));
@@ -341,6 +353,18 @@ public final class ComplaintDesk {
             }
         }
         return new Sweep(until, cases, delivered, undelivered, failures);
+    }
+
+    private Outcome advanced(Case stored, Instant until) {
+        return ReportKey.names(stored.id()) ? reports.advance(stored, until) : lifecycle.advance(stored, until);
+    }
+
+    /** A report of the institution is no case, though it lies beside them. */
+    private static String caseId(String id) {
+        if (ReportKey.names(id)) {
+            throw Admission.unknownCase(id);
+        }
+        return id;
     }
 
     private void admit(Case to, CaseEvent event, Instant now) {

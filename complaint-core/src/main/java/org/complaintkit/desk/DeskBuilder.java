@@ -1,12 +1,16 @@
 package org.complaintkit.desk;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.complaintkit.calendar.CalendarRegistry;
 import org.complaintkit.decision.RuleBook;
 import org.complaintkit.decision.SignalSource;
 import org.complaintkit.duty.DutyPort;
 import org.complaintkit.model.Organisation;
+import org.complaintkit.report.ReportKey;
 import org.complaintkit.repository.CaseRepository;
 import org.complaintkit.repository.InMemoryCaseRepository;
 
@@ -20,6 +24,7 @@ public final class DeskBuilder {
     Clock clock = Clock.systemUTC();
     boolean deliverBySweep;
     SignalSource signalSource = complaint -> List.of();
+    final Map<String, LocalDate> institutions = new TreeMap<>();
 
     DeskBuilder(List<RuleBook> books) {
         this.books = books;
@@ -58,6 +63,19 @@ public final class DeskBuilder {
     /** What reads a complaint besides the words of the packs; nothing if not set. */
     public DeskBuilder signals(SignalSource port) {
         signalSource = port;
+        return this;
+    }
+
+    /**
+     * An institution or branch that owes the reports of the packs; none if not set. See {@link ReportDesk}.
+     *
+     * @param institution the host's own identifier: 1 to 30 letters, digits, points, hyphens and underscores
+     * @param since it owes the reports on periods that end on this day or later; moved back later, it opens nothing that
+     *     lies before what was opened already
+     * @throws org.complaintkit.calendar.InvalidInputException if the identifier is not of that form
+     */
+    public DeskBuilder reporting(String institution, LocalDate since) {
+        institutions.put(ReportKey.institution(institution), since);
         return this;
     }
 

@@ -8,6 +8,9 @@
  * {@link org.complaintkit.desk.Permission} answers an intent, a {@link org.complaintkit.desk.Sweep} says what a tick did, a
  * {@link org.complaintkit.desk.Related} names an earlier case that a complaint belongs with. {@code Numbering} draws
  * running numbers within the write that uses them.
+ *
+ * <p>What the institution owes without any complaint lies with {@link org.complaintkit.desk.ReportDesk}: which reports are
+ * owed, and that they were filed. The same sweep lets time pass over them.
  */
 @NullMarked
 package org.complaintkit.desk;

@@ -6,12 +6,12 @@ import org.complaintkit.model.Assignee;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something on its way out of the case to those who must act. It carries codes and identifiers only, nothing that
+ * Something on its way out of the case, or of the institution's book of reports, to those who must act. It carries codes and identifiers only, nothing that
  * identifies the complainant (RCC-06).
  *
  * @param key the same for the same thing, however often it is sent
  * @param kind what it is
- * @param caseId the case
+ * @param caseId the case, or the key of the report
  * @param pack id of the pack
  * @param code duty code, escalation id or deadline id
  * @param to who is told, in the binding order: roles, with the persons in them as far as the organisation knows them
@@ -38,7 +38,9 @@ public record Notice(
         DUTY,
         ESCALATION,
         /** A limit is near. */
-        WARNING
+        WARNING,
+        /** The limit of a report of the institution has passed; of a case that is told by an escalation. */
+        BREACH
     }
 
     /** The key of the thing {@code code} of one round of a case. */

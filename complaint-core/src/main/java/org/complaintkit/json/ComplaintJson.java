@@ -33,9 +33,10 @@ public final class ComplaintJson {
      * {@code intakeCategories}, {@code facts}, {@code causes}, {@code demands}, {@code claimedLoss},
      * {@code complainantCount}, {@code text}, {@code unit} and {@code party} (complained about), and facts of single
      * systems: {@code formIssued}, {@code sequence}, {@code forwarderDate}, {@code confirmedByLine},
-     * {@code requestedAmount}, {@code representatives}, {@code linkedTo}, {@code injury}, {@code attachments}, {@code onSite}, {@code petitionRisk},
-     * {@code onBehalfOf}, {@code valuable}. A complainant is an individual who gave a name and can be reached; one who is
-     * anonymous cannot be reached unless {@code reachable} says so; the loss is zero, the count one.
+     * {@code requestedAmount}, {@code representatives}, {@code linkedTo}, {@code injury}, {@code attachments}, {@code onSite},
+     * {@code petitionRisk}, {@code onBehalfOf}, {@code valuable}; any other fact that a system asks for ({@code product},
+     * {@code departmentKind} ...) stands in the object {@code given}. A complainant is an individual who gave a name and can
+     * be reached; one who is anonymous cannot be reached unless {@code reachable} says so; the loss is zero, the count one.
      *
      * @param id the complaint's identifier
      * @param at JSON pointer of the object in its document, such as {@code /complaint}, for error places
@@ -57,6 +58,11 @@ public final class ComplaintJson {
         for (String name : FURTHER) {
             fields.value(name).ifPresent(value -> complaint.given(name, value));
         }
+        fields.object("given").ifPresent(said -> {
+            for (String name : said.rest()) {
+                said.value(name).ifPresent(value -> complaint.given(name, value));
+            }
+        });
         fields.end();
         return complaint.build();
     }

@@ -17,8 +17,8 @@ import org.complaintkit.calendar.InvalidInputException;
  * The codes that a policy speaks in, each with its kind and its labels in three languages. Immutable and thread-safe.
  *
  * <p>Kinds: CHANNEL, CATEGORY, CAUSE, COMPLEXITY, GRADE, LABEL, DEMAND, OUTCOME, ROLE, STATE, EVENT, DUTY, PROHIBITION,
- * FINDING, SATISFACTION, SOFT_TIME, COMPLAINANT, INDICATOR, DIMENSION, FORM, FIELD, DEADLINE, ESCALATION, PARAMETER. One code may have several
- * kinds: ANONYMOUS is a category and a label.
+ * FINDING, REPORT_STATUS, FILING, SATISFACTION, SOFT_TIME, COMPLAINANT, COUNT_STATUS, INDICATOR, DIMENSION, FORM, FIELD,
+ * DEADLINE, ESCALATION, PARAMETER. One code may have several kinds: ANONYMOUS is a category and a label.
  */
 public final class Vocabulary {
     /** Languages of every label, as language tags. */

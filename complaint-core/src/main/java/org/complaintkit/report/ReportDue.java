@@ -32,7 +32,8 @@ public record ReportDue(ReportRule rule, ReportPeriod period, Due due) {
                 .toList();
     }
 
-    private static Due due(Policy policy, ReportRule rule, ReportPeriod period, CalendarRegistry calendars) {
+    /** When a report on a period is due. */
+    static Due due(Policy policy, ReportRule rule, ReportPeriod period, CalendarRegistry calendars) {
         Term term = Term.parse(LimitRule.parse(rule.limit()).term(policy.parameters()));
         return DueDates.answer(DueQuestion.of(calendars.get(policy.calendar()), policy.zone(), period.lastDay(), term)
                 .conventions(Conventions.named(policy.conventions()))

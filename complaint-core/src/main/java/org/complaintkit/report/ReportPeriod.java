@@ -81,6 +81,11 @@ public record ReportPeriod(String name, Period kind, LocalDate lastDay) {
         return of(kind, firstDay().minusDays(1));
     }
 
+    /** The period of the same length just after it. */
+    public ReportPeriod after() {
+        return of(kind, lastDay.plusDays(1));
+    }
+
     /** Its months, or its days where it is no longer than a month. */
     public List<ReportPeriod> parts() {
         boolean months = kind == Period.QUARTER || kind == Period.HALF_YEAR || kind == Period.YEAR;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.complaintkit.deadline.Deadline;
@@ -19,6 +20,7 @@ import org.complaintkit.duty.Finding;
 import org.complaintkit.lifecycle.Case;
 import org.complaintkit.lifecycle.CaseEvent;
 import org.complaintkit.lifecycle.Step;
+import org.complaintkit.policy.DeadlineRule;
 import org.complaintkit.policy.Dimension;
 import org.complaintkit.policy.EventPattern;
 import org.complaintkit.policy.Grouping;
@@ -80,17 +82,17 @@ final class ReportedCase {
         return value.events().stream().filter(event -> !value.withoutEffect().contains(event.id()));
     }
 
-    /** A policy without deadlines of its own reckons with those of the other packs of the case. */
-    private Stream<Deadline> deadlines() {
+    /** Clocks of a kind; those of the other packs of the case where the policy has no row of that kind. */
+    private Stream<Deadline> deadlines(Predicate<DeadlineRule> kind) {
+        boolean own = policy.deadlines().values().stream().anyMatch(kind);
         return Stream.concat(value.previousDeadlines().stream(), value.deadlines().stream())
-                .filter(deadline ->
-                        policy.deadlines().isEmpty() || deadline.pack().equals(policy.id()));
+                .filter(deadline -> !own || deadline.pack().equals(policy.id()))
+                .filter(deadline -> kind.test(deadline.rule()));
     }
 
     /** States of the clocks that end the handling, those of earlier rounds among them. */
     private List<DeadlineState> handling() {
-        return deadlines()
-                .filter(deadline -> deadline.rule().endsHandling())
+        return deadlines(DeadlineRule::endsHandling)
                 .map(deadline -> deadline.state(value.advancedTo()))
                 .toList();
     }
@@ -114,23 +116,21 @@ final class ReportedCase {
 
     /** Of each clock that an event ends and that is over, whether it was met. */
     List<Boolean> clocks(EventPattern event) {
-        return deadlines()
-                .filter(deadline -> endsWith(deadline, event.type()))
+        return deadlines(row -> endsWith(row, event.type()))
                 .map(deadline -> deadline.state(value.advancedTo()))
                 .filter(RUN::contains)
                 .map(state -> state == DeadlineState.MET)
                 .toList();
     }
 
-    private boolean endsWith(Deadline deadline, String type) {
-        return deadline.rule()
-                .end()
+    private boolean endsWith(DeadlineRule row, String type) {
+        return row.end()
                 .patterns()
-                .anyMatch(pattern -> pattern.type().equals(type) || milestone(deadline.pack(), pattern, type));
+                .anyMatch(pattern -> pattern.type().equals(type) || milestone(pattern, type));
     }
 
-    private boolean milestone(String pack, EventPattern named, String type) {
-        return Stream.ofNullable(value.progress().milestones().get(pack))
+    private boolean milestone(EventPattern named, String type) {
+        return value.progress().milestones().values().stream()
                 .flatMap(milestones -> Stream.ofNullable(milestones.get(named.type())))
                 .flatMap(List::stream)
                 .anyMatch(pattern -> pattern.type().equals(type));

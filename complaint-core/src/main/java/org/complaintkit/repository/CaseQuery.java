@@ -8,7 +8,7 @@ import java.util.TreeSet;
 /**
  * Asks for cases, for lists and reports.
  *
- * @param from received at or after this moment
+ * @param from received at or after this moment; from 1900 on no report of the institution is found among the cases
  * @param before received before this moment
  * @param states in one of these states; empty for any
  * @param after only cases after this place: {@link Place#FIRST}, or the last one of the page before

@@ -10,6 +10,9 @@ import org.complaintkit.duty.Notice;
 /**
  * Port: where cases lie. {@link InMemoryCaseRepository} is the reference.
  *
+ * <p>The institution's reports lie here too, each in the form of a case with an id of its own kind and a receipt long
+ * before every complaint's; to an implementation they are cases as any.
+ *
  * <p>The law for implementers, all methods:
  *
  * <ul>

@@ -9,6 +9,7 @@ import org.complaintkit.decision.Situation;
 import org.complaintkit.decision.Stage;
 import org.complaintkit.lifecycle.Case;
 import org.complaintkit.policy.Policy;
+import org.complaintkit.report.ReportDuty;
 import org.complaintkit.rules.drools.DroolsRuleBook;
 
 /** A kind of thing that packs declare: what of it there is, and what of it the worked cases touch. */
@@ -26,6 +27,9 @@ interface Coverage {
 
     /** What a case touches of it, as the case stands in the end. */
     default void ended(Policy policy, Case value, Consumer<String> touched) {}
+
+    /** What a report of the institution touches of it, as it stands in the end. */
+    default void reported(ReportDuty duty, Consumer<String> touched) {}
 
     /** What a question to the rules touches of it. */
     default void asked(DroolsRuleBook pack, Question question, List<Proposal> proposals, Consumer<String> touched) {}

@@ -42,7 +42,7 @@ class PackCasesTest {
     static List<WorkedCase> casesOf(String pack) throws IOException {
         String folder = "/org/complaintkit/packs/" + pack.toLowerCase(Locale.ROOT) + "/";
         List<WorkedCase> cases = new ArrayList<>();
-        for (String file : List.of("cases/cases.jsonl", "examples.jsonl", "independent.jsonl")) {
+        for (String file : List.of("cases/cases.jsonl", "cases/reports.jsonl", "examples.jsonl", "independent.jsonl")) {
             cases.addAll(WorkedCase.of(folder + file));
         }
         return cases;

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.complaintkit.lifecycle.Case;
 import org.complaintkit.policy.Policy;
+import org.complaintkit.report.ReportDuty;
 import org.complaintkit.rules.Packs;
 import org.complaintkit.rules.drools.DroolsRuleBook;
 
@@ -29,6 +30,7 @@ final class PackCoverage {
     static List<Coverage> kinds() {
         List<Coverage> kinds = new ArrayList<>(RuleCoverage.all());
         kinds.addAll(DeadlineCoverage.all());
+        kinds.addAll(ReportCoverage.all());
         kinds.add(new ExtensionCoverage());
         kinds.addAll(ObligationCoverage.all());
         kinds.add(new FormCoverage());
@@ -42,6 +44,7 @@ final class PackCoverage {
         for (String id : packs.ids()) {
             for (WorkedCase worked : PackCasesTest.casesOf(id)) {
                 worked.handled(coverage::watched, Map.of()).ifPresent(coverage::ended);
+                worked.reported(packs::get).forEach(coverage::reported);
             }
         }
         return coverage;
@@ -68,6 +71,11 @@ final class PackCoverage {
         Map<String, Object> set = new TreeMap<>(value.parameters());
         set.keySet().retainAll(policy.parameters().declared().keySet());
         return set;
+    }
+
+    private void reported(ReportDuty duty) {
+        String id = duty.key().pack();
+        kinds().forEach(kind -> kind.reported(duty, touched(id, kind)::add));
     }
 
     private Set<String> touched(String pack, Coverage kind) {

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -21,19 +22,23 @@ import java.util.function.Function;
 import org.complaintkit.calendar.CalendarRegistry;
 import org.complaintkit.decision.RuleBook;
 import org.complaintkit.desk.ComplaintDesk;
+import org.complaintkit.desk.ReportDesk;
 import org.complaintkit.json.CaseJson;
 import org.complaintkit.json.ComplaintJson;
 import org.complaintkit.json.EventJson;
+import org.complaintkit.json.ReportDutyJson;
 import org.complaintkit.lifecycle.Case;
 import org.complaintkit.lifecycle.CaseEvent;
 import org.complaintkit.model.Complaint;
 import org.complaintkit.report.ReportDue;
+import org.complaintkit.report.ReportDuty;
 import org.complaintkit.report.ReportPeriod;
 import org.complaintkit.rules.cases.Expectation;
 
 /** A line of a file of worked cases: run through a desk, and compared with what it expects. */
 record WorkedCase(JsonNode line) {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String INSTITUTION = "INSTITUTION";
 
     /** The cases of a file, a line each; none where there is no such file. */
     static List<WorkedCase> of(String resource) throws IOException {
@@ -67,7 +72,10 @@ record WorkedCase(JsonNode line) {
                         .anyMatch(each -> each.policy().parameters().declared().containsKey(id)));
         RuleBook book = books.get(0);
         ZoneId zone = book.policy().zone();
-        if (line.get("kind").asText().equals("REPORT")) {
+        if (isReport() && line.has("asOf")) {
+            return JSON.readTree(ReportDutyJson.write(id(), reported(books)));
+        }
+        if (isReport()) {
             List<ReportDue> owed = new ArrayList<>();
             line.get("periods")
                     .forEach(period -> owed.addAll(ReportDue.of(
@@ -79,7 +87,7 @@ record WorkedCase(JsonNode line) {
 
     /** The case under its packs with some more parameters; none if it is a question about a report. */
     Optional<Case> handled(Function<String, RuleBook> packs, Map<String, Object> parameters) throws IOException {
-        if (line.get("kind").asText().equals("REPORT")) {
+        if (isReport()) {
             return Optional.empty();
         }
         List<RuleBook> books = new ArrayList<>();
@@ -92,14 +100,50 @@ record WorkedCase(JsonNode line) {
         return Optional.of(handled(books));
     }
 
-    private Case handled(List<RuleBook> books) throws IOException {
-        Complaint complaint = ComplaintJson.read(line.get("complaint").toString(), id(), "/complaint");
+    /** The reports that it asks for, as they stand in the end; none if it is no question about what was filed. */
+    List<ReportDuty> reported(Function<String, RuleBook> packs) throws IOException {
+        if (!isReport() || !line.has("asOf")) {
+            return List.of();
+        }
+        List<RuleBook> books = new ArrayList<>();
+        line.get("packs").forEach(id -> books.add(withParameters(packs.apply(id.asText()))));
+        return reported(books);
+    }
+
+    private List<ReportDuty> reported(List<RuleBook> books) throws IOException {
         Instant asOf = OffsetDateTime.parse(line.get("asOf").asText()).toInstant();
+        ReportDesk desk = ComplaintDesk.under(books.toArray(RuleBook[]::new))
+                .clock(Clock.fixed(asOf, books.get(0).policy().zone()))
+                .reporting(INSTITUTION, LocalDate.MAX)
+                .open()
+                .reports();
+        for (CaseEvent event : events()) {
+            desk.filed(INSTITUTION, event);
+        }
+        List<ReportDuty> owed = new ArrayList<>();
+        line.get("periods")
+                .forEach(period -> owed.addAll(desk.owed(INSTITUTION, ReportPeriod.parse(period.asText()), asOf)));
+        return owed;
+    }
+
+    private boolean isReport() {
+        return line.get("kind").asText().equals("REPORT");
+    }
+
+    /** What happened, in the order in which it did. */
+    private List<CaseEvent> events() throws IOException {
         List<CaseEvent> events = new ArrayList<>();
-        for (JsonNode event : line.get("events")) {
+        for (JsonNode event : line.path("events")) {
             events.add(EventJson.read(event.toString(), "e" + events.size(), null, "/events/" + events.size()));
         }
         events.sort(Comparator.comparing(CaseEvent::occurredAt));
+        return events;
+    }
+
+    private Case handled(List<RuleBook> books) throws IOException {
+        Complaint complaint = ComplaintJson.read(line.get("complaint").toString(), id(), "/complaint");
+        Instant asOf = OffsetDateTime.parse(line.get("asOf").asText()).toInstant();
+        List<CaseEvent> events = events();
         ComplaintDesk desk = ComplaintDesk.under(books.toArray(RuleBook[]::new))
                 .clock(Clock.fixed(asOf, books.get(0).policy().zone()))
                 .open();

@@ -56,6 +56,12 @@ record PackTables(
     private static final List<String> DEADLINES_MORE =
             List.of("not_before", "superseded_when", "repeats", "lapses", "on_warning", "paused_by", SERVES);
 
+    private static final List<String> REPORTS =
+            List.of("id", "clause", "basis", "period", "limit", "warnings", "on_breach");
+
+    /** Columns that a policy without a word on who reports to whom does not need. */
+    private static final List<String> REPORTS_MORE = List.of("owner", "receiver", "from", "to", SERVES);
+
     private static final List<String> INDICATORS =
             List.of("indicator", "clause", "basis", "report", "dimension", "target");
 
@@ -84,17 +90,7 @@ record PackTables(
                         "in_writing",
                         "approved_by",
                         "moves"),
-                table(
-                        files,
-                        faults,
-                        "reports.csv",
-                        "id",
-                        "clause",
-                        "basis",
-                        "period",
-                        "limit",
-                        "warnings",
-                        "on_breach"),
+                Table.read(files, "reports.csv", REPORTS, REPORTS_MORE, faults),
                 table(files, faults, "escalations.csv", "id", "clause", "basis", "from", "to", "within"),
                 table(
                         files,

@@ -141,8 +141,12 @@ final class PolicyReader {
         List<ReportRule> reports = new ArrayList<>();
         Set<String> seen = new TreeSet<>();
         for (Row row : table.rows()) {
-            if (!seen.add(row.required("id") + " " + row.text("period"))) {
-                row.fault("DUPLICATE_ID", "id", "the report comes twice for this period", "delete one of the rows");
+            if (!seen.add(row.required("id") + " " + row.text("period") + " " + row.text("receiver"))) {
+                row.fault(
+                        "DUPLICATE_ID",
+                        "id",
+                        "the report comes twice for this period and receiver",
+                        "delete one of the rows");
             }
             reports.add(new ReportRule(
                     row.text("id"),
@@ -151,7 +155,11 @@ final class PolicyReader {
                     row.constant("period", ReportRule.Period.class, ReportRule.Period.MONTH),
                     row.required("limit"),
                     row.list("warnings"),
-                    row.list("on_breach")));
+                    row.list("on_breach"),
+                    row.text("owner"),
+                    row.text("receiver"),
+                    row.text("from"),
+                    row.text("to")));
         }
         return List.copyOf(reports);
     }

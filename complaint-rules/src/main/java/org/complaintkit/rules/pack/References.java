@@ -14,6 +14,7 @@ import org.complaintkit.policy.EventPattern;
 import org.complaintkit.policy.LimitRule;
 import org.complaintkit.policy.Nearest;
 import org.complaintkit.policy.Policy;
+import org.complaintkit.policy.ReportRule;
 
 /** Looks names up in a policy. What is not found is a fault, with the nearest name that exists. */
 final class References {
@@ -139,6 +140,15 @@ final class References {
         String text = row.text(column);
         if (!text.isEmpty()) {
             limit(LimitRule.parse(text), row, column);
+        }
+    }
+
+    /** A day from which, or up to which, something is owed: a date, or a parameter that is one. */
+    void bound(Row row, String column) {
+        try {
+            ReportRule.day(row.text(column), policy.parameters(), column);
+        } catch (InvalidInputException e) {
+            faults.add(e, row.file(), row.at(column));
         }
     }
 

@@ -186,6 +186,11 @@ final class TableCheck {
         references.within(row, "limit");
         references.warnings(row.list("warnings"), row, "warnings");
         references.onBreach(row.list("on_breach"), row, "on_breach");
+        Stream.of("owner", "receiver")
+                .filter(column -> !row.text(column).isEmpty())
+                .forEach(column -> references.code("ROLE", row.text(column), row, column));
+        references.bound(row, "from");
+        references.bound(row, "to");
     }
 
     private void escalation(Row row) {

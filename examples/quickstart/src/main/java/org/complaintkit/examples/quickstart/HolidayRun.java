@@ -120,6 +120,7 @@ final class HolidayRun {
                         happenings.add(new Happening.Warned(
                                 notice, desk.find(notice.caseId()).orElseThrow()));
                     case ESCALATION -> happenings.add(new Happening.Escalated(notice));
+                    case BREACH -> {}
                 }
             }
         }

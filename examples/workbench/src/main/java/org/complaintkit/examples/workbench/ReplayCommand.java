@@ -2,13 +2,17 @@ package org.complaintkit.examples.workbench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.complaintkit.calendar.CalendarRegistry;
 import org.complaintkit.decision.RuleBook;
 import org.complaintkit.desk.ComplaintDesk;
+import org.complaintkit.desk.ReportDesk;
 import org.complaintkit.json.CaseJson;
 import org.complaintkit.json.EventJson;
+import org.complaintkit.json.ReportDutyJson;
 import org.complaintkit.lifecycle.Case;
 import org.complaintkit.lifecycle.CaseEvent;
 import org.complaintkit.model.Complaint;
@@ -24,12 +28,16 @@ import picocli.CommandLine.Command;
             "",
             "{\"id\",\"kind\":\"CASE\",\"packs\":[\"RCC\"],\"params\":{},\"complaint\":{...},",
             " \"events\":[{\"at\",\"type\",\"by\",\"data\":{}}],\"asOf\"}",
-            "{\"id\",\"kind\":\"REPORT\",\"packs\":[\"RCC\"],\"params\":{},\"periods\":[\"2026-09\",\"2026-Q3\",\"2026-H2\"]}",
+            "{\"id\",\"kind\":\"REPORT\",\"packs\":[\"RCC\"],\"params\":{},\"periods\":[\"2026-09\",\"2026-Q3\",\"2026-H2\"],",
+            " \"events\":[{\"at\",\"type\":\"REPORT_FILED\",\"by\",\"data\":{\"report\",\"period\",\"reference\"}}],\"asOf\"}",
             "  packs, params, complaint  as in 'decide'",
             "  events  what happened, in any order; 'at' with offset, 'by' a role or CUSTOMER; an 'id' if",
             "          the same event may come twice. Default none",
             "  asOf    the moment to answer for, with offset; what happened later is not known yet.",
             "          Default the last event",
+            "          Of a REPORT without events and asOf only the dates are told",
+            "  data    of a filing: report and period; receiver or pack where several fit; reference;",
+            "          corrects, where it corrects an earlier one",
             "  title, expect, cites  are passed over",
             "answer: {\"id\",\"category\",\"categories\",\"class\",\"grade\",\"initialGrade\",\"labels\",\"owner\",\"assists\",",
             " \"outcome\",\"state\",\"number\",\"previousNumber\",\"case\",\"form\",\"approver\",\"effectiveLimit\",",
@@ -37,12 +45,19 @@ import picocli.CommandLine.Command;
             " \"targetMissed\",\"clause\",\"certainty\"}],\"previousDeadlines\",\"escalations\",\"duties\",",
             " \"prohibitions\",\"findings\",\"reports\",\"reasons\",",
             " \"signals\":[{\"text\",\"at\",\"code\",\"weight\"}]}: the words of the pack found in a text",
+            "of a REPORT: {\"id\",\"reports\":[{\"period\",\"deadlines\":[{\"id\",\"target\",\"limit\",\"clause\",\"certainty\",",
+            " \"state\",\"status\":NOT_YET_DUE|OPEN|FILED|FILED_LATE|OVERDUE,\"targetMissed\",\"basis\",\"owner\",\"receiver\",",
+            " \"key\",\"warnings\":[],\"filings\":[{\"at\",\"kind\":IN_TIME|LATE|CORRECTION|REPEATED,\"earlierPeriod\",",
+            " \"reference\"}]}]}],\"escalations\",\"findings\"}",
             "",
             "Exit codes: 0 good, 1 a line was answered with an error, 2 unusable input."
         })
 final class ReplayCommand extends QuestionCommand {
     /** A case is told anew with each of its events, so that their number is bounded. */
     private static final int MOST_EVENTS = 1_000;
+
+    /** Of whom a line says no more than that it reports. */
+    private static final String INSTITUTION = "INSTITUTION";
 
     private final Shelf shelf = new Shelf();
 
@@ -71,12 +86,7 @@ final class ReplayCommand extends QuestionCommand {
 
     private static String story(Question question, String caseId, List<RuleBook> books) {
         Complaint complaint = CaseLine.complaint(question, caseId);
-        List<Told> events = question.list("events", ReplayCommand::event).stream()
-                .sorted(Comparator.comparing(told -> told.event().occurredAt()))
-                .toList();
-        if (events.size() > MOST_EVENTS) {
-            throw question.wrong("events", "a list of at most " + MOST_EVENTS + " events");
-        }
+        List<Told> events = events(question);
         Instant last = events.isEmpty()
                 ? complaint.receivedAt()
                 : events.get(events.size() - 1).event().occurredAt();
@@ -98,6 +108,16 @@ final class ReplayCommand extends QuestionCommand {
         return CaseJson.write(caseId, then, books.get(0).policy().zone());
     }
 
+    private static List<Told> events(Question question) {
+        List<Told> events = question.list("events", ReplayCommand::event).stream()
+                .sorted(Comparator.comparing(told -> told.event().occurredAt()))
+                .toList();
+        if (events.size() > MOST_EVENTS) {
+            throw question.wrong("events", "a list of at most " + MOST_EVENTS + " events");
+        }
+        return events;
+    }
+
     private static Told event(JsonNode json, String place) {
         String id = "event" + place.substring(place.lastIndexOf('/'));
         CaseEvent event = CaseLine.placed("event", place, () -> {
@@ -114,12 +134,39 @@ final class ReplayCommand extends QuestionCommand {
             }
             return Question.at(place, () -> ReportPeriod.parse(json.textValue()));
         });
+        List<Told> events = events(question);
+        Optional<Instant> asOf = question.instant("asOf");
         question.end();
+        if (asOf.isPresent() || !events.isEmpty()) {
+            Instant last =
+                    asOf.orElseGet(() -> events.get(events.size() - 1).event().occurredAt());
+            return filed(caseId, books, periods, events, last);
+        }
         List<ReportDue> owed = periods.stream()
                 .flatMap(period -> books.stream()
                         .flatMap(book -> ReportDue.of(book.policy(), period, CalendarRegistry.standard()).stream()))
                 .toList();
         return CaseJson.writeReports(caseId, owed, books.get(0).policy().zone());
+    }
+
+    private static String filed(
+            String caseId, List<RuleBook> books, List<ReportPeriod> periods, List<Told> events, Instant asOf) {
+        MovingClock clock = new MovingClock(asOf);
+        ReportDesk desk = ComplaintDesk.under(books.toArray(RuleBook[]::new))
+                .clock(clock)
+                .reporting(INSTITUTION, LocalDate.MAX)
+                .open()
+                .reports();
+        for (Told told : events) {
+            if (!told.event().occurredAt().isAfter(asOf)) {
+                CaseLine.placed("event", told.place(), () -> desk.filed(INSTITUTION, told.event()));
+            }
+        }
+        return ReportDutyJson.write(
+                caseId,
+                periods.stream()
+                        .flatMap(period -> desk.owed(INSTITUTION, period, asOf).stream())
+                        .toList());
     }
 
     private static Instant later(Instant a, Instant b) {
