@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.complaintkit.deadline.Deadline;
@@ -83,16 +83,16 @@ final class ReportedCase {
     }
 
     /** Clocks of a kind; those of the other packs of the case where the policy has no row of that kind. */
-    private Stream<Deadline> deadlines(Predicate<DeadlineRule> kind) {
-        boolean own = policy.deadlines().values().stream().anyMatch(kind);
+    private Stream<Deadline> deadlines(BiPredicate<String, DeadlineRule> kind) {
+        boolean own = policy.deadlines().values().stream().anyMatch(row -> kind.test(policy.id(), row));
         return Stream.concat(value.previousDeadlines().stream(), value.deadlines().stream())
                 .filter(deadline -> !own || deadline.pack().equals(policy.id()))
-                .filter(deadline -> kind.test(deadline.rule()));
+                .filter(deadline -> kind.test(deadline.pack(), deadline.rule()));
     }
 
     /** States of the clocks that end the handling, those of earlier rounds among them. */
     private List<DeadlineState> handling() {
-        return deadlines(DeadlineRule::endsHandling)
+        return deadlines((pack, row) -> row.endsHandling())
                 .map(deadline -> deadline.state(value.advancedTo()))
                 .toList();
     }
@@ -116,21 +116,19 @@ final class ReportedCase {
 
     /** Of each clock that an event ends and that is over, whether it was met. */
     List<Boolean> clocks(EventPattern event) {
-        return deadlines(row -> endsWith(row, event.type()))
+        return deadlines((pack, row) -> endsWith(pack, row, event.type()))
                 .map(deadline -> deadline.state(value.advancedTo()))
                 .filter(RUN::contains)
                 .map(state -> state == DeadlineState.MET)
                 .toList();
     }
 
-    private boolean endsWith(DeadlineRule row, String type) {
-        return row.end()
-                .patterns()
-                .anyMatch(pattern -> pattern.type().equals(type) || milestone(pattern, type));
+    private boolean endsWith(String pack, DeadlineRule row, String type) {
+        return row.end().patterns().anyMatch(pattern -> pattern.type().equals(type) || milestone(pack, pattern, type));
     }
 
-    private boolean milestone(EventPattern named, String type) {
-        return value.progress().milestones().values().stream()
+    private boolean milestone(String pack, EventPattern named, String type) {
+        return Stream.ofNullable(value.progress().milestones().get(pack))
                 .flatMap(milestones -> Stream.ofNullable(milestones.get(named.type())))
                 .flatMap(List::stream)
                 .anyMatch(pattern -> pattern.type().equals(type));
