@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.complaintkit.audit.AuditEntry;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.decision.Answer;
 import org.complaintkit.decision.Situation;
@@ -32,6 +35,8 @@ import org.complaintkit.model.Complaint;
 import org.complaintkit.model.Personal;
 import org.complaintkit.policy.Dimension;
 import org.complaintkit.policy.Policy;
+import org.complaintkit.report.IndicatorValue;
+import org.complaintkit.report.Measured;
 import org.complaintkit.report.ReportContent;
 import org.complaintkit.report.ReportCsv;
 import org.complaintkit.report.ReportPeriod;
@@ -79,11 +84,34 @@ class PersonalDataSimulation {
                 .anyMatch(text -> text.startsWith("AuditEntry["))
                 .anyMatch(text -> text.startsWith("IndicatorValue["))
                 .anyMatch(text -> text.startsWith("Happening["));
-        List<String> leaks = printed.stream()
+        assertThat(leaks(printed)).isEmpty();
+    }
+
+    private static List<String> leaks(Collection<String> texts) {
+        return texts.stream()
                 .filter(text -> TRACES.stream().anyMatch(text.toLowerCase(Locale.ROOT)::contains))
                 .limit(5)
                 .toList();
-        assertThat(leaks).isEmpty();
+    }
+
+    @Test
+    void a_leak_planted_in_an_exception_a_statistic_or_an_audit_entry_is_found() {
+        for (String canary : CANARIES) {
+            told(() -> {
+                throw InvalidInputException.of("PLANTED", "planted")
+                        .value(canary)
+                        .rule("none")
+                        .wayOut("none")
+                        .build();
+            });
+            assertThat(leaks(printed)).as("exception").hasSize(1);
+            printed.clear();
+            Measured one = new Measured(1, 1, null);
+            Set<String> statistic = Strewn.texts(new IndicatorValue.Group(canary, 1, null, one, one));
+            assertThat(leaks(statistic)).as("statistic").hasSize(1);
+            Set<String> entry = Strewn.texts(new AuditEntry("C-0", 1, "NOTE " + canary, Instant.EPOCH, "", "", ""));
+            assertThat(leaks(entry)).as("audit").hasSize(1);
+        }
     }
 
     private void live(Script script) {

@@ -68,6 +68,53 @@ class AssigneeProperties {
         present.ifPresent(holder -> assertThat(found.person()).isEqualTo(holder.person()));
     }
 
+    @Property(tries = 1_000)
+    void nobody_who_reports_to_the_person_complained_about_is_the_assignee(
+            @ForAll("charts") Chart chart, @ForAll("chiefs") Map<String, String> chiefs, @ForAll("units") String unit) {
+        Organisation ranked = new Organisation() {
+            @Override
+            public List<Holder> holders(String role, String in, LocalDate day) {
+                return chart.holders(role, in, day);
+            }
+
+            @Override
+            public Optional<String> superior(String of, LocalDate day) {
+                return chart.superior(of, day);
+            }
+
+            @Override
+            public Optional<String> chiefOf(String person, LocalDate day) {
+                return Optional.ofNullable(chiefs.get(person));
+            }
+        };
+        List<Organisation.Holder> free = line(chart, unit).stream()
+                .filter(holder -> !above(chiefs, holder.person()).contains("party"))
+                .toList();
+
+        Assignee found = Assignee.find(ranked, "UNIT", unit, "party", DAY);
+
+        assertThat(found.known()).isEqualTo(!free.isEmpty());
+        if (found.known()) {
+            assertThat(free).anyMatch(holder -> holder.person().equals(found.person()));
+        }
+    }
+
+    /** All chiefs of somebody, and theirs: written anew, as a second opinion. */
+    private static List<String> above(Map<String, String> chiefs, String person) {
+        List<String> above = new ArrayList<>();
+        String at = chiefs.get(person);
+        while (at != null && !above.contains(at)) {
+            above.add(at);
+            at = chiefs.get(at);
+        }
+        return above;
+    }
+
+    @Provide
+    Arbitrary<Map<String, String>> chiefs() {
+        return Arbitraries.maps(Arbitraries.of("party", "ann", "bo"), Arbitraries.of("party", "ann", "bo"));
+    }
+
     @Property(tries = 200)
     void an_unknown_party_excludes_nobody_but_the_nameless(
             @ForAll("charts") Chart chart, @ForAll("units") String unit) {

@@ -1,0 +1,144 @@
+package org.complaintkit.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.complaintkit.calendar.Certainty;
+import org.complaintkit.deadline.Deadline;
+import org.complaintkit.deadline.DeadlineState;
+import org.complaintkit.duty.Notice;
+import org.complaintkit.fixture.TestClock;
+import org.complaintkit.fixture.TestGuards;
+import org.complaintkit.lifecycle.Case;
+import org.complaintkit.lifecycle.CaseEvent;
+import org.complaintkit.lifecycle.Joined;
+import org.complaintkit.lifecycle.Outcome;
+import org.complaintkit.model.Complainant;
+import org.complaintkit.model.Complaint;
+import org.complaintkit.model.Personal;
+import org.complaintkit.policy.Safeguards;
+import org.complaintkit.repository.InMemoryCaseRepository;
+import org.junit.jupiter.api.Test;
+
+/** What a merger does to the clocks of both cases, by table: limits give way, or stand. */
+class JoinedCasesTest {
+    private static final Instant MONDAY = Instant.parse("2026-03-02T01:00:00Z");
+
+    private final TestClock clock = new TestClock(MONDAY.plus(Duration.ofDays(2)));
+    private final InMemoryCaseRepository repository = new InMemoryCaseRepository();
+
+    private ComplaintDesk desk(boolean limitsStand) {
+        ComplaintDesk desk = ComplaintDesk.under(TestGuards.book(Safeguards.NONE, limitsStand))
+                .repository(repository)
+                .clock(clock)
+                .open();
+        desk.receive(complaint("old", "Li", 0, "SERVICE"));
+        desk.receive(complaint("new", "Wang", 1, "PRODUCT"));
+        for (String id : List.of("old", "new")) {
+            desk.handle(id, CaseEvent.of("i", "INVESTIGATION_STARTED", "UNIT", clock.instant()));
+        }
+        return desk;
+    }
+
+    private static Complaint complaint(String id, String who, int day, String category) {
+        return Complaint.received(id, MONDAY.plus(Duration.ofDays(day)), "TELEPHONE")
+                .category(category)
+                .complainant(new Complainant("INDIVIDUAL", false, true, false, Personal.of(who), Personal.none()))
+                .build();
+    }
+
+    private CaseEvent told(String id) {
+        return new CaseEvent(
+                id, "NOTE", "LEADER", "boss", clock.instant(), clock.instant(), Map.of("reason", "one matter"));
+    }
+
+    private static Deadline deadline(Case value, String id) {
+        return value.deadlines().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Case now(ComplaintDesk desk, String id) {
+        return desk.find(id, clock.instant()).orElseThrow();
+    }
+
+    @Test
+    void a_handling_of_another_class_takes_over_the_earlier_limit_with_a_proof_and_gives_it_back() {
+        ComplaintDesk desk = desk(false);
+        Deadline before = deadline(now(desk, "new"), "T-D02");
+        Deadline earlier = deadline(now(desk, "old"), "T-D01");
+        assertThat(earlier.limit().at()).isBefore(before.limit().at());
+
+        Outcome outcome = desk.merge("old", "new", told("m"));
+        Deadline joined = deadline(outcome.now(), "T-D02");
+        assertThat(joined.limit().day()).isEqualTo(earlier.limit().day());
+        assertThat(joined.startedAt()).isEqualTo(before.startedAt());
+        assertThat(joined.certainty()).isEqualTo(Certainty.OFFICIAL);
+        assertThat(joined.due().limit().day()).isEqualTo(earlier.limit().day());
+        CaseEvent event = outcome.now().event("m/joined").orElseThrow();
+        assertThat(event.by()).isEqualTo("LEADER");
+        assertThat(event.person()).isEqualTo("boss");
+        assertThat(event.values(Joined.LIMITS)).contains("T=2026-03-05", "T/T-D01=2026-03-05");
+        assertThat(outcome.now().complainantCount()).isEqualTo(2);
+        assertThat(now(desk, "old").event("m").orElseThrow().data())
+                .containsEntry("reason", "one matter")
+                .containsEntry(Joined.INTO, "new");
+
+        desk.unmerge("old", told("u"));
+        assertThat(deadline(now(desk, "new"), "T-D02").limit()).isEqualTo(before.limit());
+        assertThat(deadline(now(desk, "old"), "T-D01").state(clock.instant())).isEqualTo(DeadlineState.OPEN);
+        assertThat(Joined.from(now(desk, "new"))).isEmpty();
+        assertThat(Joined.into(now(desk, "old"))).isEmpty();
+    }
+
+    @Test
+    void a_later_limit_changes_nothing_and_what_was_over_before_the_merger_stays_over() {
+        ComplaintDesk desk = desk(false);
+        Deadline own = deadline(now(desk, "old"), "T-D01");
+        desk.merge("new", "old", told("m"));
+        assertThat(deadline(now(desk, "old"), "T-D01")).isEqualTo(own);
+
+        clock.go(Duration.ofDays(20));
+        desk.receive(complaint("third", "Zhou", 0, "SERVICE"));
+        desk.merge("third", "old", told("n"));
+        assertThat(deadline(now(desk, "old"), "T-D01").limit()).isEqualTo(own.limit());
+        assertThat(now(desk, "third").event("n")).isPresent();
+        assertThat(now(desk, "old").event("n/joined").orElseThrow().values(Joined.LIMITS))
+                .noneMatch(limit -> limit.contains("T-D01"));
+    }
+
+    @Test
+    void limits_that_stand_are_found_late_but_nobody_is_told() {
+        for (boolean stand : new boolean[] {true, false}) {
+            InMemoryCaseRepository store = new InMemoryCaseRepository();
+            TestClock time = new TestClock(MONDAY.plus(Duration.ofDays(2)));
+            ComplaintDesk desk = ComplaintDesk.under(TestGuards.book(Safeguards.NONE, stand))
+                    .repository(store)
+                    .clock(time)
+                    .open();
+            desk.receive(complaint("a", "Li", 0, "SERVICE"));
+            desk.receive(complaint("b", "Li", 0, "SERVICE"));
+            CaseEvent told = CaseEvent.of("m", "NOTE", "LEADER", time.instant());
+            desk.merge("a", "b", told);
+            time.go(Duration.ofDays(10));
+            desk.sweep();
+
+            Case merged = desk.find("a").orElseThrow();
+            assertThat(deadline(merged, "T-D01").state(time.instant()))
+                    .isEqualTo(stand ? DeadlineState.BREACHED : DeadlineState.SUPERSEDED);
+            assertThat(merged.escalations()).isEmpty();
+            assertThat(merged.warnings())
+                    .filteredOn(each -> each.at().isAfter(told.occurredAt()))
+                    .isEmpty();
+            assertThat(merged.duties()).noneMatch(duty -> duty.arisenAt().isAfter(told.occurredAt()));
+            assertThat(desk.find("b").orElseThrow().escalations()).isNotEmpty();
+            assertThat(desk.find("b").orElseThrow().notices())
+                    .extracting(Notice::key)
+                    .doesNotHaveDuplicates();
+        }
+    }
+}
