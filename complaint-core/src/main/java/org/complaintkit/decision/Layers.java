@@ -32,7 +32,7 @@ public final class Layers {
                 for (int upper = lower + 1; upper < layers.size(); upper++) {
                     RuleBook book = layers.get(upper);
                     if (book.policy().parameters().declared().containsKey(tightening.parameter())) {
-                        check(asking, tightening, book.policy());
+                        require(asking, tightening, book.policy());
                         layers.set(upper, book.with(Map.of(tightening.parameter(), tightening.value())));
                     }
                 }
@@ -41,7 +41,13 @@ public final class Layers {
         return List.copyOf(layers);
     }
 
-    private static void check(Policy asking, Tightening tightening, Policy upper) {
+    /**
+     * Refuses what a lower layer asks of a parameter of an upper one, unless it is allowed to.
+     *
+     * @param upper declares the parameter
+     * @throws InvalidInputException LAYER_LOOSENS or LAYER_FIXED, as {@link #of}
+     */
+    public static void require(Policy asking, Tightening tightening, Policy upper) {
         Parameter parameter = upper.parameters().declared().get(tightening.parameter());
         String inForce = upper.parameters().text(parameter.id());
         String value = tightening.value().toString();

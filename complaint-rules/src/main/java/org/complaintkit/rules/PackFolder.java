@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.complaintkit.calendar.InvalidInputException;
-import org.complaintkit.policy.Nearest;
+import org.complaintkit.rules.pack.FaultKind;
 import org.complaintkit.rules.pack.Faults;
 import org.complaintkit.rules.pack.PackFiles;
 import org.complaintkit.rules.pack.Position;
@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a pack from a folder of the file system. */
 final class PackFolder {
     private static final int MAX_COMPILED_BYTES = 100 << 20;
+    private static final int MAX_FILES = 1_000;
     private static final Set<String> OTHER =
             Set.of(StoredPack.COMPILED, PackStatement.FILE, "cases", "README.md", "LICENSE");
 
@@ -36,16 +37,12 @@ final class PackFolder {
         List<String> names = PackFiles.names();
         try {
             for (String file : list(folder)) {
-                if (names.contains(file)) {
+                if (names.contains(file) && !inside(folder, file)) {
+                    faults.add(FaultKind.FILE_OUTSIDE.told(), file, Position.WHOLE_FILE, file);
+                } else if (names.contains(file)) {
                     source.put(file, read(folder.resolve(file), PackFiles.MAX_BYTES + 1));
                 } else if (!file.startsWith(".") && !OTHER.contains(file)) {
-                    faults.add(
-                            "UNKNOWN_FILE",
-                            file,
-                            Position.WHOLE_FILE,
-                            file,
-                            "a pack has no file of this name",
-                            Nearest.hint(file, names, "move it to another folder"));
+                    faults.add(FaultKind.UNKNOWN_FILE.told().near(file, names), file, Position.WHOLE_FILE, file);
                 }
             }
             return new StoredPack(
@@ -75,10 +72,17 @@ final class PackFolder {
 
     private static List<String> list(Path folder) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.map(entry -> String.valueOf(entry.getFileName()))
+            return entries.limit(MAX_FILES)
+                    .map(entry -> String.valueOf(entry.getFileName()))
                     .sorted()
                     .toList();
         }
+    }
+
+    /** A link may lead to another place in the folder, as some systems of deployment do; never out of it, nor to a device. */
+    private static boolean inside(Path folder, String file) throws IOException {
+        Path real = folder.resolve(file).toRealPath();
+        return real.startsWith(folder.toRealPath()) && Files.isRegularFile(real);
     }
 
     private static byte[] read(Path file, int most) throws IOException {

@@ -3,15 +3,18 @@ package org.complaintkit.rules;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.decision.Stage;
+import org.complaintkit.policy.Policy;
 import org.complaintkit.rules.pack.Faults;
 import org.complaintkit.rules.pack.PackFault;
 import org.complaintkit.rules.pack.PackFiles;
 import org.complaintkit.rules.pack.PackReading;
-import org.complaintkit.rules.pack.RuleUse;
 import org.complaintkit.rules.syntax.Rule;
+import org.complaintkit.rules.syntax.RuleAdvice;
 import org.complaintkit.rules.syntax.RuleChecker;
 import org.complaintkit.rules.syntax.RuleParser;
 
@@ -71,21 +74,46 @@ public final class PackReader {
 
     /** The same, on top of faults found when the files were read. */
     static CheckedPack read(PackFiles files, Faults faults, String name) {
-        Optional<CheckedPack> pack = read(files, faults);
+        CheckedPack pack = read(files, faults);
         faults.refuse(name);
-        return pack.orElseThrow(() -> new IllegalStateException("a pack without manifest has a fault"));
+        return pack;
     }
 
-    private static Optional<CheckedPack> read(PackFiles files, Faults faults) {
-        List<Rule> rules = new ArrayList<>();
-        for (Stage stage : Stage.values()) {
-            files.text(stage.file(), faults).ifPresent(text -> rules.addAll(RuleParser.parse(stage, text, faults)));
-        }
-        return PackReading.read(files, faults).map(reading -> {
-            RuleChecker.check(rules, reading.policy(), faults);
-            List<RuleUse> uses = rules.stream().map(Rule::use).toList();
-            reading.check(uses, RuleChecker.milestones(rules), faults);
-            return new CheckedPack(reading.policy(), rules);
+    /** The pack as far as it could be read, and what is wrong with it. */
+    static CheckedPack read(PackFiles files, Faults faults) {
+        CheckedPack pack = checked(files, faults, (reading, rules) -> {});
+        faults.settle(files.files());
+        return pack;
+    }
+
+    /** The same for a pack below others, with advice on what works and is probably not meant. */
+    static void advise(PackFiles files, List<Policy> above, Faults faults) {
+        checked(files, faults, (reading, rules) -> {
+            RuleAdvice.check(rules, reading.policy(), faults);
+            reading.advise(rules.stream().map(Rule::use).toList(), above, faults);
         });
+        faults.settle(files.files());
+    }
+
+    private static CheckedPack checked(PackFiles files, Faults faults, BiConsumer<PackReading, List<Rule>> more) {
+        List<Rule> rules = new ArrayList<>();
+        Set<String> names = new TreeSet<>();
+        for (Stage stage : Stage.values()) {
+            files.text(stage.file(), faults).ifPresent(text -> {
+                rules.addAll(RuleParser.parse(stage, text, faults));
+                names.addAll(RuleNames.in(text).values());
+            });
+        }
+        int begun = names.size();
+        rules.forEach(rule -> names.add(rule.name()));
+        PackReading reading = PackReading.read(files, faults);
+        RuleChecker.check(rules, reading.policy(), faults);
+        reading.check(names, RuleChecker.milestones(rules), faults);
+        if (rules.size() >= begun) {
+            // Of a rule that cannot be read nobody knows what it asks for.
+            reading.remark(rules.stream().map(Rule::use).toList(), faults);
+            more.accept(reading, rules);
+        }
+        return new CheckedPack(reading.policy(), rules);
     }
 }

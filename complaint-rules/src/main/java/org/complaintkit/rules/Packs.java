@@ -121,7 +121,7 @@ public final class Packs implements AutoCloseable {
         Faults faults = new Faults();
         var reading = PackReading.read(pack.source(), faults);
         faults.refuse(pack.source().name());
-        return reading.orElseThrow().policy();
+        return reading.policy();
     }
 
     /** Ids of the packs, sorted. */

@@ -2,8 +2,8 @@
  * Packs: policies as files, ready to be asked.
  *
  * <p>{@link org.complaintkit.rules.Packs} finds and loads them and hands out rule books.
- * {@link org.complaintkit.rules.PackReader} checks a pack and tells everything that is wrong with it, for whoever edits
- * one. {@link org.complaintkit.rules.PackCompiler} compiles packs ahead, {@link org.complaintkit.rules.PackSigner} signs
+ * {@link org.complaintkit.rules.PackCheck} tells everything that is wrong with a pack, to people in three languages, to
+ * programs and to editors; {@link org.complaintkit.rules.PackReader} reads one that is right. {@link org.complaintkit.rules.PackCompiler} compiles packs ahead, {@link org.complaintkit.rules.PackSigner} signs
  * them, for whoever ships some.
  *
  * <p>Below: {@link org.complaintkit.rules.pack} reads the tables, {@link org.complaintkit.rules.syntax} the rules,

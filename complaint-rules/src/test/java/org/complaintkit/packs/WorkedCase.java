@@ -33,6 +33,7 @@ import org.complaintkit.model.Complaint;
 import org.complaintkit.report.ReportDue;
 import org.complaintkit.report.ReportDuty;
 import org.complaintkit.report.ReportPeriod;
+import org.complaintkit.rules.cases.Difference;
 import org.complaintkit.rules.cases.Expectation;
 
 /** A line of a file of worked cases: run through a desk, and compared with what it expects. */
@@ -59,7 +60,10 @@ record WorkedCase(JsonNode line) {
     /** What the expectation has that the answer has not; empty if all of it holds. */
     List<String> differences(Function<String, RuleBook> packs) throws IOException {
         return Expectation.parse(line.get("expect").toString())
-                .differences(answer(packs).toString());
+                .differences(answer(packs).toString())
+                .stream()
+                .map(Difference::toString)
+                .toList();
     }
 
     JsonNode answer(Function<String, RuleBook> packs) throws IOException {

@@ -25,6 +25,7 @@ public final class Expectation {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String INCLUDE = "Include";
     private static final String EXCLUDE = "Exclude";
+    private static final String NOTHING = "nothing";
 
     private final JsonNode expect;
 
@@ -47,21 +48,21 @@ public final class Expectation {
     }
 
     /**
-     * What the answer does not fulfil, a sentence each; empty if it fulfils all.
+     * What the answer does not fulfil, one by one; empty if it fulfils all.
      *
      * @param answer the answer in the exchange format
      * @throws InvalidInputException if the answer is no JSON object
      */
-    public List<String> differences(String answer) {
+    public List<Difference> differences(String answer) {
         JsonNode found = object(answer, "answer");
-        List<String> differences = new ArrayList<>();
+        List<Difference> differences = new ArrayList<>();
         for (Map.Entry<String, JsonNode> each : expect.properties()) {
             compare(each.getKey(), each.getValue(), found, differences);
         }
         return differences;
     }
 
-    private static void compare(String key, JsonNode wanted, JsonNode answer, List<String> differences) {
+    private static void compare(String key, JsonNode wanted, JsonNode answer, List<Difference> differences) {
         if (key.endsWith(INCLUDE) || key.equals("labels")) {
             included(key.replace(INCLUDE, ""), wanted, answer, differences);
         } else if (key.endsWith(EXCLUDE)) {
@@ -72,55 +73,63 @@ public final class Expectation {
                     wanted.forEach(each -> entry(key, "id", each, answer, differences));
                 case "absentDeadlines" ->
                     wanted.forEach(id -> find(answer.path("deadlines"), "id", id)
-                            .ifPresent(there -> differences.add("deadline " + id.asText() + " should not exist")));
+                            .ifPresent(
+                                    there -> differences.add(new Difference(id.asText(), NOTHING, there.toString()))));
                 case "reports" -> wanted.forEach(each -> report(each, answer, differences));
                 default -> equal(key, wanted, answer.path(key), differences);
             }
         }
     }
 
-    private static void equal(String key, JsonNode wanted, JsonNode found, List<String> differences) {
+    private static void equal(String key, JsonNode wanted, JsonNode found, List<Difference> differences) {
         boolean same = wanted.isArray() ? texts(wanted).equals(texts(found)) : wanted.equals(found);
         if (!same) {
-            differences.add(key + ": wanted " + wanted + ", found " + found);
+            differences.add(new Difference(key, wanted.toString(), shown(found)));
         }
     }
 
-    private static void included(String key, JsonNode wanted, JsonNode answer, List<String> differences) {
+    private static void included(String key, JsonNode wanted, JsonNode answer, List<Difference> differences) {
         Set<String> missing = texts(wanted);
         missing.removeAll(texts(answer.path(key)));
         if (!missing.isEmpty()) {
-            differences.add(key + ": missing " + missing + " in " + answer.path(key));
+            differences.add(new Difference(key, "also " + missing, shown(answer.path(key))));
         }
     }
 
-    private static void excluded(String key, JsonNode unwanted, JsonNode answer, List<String> differences) {
+    private static void excluded(String key, JsonNode unwanted, JsonNode answer, List<Difference> differences) {
         Set<String> found = texts(unwanted);
         found.retainAll(texts(answer.path(key)));
         if (!found.isEmpty()) {
-            differences.add(key + ": unwanted " + found);
+            differences.add(new Difference(key, "without " + found, shown(answer.path(key))));
         }
     }
 
-    private static void report(JsonNode wanted, JsonNode answer, List<String> differences) {
+    private static void report(JsonNode wanted, JsonNode answer, List<Difference> differences) {
         Optional<JsonNode> period = find(answer.path("reports"), "period", wanted.path("period"));
         if (period.isEmpty()) {
-            differences.add("reports: " + wanted.path("period") + " is missing");
+            differences.add(new Difference("reports." + wanted.path("period").asText(), wanted.toString(), NOTHING));
         } else {
             wanted.path("deadlines").forEach(each -> entry("deadlines", "id", each, period.get(), differences));
         }
     }
 
     /** One of the entries of the same name must have all the fields that are wanted; else the first one is told about. */
-    private static void entry(String list, String name, JsonNode wanted, JsonNode answer, List<String> differences) {
+    private static void entry(
+            String list, String name, JsonNode wanted, JsonNode answer, List<Difference> differences) {
         List<JsonNode> found = all(answer.path(list), name, wanted.path(name)).toList();
         if (found.isEmpty()) {
-            differences.add(list + ": " + wanted.path(name).asText() + " is missing");
+            differences.add(new Difference(wanted.path(name).asText(), wanted.toString(), NOTHING));
         } else if (found.stream().noneMatch(each -> unequal(wanted, each).isEmpty())) {
             unequal(wanted, found.get(0))
-                    .forEach(field -> differences.add(wanted.path(name).asText() + "." + field + ": wanted "
-                            + wanted.path(field) + ", found " + found.get(0).path(field)));
+                    .forEach(field -> differences.add(new Difference(
+                            wanted.path(name).asText() + "." + field,
+                            wanted.path(field).toString(),
+                            shown(found.get(0).path(field)))));
         }
+    }
+
+    private static String shown(JsonNode found) {
+        return found.isMissingNode() ? NOTHING : found.toString();
     }
 
     private static List<String> unequal(JsonNode wanted, JsonNode found) {

@@ -1,8 +1,11 @@
 /**
  * Worked cases: a complaint, what followed, and what the authors of the case expect of the answer.
  *
- * <p>{@link org.complaintkit.rules.cases.Expectation} compares an answer in the exchange format with what is expected of
- * it; packs carry their cases in {@code cases/*.jsonl}.
+ * <p>Packs carry their cases in {@code cases/*.jsonl} or, as tables, in {@code cases/*.csv}.
+ * {@link org.complaintkit.rules.cases.PackCase} is one of them: it runs through a desk and tells each
+ * {@link org.complaintkit.rules.cases.Difference}; {@link org.complaintkit.rules.cases.CaseCoverage} tells what no case
+ * reaches. {@link org.complaintkit.rules.cases.Expectation} compares an answer in
+ * the exchange format that came from elsewhere.
  */
 @NullMarked
 package org.complaintkit.rules.cases;

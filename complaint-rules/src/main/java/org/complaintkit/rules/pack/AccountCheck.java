@@ -40,11 +40,7 @@ final class AccountCheck {
         Optional.ofNullable(policy.accounts().amounts().get(row.text("name"))).ifPresent(amount -> {
             amount.formula().names().forEach(name -> name(name, row));
             if (circular(amount)) {
-                row.fault(
-                        "AMOUNT_CYCLE",
-                        "amount",
-                        "the amount rests, at length, on itself",
-                        "write it without the amounts that rest on it");
+                row.fault("amount", FaultKind.AMOUNT_CYCLE.told());
             }
         });
     }
@@ -59,13 +55,7 @@ final class AccountCheck {
             Set<String> known = new TreeSet<>();
             policy.accounts().amounts().values().forEach(amount -> known.add(amount.name()));
             known.add(CLAIMED_LOSS);
-            references.oneOf(
-                    "UNKNOWN_AMOUNT",
-                    "amounts.csv has no such name; others are claimedLoss, given.NAME, EVENT.key and {parameter}",
-                    name.text(),
-                    known,
-                    row.file(),
-                    row.at("amount"));
+            references.oneOf(FaultKind.UNKNOWN_AMOUNT.told(), name.text(), known, row.file(), row.at("amount"));
         }
     }
 
@@ -73,11 +63,7 @@ final class AccountCheck {
         try {
             policy.parameters().number(parameter);
         } catch (InvalidInputException e) {
-            row.fault(
-                    "UNKNOWN_PARAMETER",
-                    column,
-                    "pack.json declares no parameter " + parameter + " of kind NUMBER",
-                    "declare it, or name another one");
+            row.fault(column, FaultKind.UNKNOWN_NUMBER.told(parameter));
         }
     }
 

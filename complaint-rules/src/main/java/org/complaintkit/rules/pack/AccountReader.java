@@ -32,12 +32,7 @@ final class AccountReader {
         return Row.byId(table, "name", row -> {
             String id = row.text("name");
             if (!AMOUNT.matcher(id).matches() || TAKEN.contains(id)) {
-                row.fault(
-                        "MALFORMED_CODE",
-                        "name",
-                        "a name has letters and digits, a small letter first, and may have a variant after a slash; "
-                                + String.join(", ", new TreeSet<>(TAKEN)) + " mean something else",
-                        "write it like paymentCap or paymentCap/VIP");
+                row.fault("name", FaultKind.MALFORMED_AMOUNT_NAME.told(String.join(", ", new TreeSet<>(TAKEN))));
             }
             return new AmountRule(
                     id,
@@ -67,7 +62,7 @@ final class AccountReader {
         Set<String> seen = new TreeSet<>();
         for (Row row : table.rows()) {
             if (!seen.add(row.required("cause") + " " + row.required("measure"))) {
-                row.fault("DUPLICATE_ID", "measure", "the cause has this measure already", "delete one of the rows");
+                row.fault("measure", FaultKind.MEASURE_TWICE.told());
             }
             measures.add(new MeasureRule(
                     row.text("cause"), row.required("clause"), row.basis("basis"), row.text("measure"), row.labels()));

@@ -5,4 +5,4 @@ package org.complaintkit.rules.pack;
  *
  * @param text without surrounding blanks
  */
-record Cell(String text, Position at) {}
+public record Cell(String text, Position at) {}

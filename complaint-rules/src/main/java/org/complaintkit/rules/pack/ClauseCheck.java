@@ -152,13 +152,11 @@ final class ClauseCheck {
             String name = artefact.substring(colon + 1).strip();
             Set<String> clauses = cited.get(key(kind, name));
             if (clauses != null && !clauses.contains(row.text("id"))) {
-                faults.remark(
-                        "CITES_ANOTHER_CLAUSE",
+                faults.add(
+                        FaultKind.CITES_ANOTHER_CLAUSE.told(String.join(", ", clauses), row.text("id")),
                         row.file(),
                         row.at("executed_by"),
-                        artefact,
-                        "it names " + String.join(", ", clauses) + ", not " + row.text("id"),
-                        "name the clause there too, in the column serves or behind @clause, or delete it here");
+                        artefact);
             }
         }
     }

@@ -7,7 +7,7 @@ import java.util.List;
  * Reads CSV (RFC 4180: comma, double quotes) and keeps the place of every cell, which readers made for data do not.
  * Empty lines are passed over. Not thread-safe.
  */
-final class CsvFile {
+public final class CsvFile {
     private static final int MAX_ROWS = 20_000;
 
     private final String file;
@@ -24,7 +24,8 @@ final class CsvFile {
         this.faults = faults;
     }
 
-    static List<List<Cell>> read(String file, String text, Faults faults) {
+    /** The rows of a table, the heading included; what is wrong with quotes and characters is added to the faults. */
+    public static List<List<Cell>> read(String file, String text, Faults faults) {
         CsvFile csv = new CsvFile(file, text, faults);
         csv.readRows();
         return csv.rows;
@@ -33,7 +34,7 @@ final class CsvFile {
     private void readRows() {
         while (next < text.length()) {
             if (rows.size() == MAX_ROWS) {
-                fault("TOO_MANY_ROWS", "", "a table has at most " + MAX_ROWS + " rows", "split the pack");
+                fault(FaultKind.TOO_MANY_ROWS.told(MAX_ROWS), "");
                 return;
             }
             List<Cell> row = readRow();
@@ -75,13 +76,7 @@ final class CsvFile {
         }
         String content = cell.toString().strip();
         Characters.invisibleIn(content)
-                .ifPresent(name -> faults.add(
-                        "INVISIBLE_CHARACTER",
-                        file,
-                        at,
-                        content,
-                        "the cell contains the invisible character " + name,
-                        "delete it and type the text again"));
+                .ifPresent(name -> faults.add(FaultKind.INVISIBLE_IN_CELL.told(name), file, at, content));
         return new Cell(content, at);
     }
 
@@ -102,13 +97,7 @@ final class CsvFile {
             }
             cell.append(c);
         }
-        faults.add(
-                "CSV_QUOTE",
-                file,
-                at,
-                cell.toString(),
-                "the quote that opens here is never closed",
-                "add a closing quote; a quote inside a cell is written twice");
+        faults.add(FaultKind.QUOTE_UNCLOSED.told(), file, at, cell.toString());
     }
 
     private void skipAfterQuote() {
@@ -117,11 +106,7 @@ final class CsvFile {
             next++;
         }
         if (!text.substring(from, next).isBlank()) {
-            fault(
-                    "CSV_QUOTE",
-                    text.substring(from, next),
-                    "text after a closing quote",
-                    "put all of the cell in quotes");
+            fault(FaultKind.TEXT_BEHIND_QUOTE.told(), text.substring(from, next));
         }
     }
 
@@ -140,7 +125,7 @@ final class CsvFile {
         return new Position(line, next - lineStart + 1);
     }
 
-    private void fault(String code, String offending, String reason, String suggestion) {
-        faults.add(code, file, position(), offending, reason, suggestion);
+    private void fault(Told told, String offending) {
+        faults.add(told, file, position(), offending);
     }
 }

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.policy.DeadlineRule;
 import org.complaintkit.policy.EventPattern;
-import org.complaintkit.policy.Nearest;
 import org.complaintkit.policy.Policy;
 
 /**
@@ -43,23 +42,21 @@ public record EventNames(Policy policy, Set<String> others, Faults faults) {
     /** Looks up a pattern. */
     public void check(EventPattern pattern, String file, Position at) {
         if (!others.contains(pattern.type())) {
-            String reason = "no event of the vocabulary has this code";
-            known("UNKNOWN_EVENT", reason, pattern.type(), codes("EVENT"), file, at);
+            known(FaultKind.UNKNOWN_EVENT.told(), pattern.type(), codes("EVENT"), file, at);
         }
         for (EventPattern.Condition condition : pattern.conditions()) {
             String value = condition.value();
             switch (condition.key()) {
-                case "by" -> known("UNKNOWN_CODE", "no role has this code", value, codes("ROLE"), file, at);
+                case "by" -> known(FaultKind.UNKNOWN_CODE.told("ROLE"), value, codes("ROLE"), file, at);
                 case "after" -> {
                     if (!value.equals(EventPattern.START)) {
-                        known("UNKNOWN_EVENT", "no event has this code", value, codes("EVENT"), file, at);
+                        known(FaultKind.UNKNOWN_EVENT.told(), value, codes("EVENT"), file, at);
                     }
                 }
-                case "state" -> known("UNKNOWN_CODE", "no state has this code", value, codes("STATE"), file, at);
+                case "state" -> known(FaultKind.UNKNOWN_CODE.told("STATE"), value, codes("STATE"), file, at);
                 case "deadline", "within" ->
                     known(
-                            "UNKNOWN_DEADLINE",
-                            "no row of deadlines.csv has this id",
+                            FaultKind.UNKNOWN_DEADLINE.told(),
                             value,
                             policy.deadlines().keySet().stream()
                                     .map(DeadlineRule::code)
@@ -68,8 +65,7 @@ public record EventNames(Policy policy, Set<String> others, Faults faults) {
                             at);
                 case "escalation" ->
                     known(
-                            "UNKNOWN_ESCALATION",
-                            "no row of escalations.csv has this id",
+                            FaultKind.UNKNOWN_ESCALATION.told(),
                             value,
                             policy.escalations().keySet().stream()
                                     .map(DeadlineRule::code)
@@ -85,9 +81,9 @@ public record EventNames(Policy policy, Set<String> others, Faults faults) {
         return policy.vocabulary().kind(kind).keySet();
     }
 
-    private void known(String code, String reason, String name, Collection<String> known, String file, Position at) {
+    private void known(Told told, String name, Collection<String> known, String file, Position at) {
         if (!known.contains(name)) {
-            faults.add(code, file, at, name, reason, Nearest.hint(name, known, "correct it, or add the missing row"));
+            faults.add(told.near(name, known), file, at, name);
         }
     }
 }

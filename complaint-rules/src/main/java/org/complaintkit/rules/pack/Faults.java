@@ -1,7 +1,7 @@
 package org.complaintkit.rules.pack;
 
-import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.complaintkit.calendar.InvalidInputException;
@@ -15,54 +15,62 @@ public final class Faults {
     private static final int MOST_IN_MESSAGE = 20;
 
     private final TreeSet<PackFault> collected = new TreeSet<>();
-    private final TreeSet<PackFault> remarks = new TreeSet<>();
 
     /** Adds one fault. */
-    public void add(String code, String file, Position at, String text, String reason, String suggestion) {
+    public void add(Told told, String file, Position at, String text) {
         if (collected.size() < MOST) {
-            collected.add(new PackFault(code, file, at, text, reason, suggestion));
+            collected.add(new PackFault(told, file, at, text));
         }
-    }
-
-    /** Adds what does not keep the pack from running, but is hardly meant. */
-    void remark(String code, String file, Position at, String text, String reason, String suggestion) {
-        if (remarks.size() < MOST) {
-            remarks.add(new PackFault(code, file, at, text, reason, suggestion));
-        }
-    }
-
-    /** What does not keep the pack from running, by file and place. */
-    public List<PackFault> remarks() {
-        return List.copyOf(remarks);
     }
 
     /** Adds what a parser of the core or the calendar refused. */
     public void add(InvalidInputException refused, String file, Position at) {
-        add(refused.code(), file, at, refused.value(), refused.subject() + ": " + refused.rule(), refused.wayOut());
-    }
-
-    /** Adds those of another check. */
-    public void addAll(Collection<PackFault> others) {
-        others.stream().limit(MOST).forEach(collected::add);
-    }
-
-    public boolean isEmpty() {
-        return collected.isEmpty();
-    }
-
-    /** All faults, by file and place. */
-    public List<PackFault> list() {
-        return List.copyOf(collected);
+        add(FaultKind.refused(refused), file, at, refused.value());
     }
 
     /**
-     * Refuses the pack if it has a fault.
+     * Takes out the faults that only follow from a file which lacks or cannot be used.
+     *
+     * @param files names of the files that the pack has
+     */
+    public void settle(Set<String> files) {
+        List<PackFault> settled = Consequences.without(all(), files);
+        collected.clear();
+        collected.addAll(settled);
+    }
+
+    /** Whether nothing keeps the pack from being used. */
+    public boolean isEmpty() {
+        return list().isEmpty();
+    }
+
+    /** All that keeps the pack from being used, by file and place. */
+    public List<PackFault> list() {
+        return of(Severity.ERROR);
+    }
+
+    /** What does not keep the pack from running, but is hardly meant, by file and place. */
+    public List<PackFault> remarks() {
+        return of(Severity.WARNING);
+    }
+
+    /** Both, by file and place. */
+    public List<PackFault> all() {
+        return List.copyOf(collected);
+    }
+
+    private List<PackFault> of(Severity severity) {
+        return collected.stream().filter(fault -> fault.severity() == severity).toList();
+    }
+
+    /**
+     * Refuses the pack if something keeps it from being used.
      *
      * @param pack what the pack is called, for the message
      * @throws InvalidInputException code {@code PACK_FAULTS}, placed at the first fault, all of them in the text
      */
     public void refuse(String pack) {
-        if (!collected.isEmpty()) {
+        if (!isEmpty()) {
             throw refusal(pack, list());
         }
     }

@@ -35,13 +35,7 @@ final class IndicatorCheck {
         if (!rule.report().isEmpty()) {
             Set<String> reports = new HashSet<>();
             policy.reports().stream().map(ReportRule::id).forEach(reports::add);
-            references.oneOf(
-                    "UNKNOWN_REPORT",
-                    "no row of reports.csv has this id",
-                    rule.report(),
-                    reports,
-                    row.file(),
-                    row.at("report"));
+            references.oneOf(FaultKind.UNKNOWN_REPORT.told(), rule.report(), reports, row.file(), row.at("report"));
         }
         rule.selected().forEach(selection -> values(selection, row));
         rule.event().ifPresent(event -> references.event(event, row.file(), row.at("event")));
@@ -60,16 +54,10 @@ final class IndicatorCheck {
             if (!rule.of().isEmpty() && new Grouping(rule.of()).fact().isEmpty()) {
                 Set<String> amounts = new TreeSet<>();
                 policy.accounts().amounts().values().forEach(amount -> amounts.add(amount.name()));
-                references.oneOf(
-                        "UNKNOWN_AMOUNT",
-                        "neither given.NAME nor a name in amounts.csv",
-                        rule.of(),
-                        amounts,
-                        row.file(),
-                        row.at("of"));
+                references.oneOf(FaultKind.UNKNOWN_LOSS.told(), rule.of(), amounts, row.file(), row.at("of"));
             }
         } else if (!rule.of().isEmpty()) {
-            row.fault("OF_NOTHING", "of", "this figure is reckoned from nothing further", "empty the cell");
+            row.fault("of", FaultKind.OF_NOTHING.told());
         }
     }
 
@@ -77,11 +65,7 @@ final class IndicatorCheck {
         try {
             policy.parameters().number(id);
         } catch (InvalidInputException e) {
-            row.fault(
-                    "UNKNOWN_PARAMETER",
-                    "of",
-                    "a rate per million needs a parameter of kind NUMBER in pack.json as its base",
-                    "declare one and name it");
+            row.fault("of", FaultKind.RATE_WITHOUT_BASE.told());
         }
     }
 }

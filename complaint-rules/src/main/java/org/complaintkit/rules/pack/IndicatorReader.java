@@ -29,11 +29,7 @@ final class IndicatorReader {
         for (Row row : table.rows()) {
             String indicator = row.required("indicator");
             if (!seen.add(List.of(indicator, row.text("report"), row.text("dimension"), row.text("cases")))) {
-                row.fault(
-                        "DUPLICATE_ID",
-                        "indicator",
-                        "the report holds this indicator by these dimensions already",
-                        "delete one of the rows");
+                row.fault("indicator", FaultKind.INDICATOR_TWICE.told());
             }
             indicators.add(new IndicatorRule(
                     indicator,
@@ -61,11 +57,7 @@ final class IndicatorReader {
                 .filter(figure -> figure.name().equals(indicator))
                 .findFirst();
         if (named.isEmpty() && !indicator.isEmpty()) {
-            row.fault(
-                    "FIGURE_MISSING",
-                    "indicator",
-                    "nothing is reckoned under this name",
-                    "name in the column computed_as one of " + Arrays.toString(Figure.values()));
+            row.fault("indicator", FaultKind.FIGURE_MISSING.told(Arrays.toString(Figure.values())));
         }
         return named.orElse(Figure.COUNT);
     }
@@ -85,11 +77,7 @@ final class IndicatorReader {
                 .filter(part -> !part.contains("="))
                 .toList();
         if (names.size() > 1) {
-            row.fault(
-                    "SEVERAL_DIMENSIONS",
-                    "dimension",
-                    "an indicator is broken down by one dimension",
-                    "give each dimension a row of its own; write DIMENSION=VALUE to choose cases");
+            row.fault("dimension", FaultKind.SEVERAL_DIMENSIONS.told());
         }
         return names.isEmpty() ? Optional.empty() : read(row, names.get(0), Grouping::parse);
     }
@@ -106,7 +94,7 @@ final class IndicatorReader {
 
     private static int top(Row row) {
         if (!row.text("top").matches("|[1-9][0-9]{0,3}")) {
-            row.fault("MALFORMED_VALUE", "top", "how many of the largest groups are shown", "write a number from 1");
+            row.fault("top", FaultKind.MALFORMED_TOP.told());
             return 0;
         }
         return row.text("top").isEmpty() ? 0 : Integer.parseInt(row.text("top"));

@@ -37,23 +37,11 @@ record JsonFile(JsonNode root, Map<String, Position> places) {
         try {
             return Optional.of(new JsonFile(MAPPER.readTree(text), places(text)));
         } catch (JsonProcessingException e) {
-            faults.add(
-                    "MALFORMED_JSON",
-                    file,
-                    position(e.getLocation()),
-                    "",
-                    e.getOriginalMessage(),
-                    "an editor that knows JSON marks the place");
+            faults.add(FaultKind.MALFORMED_JSON.told(e.getOriginalMessage()), file, position(e.getLocation()), "");
             return Optional.empty();
         } catch (NumberFormatException e) {
             // Of an exponent beyond an int Jackson does not make an error of its own.
-            faults.add(
-                    "MALFORMED_JSON",
-                    file,
-                    Position.WHOLE_FILE,
-                    "",
-                    "a number has an exponent out of all range",
-                    "write the number out");
+            faults.add(FaultKind.NUMBER_WITHOUT_BOUND.told(), file, Position.WHOLE_FILE, "");
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.complaintkit.policy.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /** One object of a JSON file: gives its fields as values; what is wrong with a field is a fault at its place. */
@@ -27,8 +26,7 @@ record JsonObject(String file, JsonFile json, String pointer, Faults faults) {
     void only(Set<String> known) {
         node().fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
-                String reason = "there is no field " + name + " here";
-                faults.add("UNKNOWN_FIELD", file, place(name), name, reason, Nearest.hint(name, known, "delete it"));
+                faults.add(FaultKind.UNKNOWN_KEY.told(name).near(name, known), file, place(name), name);
             }
         });
     }
@@ -36,7 +34,7 @@ record JsonObject(String file, JsonFile json, String pointer, Faults faults) {
     String text(String name) {
         JsonNode value = field(name);
         if (!value.isTextual() || value.textValue().isBlank()) {
-            fault("TEXT_EXPECTED", name, name + " is a text that is not empty", "write it in double quotes");
+            fault(name, FaultKind.TEXT_EXPECTED.told(name));
             return "";
         }
         return value.textValue();
@@ -59,7 +57,7 @@ record JsonObject(String file, JsonFile json, String pointer, Faults faults) {
         try {
             return parser.apply(text);
         } catch (RuntimeException e) {
-            fault("MALFORMED_VALUE", name, "this cannot be read as " + name, "see the format of pack.json");
+            fault(name, FaultKind.MALFORMED_FIELD.told(name));
             return null;
         }
     }
@@ -71,7 +69,7 @@ record JsonObject(String file, JsonFile json, String pointer, Faults faults) {
             return null;
         }
         if (!value.isNumber()) {
-            fault("NUMBER_EXPECTED", name, name + " is a number", "write it without quotes");
+            fault(name, FaultKind.NUMBER_EXPECTED.told(name));
             return null;
         }
         return value.decimalValue();
@@ -115,9 +113,9 @@ record JsonObject(String file, JsonFile json, String pointer, Faults faults) {
         return json.places().containsKey(field) ? json.at(field) : place();
     }
 
-    void fault(String code, String name, String reason, String suggestion) {
+    void fault(String name, Told told) {
         Position at = place(name);
         JsonNode value = field(name);
-        faults.add(code, file, at, value.isValueNode() ? value.asText() : name, reason, suggestion);
+        faults.add(told, file, at, value.isValueNode() ? value.asText() : name);
     }
 }

@@ -27,8 +27,7 @@ final class ManifestCheck {
 
     void check() {
         references.oneOf(
-                "UNKNOWN_CONVENTION",
-                "no set of conventions has this name",
+                FaultKind.UNKNOWN_CONVENTION.told(),
                 policy.conventions(),
                 Conventions.names(),
                 PackFiles.MANIFEST,
@@ -47,13 +46,7 @@ final class ManifestCheck {
         References.clauseIds(rule.clause()).forEach(id -> references.clause(id, PackFiles.MANIFEST, at));
         try {
             if (!rule.holds(policy.parameters())) {
-                faults.add(
-                        "PARAMS_INCONSISTENT",
-                        PackFiles.MANIFEST,
-                        at,
-                        rule.text(),
-                        "the defaults do not fulfil what clause " + rule.clause() + " demands",
-                        "change a default or the rule");
+                faults.add(FaultKind.PARAMS_INCONSISTENT.told(rule.clause()), PackFiles.MANIFEST, at, rule.text());
             }
         } catch (InvalidInputException e) {
             faults.add(e, PackFiles.MANIFEST, at);
@@ -66,8 +59,12 @@ final class ManifestCheck {
                 .filter(each -> each.kind() == parameter.kind() && !each.id().equals(parameter.id()))
                 .map(Parameter::id)
                 .toList();
-        String reason = "pack.json declares no other parameter of kind " + parameter.kind() + " with this id";
-        references.oneOf("UNKNOWN_PARAMETER", reason, same.other(), known, PackFiles.MANIFEST, place(parameter.id()));
+        references.oneOf(
+                FaultKind.UNKNOWN_SAME.told(parameter.kind()),
+                same.other(),
+                known,
+                PackFiles.MANIFEST,
+                place(parameter.id()));
         if (known.contains(same.other())) {
             initial(parameter);
         }
@@ -81,23 +78,11 @@ final class ManifestCheck {
         References.clauseIds(parameter.clause())
                 .forEach(id -> references.clause(id, PackFiles.MANIFEST, place(parameter.id())));
         if (!policy.vocabulary().knows("PARAMETER", parameter.id())) {
-            faults.add(
-                    "LABEL_MISSING",
-                    PackFiles.MANIFEST,
-                    place(parameter.id()),
-                    parameter.id(),
-                    "vocabulary.csv names no PARAMETER " + parameter.id(),
-                    "add a row with labels in three languages");
+            fault(FaultKind.PARAMETER_LABEL.told(parameter.id()), parameter, parameter.id());
         }
         if (parameter.kind() == Parameter.Kind.DATE
                 && !Set.of(Parameter.PAST, Parameter.FUTURE).contains(parameter.unit())) {
-            faults.add(
-                    "UNKNOWN_WORD",
-                    PackFiles.MANIFEST,
-                    place(parameter.id()),
-                    parameter.unit(),
-                    "the unit of a date says where none lies: past (before every day) or future (after every day)",
-                    "write \"unit\": \"past\" or \"unit\": \"future\"");
+            fault(FaultKind.DATE_UNIT.told(), parameter, parameter.unit());
         }
         if (parameter.initial() instanceof Parameter.Same same) {
             follows(parameter, same);
@@ -105,17 +90,15 @@ final class ManifestCheck {
             String code = parameter.initial().toString();
             references.code(parameter.unit(), code, PackFiles.MANIFEST, place(parameter.id()));
             if (parameter.unit().equals("ROLE") && !Roles.mayHandle(code)) {
-                faults.add(
-                        "ROLE_CANNOT_HANDLE",
-                        PackFiles.MANIFEST,
-                        place(parameter.id()),
-                        code,
-                        "neither the person complained about nor the customer handles a complaint",
-                        "name a unit or an officer");
+                fault(FaultKind.ROLE_CANNOT_HANDLE.told(), parameter, code);
             }
         } else if (parameter.kind() != Parameter.Kind.NUMBER) {
             initial(parameter);
         }
+    }
+
+    private void fault(Told told, Parameter parameter, String text) {
+        faults.add(told, PackFiles.MANIFEST, place(parameter.id()), text);
     }
 
     /** A default is held against the same rules as a value that an institution sets. */

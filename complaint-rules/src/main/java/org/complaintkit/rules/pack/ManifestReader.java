@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -57,20 +56,15 @@ final class ManifestReader {
 
     private ManifestReader() {}
 
-    static Optional<PackManifest> read(PackFiles files, Faults faults) {
+    /** Reads it; one that cannot be read is a fault, and gives a stand-in, so that the rest of the pack is checked too. */
+    static PackManifest read(PackFiles files, Faults faults) {
         if (!files.has(PackFiles.MANIFEST)) {
-            faults.add(
-                    "FILE_MISSING",
-                    PackFiles.MANIFEST,
-                    Position.WHOLE_FILE,
-                    files.name(),
-                    "a folder without this file is no pack",
-                    "add it, or give the folder that contains it");
-            return Optional.empty();
+            faults.add(FaultKind.MANIFEST_MISSING.told(), PackFiles.MANIFEST, Position.WHOLE_FILE, files.name());
         }
         return files.text(PackFiles.MANIFEST, faults)
                 .flatMap(text -> JsonFile.read(PackFiles.MANIFEST, text, faults))
-                .map(json -> manifest(new JsonObject(PackFiles.MANIFEST, json, "", faults)));
+                .map(json -> manifest(new JsonObject(PackFiles.MANIFEST, json, "", faults)))
+                .orElse(PackManifest.UNREAD);
     }
 
     private static PackManifest manifest(JsonObject pack) {
@@ -80,11 +74,11 @@ final class ManifestReader {
         LocalDate from = pack.optional("effectiveFrom", LocalDate::parse);
         LocalDate to = pack.optional("effectiveTo", LocalDate::parse);
         if (from != null && to != null && to.isBefore(from)) {
-            pack.fault("DATES_REVERSED", "effectiveTo", "the pack ends before it begins", "swap the dates");
+            pack.fault("effectiveTo", FaultKind.DATES_REVERSED.told());
         }
         return new PackManifest(
-                matching(pack, "id", ID, "an id of 2 to 16 capital letters and digits, a letter first"),
-                matching(pack, "version", VERSION, "a version of letters, digits, dots and hyphens"),
+                matching(pack, "id", ID, FaultKind.MALFORMED_PACK_ID),
+                matching(pack, "version", VERSION, FaultKind.MALFORMED_VERSION),
                 pack.labels("title", Vocabulary.LANGUAGES),
                 from,
                 to,
@@ -100,10 +94,10 @@ final class ManifestReader {
                 places);
     }
 
-    private static String matching(JsonObject object, String field, Pattern shape, String rule) {
+    private static String matching(JsonObject object, String field, Pattern shape, FaultKind otherwise) {
         String text = object.text(field);
         if (!text.isEmpty() && !shape.matcher(text).matches()) {
-            object.fault("MALFORMED_VALUE", field, "not " + rule, "write " + rule);
+            object.fault(field, otherwise.told());
         }
         return text;
     }
@@ -142,8 +136,7 @@ final class ManifestReader {
     private static boolean cumulative(JsonObject pack) {
         String categories = pack.field("categories").asText("");
         if (pack.node().has("categories") && !categories.equals(CUMULATIVE)) {
-            String way = "write " + CUMULATIVE + ", or leave categories out";
-            pack.fault("UNKNOWN_WORD", "categories", "categories are " + CUMULATIVE + ", or one is primary", way);
+            pack.fault("categories", FaultKind.CATEGORIES_WORD.told());
         }
         return categories.equals(CUMULATIVE);
     }
@@ -164,18 +157,14 @@ final class ManifestReader {
         Set<String> seen = new HashSet<>();
         for (JsonObject object : pack.objects("parameters")) {
             object.only(PARAMETER_FIELDS);
-            String id = matching(object, "id", PARAMETER_ID, "an id of letters, digits, dots and underscores");
+            String id = matching(object, "id", PARAMETER_ID, FaultKind.MALFORMED_PARAMETER_ID);
             if (!seen.add(id)) {
-                object.fault("DUPLICATE_ID", "id", "the parameter is declared twice", "delete one");
+                object.fault("id", FaultKind.PARAMETER_TWICE.told());
             }
             places.put(id, object.place());
             if (object.node().has("readBy")) {
                 if (!object.field("readBy").asText("").equals(HOST)) {
-                    object.fault(
-                            "UNKNOWN_WORD",
-                            "readBy",
-                            "the one who reads it besides is HOST",
-                            "write HOST, or leave it out");
+                    object.fault("readBy", FaultKind.READ_BY_WORD.told());
                 }
                 places.put(READ_BY_HOST + id, object.place());
             }
@@ -188,6 +177,9 @@ final class ManifestReader {
         Parameter.Kind kind = object.parsed("kind", Parameter.Kind::valueOf, Parameter.Kind.TEXT);
         BigDecimal min = object.number("min");
         BigDecimal max = object.number("max");
+        if (min != null && max != null && min.compareTo(max) > 0) {
+            object.fault("max", FaultKind.PARAMETER_BOUNDS.told());
+        }
         return new Parameter(
                 id,
                 kind,
@@ -213,13 +205,13 @@ final class ManifestReader {
         }
         BigDecimal number = object.number("default");
         if (number == null && !object.node().has("default")) {
-            object.fault("NUMBER_EXPECTED", "default", "a parameter of numbers has a default", "give a number");
+            object.fault("default", FaultKind.DEFAULT_EXPECTED.told());
         }
         if (number == null) {
             return BigDecimal.ZERO;
         }
         if ((min != null && number.compareTo(min) < 0) || (max != null && number.compareTo(max) > 0)) {
-            object.fault("PARAMETER_RANGE", "default", "the default lies outside min and max", "change one of them");
+            object.fault("default", FaultKind.PARAMETER_RANGE.told());
         }
         return number;
     }

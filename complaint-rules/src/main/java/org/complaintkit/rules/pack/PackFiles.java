@@ -106,13 +106,7 @@ public final class PackFiles {
             return Optional.empty();
         }
         if (bytes.length > MAX_BYTES) {
-            faults.add(
-                    "FILE_TOO_LARGE",
-                    file,
-                    Position.WHOLE_FILE,
-                    bytes.length + " bytes",
-                    "a file of a pack has at most " + MAX_BYTES + " bytes",
-                    "split the pack");
+            faults.add(FaultKind.FILE_TOO_LARGE.told(MAX_BYTES), file, Position.WHOLE_FILE, bytes.length + " bytes");
             return Optional.empty();
         }
         ByteBuffer in = ByteBuffer.wrap(bytes);
@@ -129,13 +123,7 @@ public final class PackFiles {
             for (int i = 0; i < in.position(); i++) {
                 line += bytes[i] == '\n' ? 1 : 0;
             }
-            faults.add(
-                    "NOT_UTF_8",
-                    file,
-                    new Position(line, 0),
-                    "",
-                    "this line is not UTF-8 text",
-                    "save the file as UTF-8 (in Excel: CSV UTF-8)");
+            faults.add(FaultKind.NOT_UTF_8.told(), file, new Position(line, 0), "");
             return Optional.empty();
         }
     }

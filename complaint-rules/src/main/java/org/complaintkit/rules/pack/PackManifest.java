@@ -2,6 +2,7 @@ package org.complaintkit.rules.pack;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.complaintkit.policy.Consistency;
@@ -38,4 +39,22 @@ record PackManifest(
         boolean cumulative,
         Map<String, String> documentControl,
         List<Tightening> tightenings,
-        Map<String, Position> places) {}
+        Map<String, Position> places) {
+    /** Stands where none could be read; the pack has a fault then and is never used. */
+    static final PackManifest UNREAD = new PackManifest(
+            "UNREAD",
+            "0",
+            Map.of(),
+            null,
+            null,
+            "CN",
+            "PLAIN",
+            ZoneOffset.UTC,
+            List.of(),
+            List.of(),
+            List.of(),
+            false,
+            Map.of(),
+            List.of(),
+            Map.of());
+}

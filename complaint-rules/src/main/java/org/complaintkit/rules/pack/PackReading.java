@@ -2,10 +2,7 @@ package org.complaintkit.rules.pack;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.complaintkit.policy.PackVersion;
 import org.complaintkit.policy.Parameters;
@@ -27,13 +24,12 @@ public final class PackReading {
         this.places = places;
     }
 
-    /** Reads; empty if there is no usable manifest. Names are not looked up yet: see {@link #check}. */
-    public static Optional<PackReading> read(PackFiles files, Faults faults) {
+    /** Reads. Names are not looked up yet: see {@link #check}. */
+    public static PackReading read(PackFiles files, Faults faults) {
         PackTables tables = PackTables.read(files, faults);
-        return ManifestReader.read(files, faults).map(manifest -> {
-            PackVersion version = new PackVersion(manifest.id(), manifest.version(), files.digest());
-            return new PackReading(policy(version, manifest, tables), tables, manifest.places());
-        });
+        PackManifest manifest = ManifestReader.read(files, faults);
+        PackVersion version = new PackVersion(manifest.id(), manifest.version(), files.digest());
+        return new PackReading(policy(version, manifest, tables), tables, manifest.places());
     }
 
     private static Policy policy(PackVersion version, PackManifest manifest, PackTables tables) {
@@ -78,16 +74,33 @@ public final class PackReading {
      * @param rules the pack's rules, as tables see them
      * @param milestones first arguments of the verb {@code ends} in these rules
      */
-    public void check(List<RuleUse> rules, Set<String> milestones, Faults faults) {
-        Set<String> names = rules.stream().map(RuleUse::name).collect(Collectors.toCollection(TreeSet::new));
-        References references = new References(policy, names, milestones, faults);
+    public void check(Set<String> rules, Set<String> milestones, Faults faults) {
+        References references = new References(policy, rules, milestones, faults);
         new TableCheck(policy, references).check(tables);
         new AccountCheck(policy, references).check(tables);
         SignalReader.check(tables.signals(), references);
         new SafeguardCheck(policy, references).check(tables);
         new IndicatorCheck(policy, references).check(tables.indicators());
         new ManifestCheck(policy, references, places, faults).check();
+        new RowContradictions(policy).check(tables);
+    }
+
+    /** Remarks on citations that are not returned and on what nothing reads; all rules of the pack must be there. */
+    public void remark(List<RuleUse> rules, Faults faults) {
         new ClauseCheck(policy, rules, faults).check(tables);
         new UnreadCheck(policy, rules, faults).check(tables, places);
+    }
+
+    /**
+     * Remarks on rows that nothing reaches and on defaults under the name of the text, and holds the pack against those
+     * above it.
+     *
+     * @param above packs of higher authority that govern the same cases
+     */
+    public void advise(List<RuleUse> rules, List<Policy> above, Faults faults) {
+        new RowAdvice(policy, rules).check(tables);
+        if (!above.isEmpty()) {
+            new LayerCheck(policy, above, faults).check(tables, places);
+        }
     }
 }

@@ -129,13 +129,7 @@ record PackTables(
 
     private static Table table(PackFiles files, Faults faults, String file, String... columns) {
         if (file.equals("lifecycle.csv") && !files.has(file)) {
-            faults.add(
-                    "FILE_MISSING",
-                    file,
-                    Position.WHOLE_FILE,
-                    file,
-                    "a pack says how its cases move",
-                    "add the file; the guide shows the common lifecycle");
+            faults.add(FaultKind.LIFECYCLE_MISSING.told(), file, Position.WHOLE_FILE, file);
         }
         List<String> needed = List.of(columns);
         return Table.read(files, file, needed, needed.contains("clause") ? List.of(SERVES) : List.of(), faults);

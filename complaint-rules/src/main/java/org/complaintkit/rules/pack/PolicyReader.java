@@ -55,11 +55,10 @@ final class PolicyReader {
             String kind = row.required("kind");
             String code = row.required("code");
             if (!CODE.matcher(code).matches() || !CODE.matcher(kind).matches()) {
-                String way = "the words for people go into the label columns";
-                row.fault("MALFORMED_CODE", "code", "kind and code have letters, digits and _ . - only", way);
+                row.fault("code", FaultKind.MALFORMED_CODE.told());
             }
             if (!seen.add(kind + " " + code)) {
-                row.fault("DUPLICATE_ID", "code", "the code comes twice for this kind", "delete one of the rows");
+                row.fault("code", FaultKind.CODE_TWICE.told());
             }
             terms.add(new Vocabulary.Word(kind, code, row.labels()));
         }
@@ -69,11 +68,7 @@ final class PolicyReader {
     static Map<String, Clause> clauses(Table table) {
         return Row.byId(table, "id", row -> {
             if (row.list("executed_by").isEmpty()) {
-                row.fault(
-                        "CELL_EMPTY",
-                        "executed_by",
-                        "a clause says what executes it",
-                        "name a rule, deadline, duty ... or write metadata");
+                row.fault("executed_by", FaultKind.EXECUTOR_MISSING.told());
             }
             return new Clause(
                     row.text("id"),
@@ -142,11 +137,7 @@ final class PolicyReader {
         Set<String> seen = new TreeSet<>();
         for (Row row : table.rows()) {
             if (!seen.add(row.required("id") + " " + row.text("period") + " " + row.text("receiver"))) {
-                row.fault(
-                        "DUPLICATE_ID",
-                        "id",
-                        "the report comes twice for this period and receiver",
-                        "delete one of the rows");
+                row.fault("id", FaultKind.REPORT_TWICE.told());
             }
             reports.add(new ReportRule(
                     row.text("id"),
@@ -200,7 +191,7 @@ final class PolicyReader {
             Set<String> fields = new TreeSet<>();
             for (Row row : rows) {
                 if (!fields.add(row.required("field"))) {
-                    row.fault("DUPLICATE_ID", "field", "the form has this field already", "delete one of the rows");
+                    row.fault("field", FaultKind.FORM_FIELD_TWICE.told());
                 }
             }
             forms.put(
@@ -250,8 +241,7 @@ final class PolicyReader {
             return 0;
         }
         if (!row.text("rank").matches("[1-9][0-9]{0,5}")) {
-            row.fault(
-                    "MALFORMED_VALUE", "rank", "a rank is a number from 1, or the word default", "1 is the strongest");
+            row.fault("rank", FaultKind.MALFORMED_RANK.told());
             return 1;
         }
         return Integer.parseInt(row.text("rank"));

@@ -12,7 +12,6 @@ import org.complaintkit.calendar.Term;
 import org.complaintkit.policy.EventExpression;
 import org.complaintkit.policy.EventPattern;
 import org.complaintkit.policy.LimitRule;
-import org.complaintkit.policy.Nearest;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.policy.ReportRule;
 
@@ -54,13 +53,7 @@ final class References {
     }
 
     void clause(String id, String file, Position at) {
-        oneOf(
-                "UNKNOWN_CLAUSE",
-                "no row of clauses.csv has this id",
-                id,
-                policy.clauses().keySet(),
-                file,
-                at);
+        oneOf(FaultKind.UNKNOWN_CLAUSE.told(), id, policy.clauses().keySet(), file, at);
     }
 
     /** A code of the vocabulary. */
@@ -72,7 +65,7 @@ final class References {
 
     void code(String kind, String code, String file, Position at) {
         Set<String> known = policy.vocabulary().kind(kind).keySet();
-        oneOf("UNKNOWN_CODE", "the vocabulary has no such code of kind " + kind, code, known, file, at);
+        oneOf(FaultKind.UNKNOWN_CODE.told(kind), code, known, file, at);
     }
 
     /** An id that a table declares and that the vocabulary must name for people. */
@@ -83,11 +76,7 @@ final class References {
     /** The same, for the part of a cell that the outside sees. */
     void label(String kind, Row row, String column, String code) {
         if (!code.isEmpty() && !policy.vocabulary().knows(kind, code)) {
-            row.fault(
-                    "LABEL_MISSING",
-                    column,
-                    "vocabulary.csv names no " + kind + " " + code,
-                    "add a row " + kind + "," + code + " with labels in three languages");
+            row.fault(column, FaultKind.LABEL_MISSING.told(kind, code));
         }
     }
 
@@ -96,13 +85,7 @@ final class References {
     }
 
     void deadline(String id, Row row, String column) {
-        oneOf(
-                "UNKNOWN_DEADLINE",
-                "no row of deadlines.csv has this id",
-                id,
-                policy.deadlines().keySet(),
-                row.file(),
-                row.at(column));
+        oneOf(FaultKind.UNKNOWN_DEADLINE.told(), id, policy.deadlines().keySet(), row.file(), row.at(column));
     }
 
     void events(EventExpression expression, Row row, String column) {
@@ -115,7 +98,7 @@ final class References {
 
     void escalation(String id, String file, Position at) {
         Set<String> known = policy.escalations().keySet();
-        oneOf("UNKNOWN_ESCALATION", "no row of escalations.csv has this id", id, known, file, at);
+        oneOf(FaultKind.UNKNOWN_ESCALATION.told(), id, known, file, at);
     }
 
     void limit(LimitRule rule, Row row, String column) {
@@ -169,17 +152,16 @@ final class References {
                         policy.vocabulary().kind("FINDING").keySet())
                 .flatMap(Set::stream)
                 .toList();
-        codes.forEach(code ->
-                oneOf("UNKNOWN_CODE", "neither an escalation nor a finding", code, known, row.file(), row.at(column)));
+        codes.forEach(code -> oneOf(FaultKind.UNKNOWN_BREACH.told(), code, known, row.file(), row.at(column)));
     }
 
     void rule(String name, String file, Position at) {
-        oneOf("UNKNOWN_RULE", "no rule of the pack has this name", name, rules, file, at);
+        oneOf(FaultKind.UNKNOWN_RULE.told(), name, rules, file, at);
     }
 
-    void oneOf(String code, String reason, String name, Collection<String> known, String file, Position at) {
+    void oneOf(Told told, String name, Collection<String> known, String file, Position at) {
         if (!known.contains(name)) {
-            faults.add(code, file, at, name, reason, Nearest.hint(name, known, "correct it, or add the missing row"));
+            faults.add(told.near(name, known), file, at, name);
         }
     }
 }

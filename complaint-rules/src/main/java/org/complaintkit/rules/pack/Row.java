@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -13,7 +12,6 @@ import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.policy.Basis;
 import org.complaintkit.policy.EventExpression;
 import org.complaintkit.policy.EventPattern;
-import org.complaintkit.policy.Nearest;
 import org.complaintkit.policy.Vocabulary;
 
 /**
@@ -42,7 +40,7 @@ record Row(String file, Map<String, Cell> cells, Faults faults) {
 
     String required(String column) {
         if (text(column).isEmpty()) {
-            fault("CELL_EMPTY", column, "the column " + column + " must not be empty", "fill in the cell");
+            fault(column, FaultKind.CELL_EMPTY.told(column));
         }
         return text(column);
     }
@@ -50,11 +48,7 @@ record Row(String file, Map<String, Cell> cells, Faults faults) {
     /** The parts of a list separated by semicolons; empty parts are left out. */
     List<String> list(String column) {
         if (text(column).indexOf('；') >= 0) {
-            fault(
-                    "FULL_WIDTH",
-                    column,
-                    Characters.name('；') + " does not separate the parts of a list",
-                    "switch the keyboard to half-width and type ;");
+            fault(column, FaultKind.SEPARATOR_FULL_WIDTH.told(Characters.name('；')));
         }
         return Arrays.stream(text(column).split(";", -1))
                 .map(String::strip)
@@ -89,10 +83,10 @@ record Row(String file, Map<String, Cell> cells, Faults faults) {
                     .sorted()
                     .toList();
             fault(
-                    "UNKNOWN_WORD",
                     column,
-                    "the column " + column + " takes one of " + String.join(", ", known),
-                    Nearest.hint(text(column), known, "use one of these"));
+                    FaultKind.UNKNOWN_WORD
+                            .told(column, String.join(", ", known))
+                            .near(text(column), known));
             return otherwise;
         }
         return chosen;
@@ -122,15 +116,15 @@ record Row(String file, Map<String, Cell> cells, Faults faults) {
         Map<String, String> labels = new LinkedHashMap<>();
         for (String language : Vocabulary.LANGUAGES) {
             if (text(language).isEmpty()) {
-                fault("LABEL_MISSING", language, "a label in " + language + " is needed", "fill in the cell");
+                fault(language, FaultKind.LABEL_EMPTY.told(language));
             }
             labels.put(language, text(language));
         }
         return labels;
     }
 
-    void fault(String code, String column, String reason, String suggestion) {
-        faults.add(code, file, at(column), text(column), reason, suggestion);
+    void fault(String column, Told told) {
+        faults.add(told, file, at(column), text(column));
     }
 
     /** Reads rows into a map by id, in the order of the table; an id that comes twice is a fault. */
@@ -141,11 +135,7 @@ record Row(String file, Map<String, Cell> cells, Faults faults) {
         for (Row row : table.rows()) {
             String id = row.required(column);
             if (!seen.add(id)) {
-                row.fault(
-                        "DUPLICATE_ID",
-                        column,
-                        String.format(Locale.ROOT, "%s already stands in line %d", id, lines.get(id)),
-                        "give each row an id of its own");
+                row.fault(column, FaultKind.DUPLICATE_ID.told(id, lines.get(id)));
                 continue;
             }
             lines.put(id, row.at(column).line());

@@ -8,7 +8,8 @@ import java.util.Set;
  *
  * @param name unique in the pack
  * @param clauses the clauses that it cites
- * @param proposes verb and code of each thing that it proposes, such as {@code duty REPLY}
+ * @param proposes verb and code of each thing that it proposes, such as {@code duty REPLY}; a star for the code where a
+ *     parameter says it
  * @param asks the texts with which it compares
  * @param parameters ids of the parameters that it reads
  */

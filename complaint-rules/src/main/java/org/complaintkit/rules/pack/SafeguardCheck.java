@@ -48,12 +48,7 @@ final class SafeguardCheck {
                 && policy.parameters().declared().containsKey(name.text())
                 && policy.parameters().declared().get(name.text()).kind() == Parameter.Kind.NUMBER;
         if (!number) {
-            row.fault(
-                    "UNKNOWN_PARAMETER",
-                    "up_to",
-                    "a limit of authority is made of numbers and parameters of kind NUMBER, " + name.text()
-                            + " is neither",
-                    "write {parameter}, and declare it in pack.json");
+            row.fault("up_to", FaultKind.AUTHORITY_BOUND.told(name.text()));
         }
     }
 
@@ -63,19 +58,10 @@ final class SafeguardCheck {
         references.within(row, "keep");
         references.code("LABEL", row.text("when"), row, "when");
         references.oneOf(
-                "UNKNOWN_DUTY",
-                "no row of duties.csv has this code",
-                row.text("duty"),
-                policy.duties().keySet(),
-                row.file(),
-                row.at("duty"));
+                FaultKind.UNKNOWN_DUTY.told(), row.text("duty"), policy.duties().keySet(), row.file(), row.at("duty"));
         EventExpression start = row.events("start");
         if (start.equals(EventExpression.NEVER)) {
-            row.fault(
-                    "CELL_EMPTY",
-                    "start",
-                    "the time must begin with something",
-                    "name the event, such as ARCHIVED_EVENT");
+            row.fault("start", FaultKind.START_MISSING.told());
         }
         references.events(start, row, "start");
     }

@@ -26,7 +26,7 @@ final class SafeguardReader {
         for (Row row : table.rows()) {
             Mark mark = row.constant("mark", Mark.class, Mark.ANSWERED);
             if (!marks.computeIfAbsent(mark, each -> new TreeSet<>()).add(row.required("code"))) {
-                row.fault("DUPLICATE_ID", "code", "the code bears this mark already", "delete one of the rows");
+                row.fault("code", FaultKind.MARK_TWICE.told());
             }
         }
         return marks;

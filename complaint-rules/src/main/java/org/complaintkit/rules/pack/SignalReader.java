@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.complaintkit.policy.Basis;
-import org.complaintkit.policy.Nearest;
 import org.complaintkit.policy.SignalRule;
 import org.complaintkit.policy.SignalTable;
 
@@ -91,11 +90,7 @@ final class SignalReader {
         Set<String> unknown = SignalRule.named(signal);
         unknown.removeAll(lists);
         for (String name : unknown) {
-            row.fault(
-                    "UNKNOWN_WORDS",
-                    "signal",
-                    "no row of kind WORDS before this one has the code " + name,
-                    Nearest.hint(name, lists, "write the words, or a row of kind WORDS before"));
+            row.fault("signal", FaultKind.UNKNOWN_WORDS.told(name).near(name, lists));
         }
         return unknown.isEmpty();
     }
@@ -108,11 +103,7 @@ final class SignalReader {
         int least = kind.speaks() ? 1 : 0;
         String text = row.text("weight").isEmpty() && !kind.speaks() ? "0" : row.text("weight");
         if (!text.matches("[0-9]{1,3}") || Integer.parseInt(text) < least || Integer.parseInt(text) > HEAVIEST) {
-            row.fault(
-                    "MALFORMED_VALUE",
-                    "weight",
-                    "a weight is a whole number from " + least + " to " + HEAVIEST,
-                    "a word that decides alone has the weight of the threshold, a hint less");
+            row.fault("weight", FaultKind.MALFORMED_WEIGHT.told(least, HEAVIEST));
             return 1;
         }
         return Integer.parseInt(text);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.complaintkit.policy.Nearest;
 
 /** A table of a pack: its rows under the columns that it must have. A file that is not there is a table without rows. */
 record Table(String file, List<Row> rows) {
@@ -33,12 +32,10 @@ record Table(String file, List<Row> rows) {
         for (List<Cell> line : lines.subList(1, lines.size())) {
             if (line.size() != header.size()) {
                 faults.add(
-                        "ROW_LENGTH",
+                        FaultKind.ROW_LENGTH.told(line.size(), header.size()),
                         file,
                         line.get(line.size() - 1).at(),
-                        line.get(0).text(),
-                        "the row has " + line.size() + " cells, the header " + header.size(),
-                        "put a cell that contains a comma in double quotes");
+                        line.get(0).text());
                 continue;
             }
             Map<String, Cell> cells = new LinkedHashMap<>();
@@ -59,16 +56,12 @@ record Table(String file, List<Row> rows) {
         boolean usable = true;
         for (Cell cell : header) {
             if (!columns.contains(cell.text())) {
-                faults.add(
-                        "UNKNOWN_COLUMN",
-                        file,
-                        cell.at(),
-                        cell.text(),
-                        "the table has the columns " + String.join(", ", columns),
-                        Nearest.hint(cell.text(), columns, "delete the column"));
+                Told told = FaultKind.UNKNOWN_COLUMN
+                        .told(String.join(", ", columns))
+                        .near(cell.text(), columns);
+                faults.add(told, file, cell.at(), cell.text());
             } else if (!seen.add(cell.text())) {
-                faults.add(
-                        "COLUMN_TWICE", file, cell.at(), cell.text(), "the column comes twice", "delete one of them");
+                faults.add(FaultKind.COLUMN_TWICE.told(), file, cell.at(), cell.text());
                 usable = false;
             }
         }
@@ -76,12 +69,10 @@ record Table(String file, List<Row> rows) {
                 needed.stream().filter(column -> !seen.contains(column)).toList();
         if (!missing.isEmpty()) {
             faults.add(
-                    "COLUMN_MISSING",
+                    FaultKind.COLUMN_MISSING.told(String.join(",", columns)),
                     file,
                     header.get(0).at(),
-                    String.join(",", missing),
-                    "the table has the columns " + String.join(",", columns),
-                    "add what is missing; cells may be empty where the format allows");
+                    String.join(",", missing));
             usable = false;
         }
         return usable;

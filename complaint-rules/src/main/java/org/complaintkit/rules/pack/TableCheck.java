@@ -22,6 +22,29 @@ import org.complaintkit.policy.Transition;
 
 /** Looks up every name in the tables of a pack. */
 final class TableCheck {
+    private static final List<String> EXECUTORS = List.of(
+            "deadline",
+            "extension",
+            "rule",
+            "duty",
+            "prohibition",
+            "form",
+            "report",
+            "escalation",
+            "finding",
+            "parameter",
+            "amount",
+            "number",
+            "measure",
+            "indicator",
+            "authority",
+            "retention",
+            "role",
+            "channel",
+            "calendar",
+            "library",
+            "metadata");
+
     /** What the library does for every policy, by the class that does it. */
     private static final Set<String> LIBRARY = Set.of("Assignee", "CaseJson", "Personal");
 
@@ -96,11 +119,10 @@ final class TableCheck {
                 case "finding" -> references.code("FINDING", name, row.file(), at);
                 default ->
                     row.fault(
-                            "UNKNOWN_WORD",
                             "executed_by",
-                            kind + " is no kind of thing that executes a clause",
-                            "one of deadline, extension, rule, duty, prohibition, form, report, escalation, finding, parameter,"
-                                    + " amount, number, measure, indicator, authority, retention, role, channel, calendar, library, metadata");
+                            FaultKind.UNKNOWN_EXECUTOR
+                                    .told(kind, String.join(", ", EXECUTORS))
+                                    .near(kind, EXECUTORS));
             }
         }
     }
@@ -119,13 +141,7 @@ final class TableCheck {
 
     private void known(String name, Set<String> known, String file, Row row) {
         List<String> sorted = known.stream().sorted().toList();
-        references.oneOf(
-                "UNKNOWN_ARTEFACT",
-                file + " has nothing of this name",
-                name,
-                sorted,
-                row.file(),
-                row.at("executed_by"));
+        references.oneOf(FaultKind.UNKNOWN_ARTEFACT.told(file), name, sorted, row.file(), row.at("executed_by"));
     }
 
     private void fallback(Row row) {
@@ -137,11 +153,7 @@ final class TableCheck {
     private void handler(String role, Row row, String column) {
         references.code("ROLE", role, row, column);
         if (!Roles.mayHandle(role)) {
-            row.fault(
-                    "ROLE_CANNOT_HANDLE",
-                    column,
-                    "neither the person complained about nor the customer handles a complaint",
-                    "name a unit or an officer");
+            row.fault(column, FaultKind.ROLE_CANNOT_HANDLE.told());
         }
     }
 
@@ -205,7 +217,7 @@ final class TableCheck {
     private void told(String role, Row row) {
         role(role, row, "to");
         if (role.equals(Roles.PARTY)) {
-            row.fault("ROLE_CANNOT_HANDLE", "to", "the person complained about is told nothing", "name somebody else");
+            row.fault("to", FaultKind.PARTY_TOLD.told());
         }
     }
 
@@ -247,10 +259,9 @@ final class TableCheck {
         if (answer.isEmpty()) {
             List<String> verbs =
                     Arrays.stream(Answer.values()).map(Answer::verb).toList();
-            references.oneOf(
-                    "UNKNOWN_ANSWER", "no verb has this name", row.text("answer"), verbs, row.file(), row.at("answer"));
+            references.oneOf(FaultKind.UNKNOWN_ANSWER.told(), row.text("answer"), verbs, row.file(), row.at("answer"));
         } else if (answer.get() == Answer.AMOUNT) {
-            row.fault("UNKNOWN_ANSWER", "answer", "of several variants the higher row counts", "delete the row");
+            row.fault("answer", FaultKind.AMOUNT_ANSWER.told());
         } else if (!answer.get().kind().isEmpty()) {
             references.code(answer.get().kind(), row.text("code"), row, "code");
         }

@@ -55,24 +55,15 @@ final class UnreadCheck {
         policy.parameters().declared().keySet().stream()
                 .filter(id -> !OF_LIBRARY.contains(id) && !id.endsWith(OF_ROUNDS))
                 .filter(id -> !places.containsKey(ManifestReader.READ_BY_HOST + id) && !read(soft(id), id))
-                .forEach(id -> faults.remark(
-                        "PARAMETER_UNREAD",
+                .forEach(id -> faults.add(
+                        FaultKind.PARAMETER_UNREAD.told(id),
                         PackFiles.MANIFEST,
                         places.getOrDefault(id, Position.WHOLE_FILE),
-                        id,
-                        "no table and no rule reads it",
-                        "write {" + id + "} in a cell or param(\"" + id
-                                + "\") in a rule, say \"readBy\": \"HOST\", or delete it"));
+                        id));
         if (!words.contains(Dimension.BY_LABEL.name())) {
             tables.vocabulary().rows().stream()
                     .filter(row -> row.text("kind").equals("LABEL") && !words.contains(row.text("code")))
-                    .forEach(row -> faults.remark(
-                            "LABEL_UNREAD",
-                            row.file(),
-                            row.at("code"),
-                            row.text("code"),
-                            "no rule asks for it and no table names it",
-                            "ask for it in a rule, or count it: an indicator COUNT by BY_LABEL"));
+                    .forEach(row -> row.fault("code", FaultKind.LABEL_UNREAD.told()));
         }
     }
 

@@ -6,7 +6,8 @@
  * {@link org.complaintkit.policy.Policy} and looks up every name in it, on top of the codes that all packs share
  * ({@link org.complaintkit.rules.pack.CommonVocabulary}). Whatever is wrong is a
  * {@link org.complaintkit.rules.pack.PackFault} at a {@link org.complaintkit.rules.pack.Position};
- * {@link org.complaintkit.rules.pack.Faults} collects them all before anything is refused.
+ * {@link org.complaintkit.rules.pack.FaultKind} lists what can be wrong, {@link org.complaintkit.rules.pack.Told} says it
+ * in three languages, {@link org.complaintkit.rules.pack.Faults} collects them all before anything is refused.
  * {@link org.complaintkit.rules.pack.Characters} and {@link org.complaintkit.rules.pack.Nearest} make the messages kind.
  *
  * <p>Rules are not seen here: see {@link org.complaintkit.rules.syntax}.

@@ -5,12 +5,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.complaintkit.policy.DeadlineRule;
-import org.complaintkit.policy.Nearest;
 import org.complaintkit.policy.Parameter;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.rules.pack.EventNames;
+import org.complaintkit.rules.pack.FaultKind;
 import org.complaintkit.rules.pack.Faults;
 import org.complaintkit.rules.pack.Position;
+import org.complaintkit.rules.pack.Told;
 
 /** Checks the tests of one rule: fields, types, codes and parameters. */
 final class ConditionChecker {
@@ -42,11 +43,9 @@ final class ConditionChecker {
         Field field = Field.of(word).orElse(null);
         if (field == null) {
             List<String> words = Field.wordsAt(rule.stage());
-            String hint = Nearest.hint(word, words, "known fields: " + String.join(", ", words));
-            add("UNKNOWN_FIELD", at, word, "rules see no field of this name", hint);
+            add(FaultKind.UNKNOWN_FIELD.told(String.join(", ", words)).near(word, words), at, word);
         } else if (!field.visibleAt(rule.stage())) {
-            String reason = word + " is not decided yet at this stage";
-            add("FIELD_TOO_EARLY", at, word, reason, "move the rule to a later file");
+            add(FaultKind.FIELD_TOO_EARLY.told(word), at, word);
         } else {
             then.accept(field);
         }
@@ -54,12 +53,13 @@ final class ConditionChecker {
 
     private void compare(Field field, Condition.Compare compare) {
         switch (field.type()) {
-            case CODES, EVENTS ->
-                add("OPERATOR", compare.at(), field.word(), field.word() + " holds several codes", "use contains");
+            case CODES, EVENTS -> add(FaultKind.SEVERAL_CODES.told(field.word()), compare.at(), field.word());
             case CODE, FLAG -> {
                 if (compare.operator().ordered()) {
-                    String sign = compare.operator().sign();
-                    add("OPERATOR", compare.at(), sign, field.word() + " has no order", "use == or !=");
+                    add(
+                            FaultKind.NO_ORDER.told(field.word()),
+                            compare.at(),
+                            compare.operator().sign());
                 } else {
                     operand(field, compare.operand(), compare.at());
                 }
@@ -70,9 +70,9 @@ final class ConditionChecker {
 
     private void in(Field field, Condition.In in) {
         if (field.type() == Field.Type.CODES || field.type() == Field.Type.EVENTS) {
-            add("OPERATOR", in.at(), field.word(), field.word() + " holds several codes", "use contains, joined by ||");
+            add(FaultKind.SEVERAL_CODES.told(field.word()), in.at(), field.word());
         } else if (field.type() == Field.Type.FLAG) {
-            add("OPERATOR", in.at(), field.word(), field.word() + " is yes or no", "use == true or == false");
+            add(FaultKind.YES_OR_NO.told(field.word()), in.at(), field.word());
         } else {
             in.operands().forEach(operand -> operand(field, operand, in.at()));
         }
@@ -85,7 +85,7 @@ final class ConditionChecker {
         } else if (field.type() == Field.Type.CODES) {
             operand(field, contains.operand(), contains.at());
         } else {
-            add("OPERATOR", contains.at(), field.word(), field.word() + " holds one value", "use ==");
+            add(FaultKind.ONE_VALUE.told(field.word()), contains.at(), field.word());
         }
     }
 
@@ -96,12 +96,7 @@ final class ConditionChecker {
             case AMOUNT, COUNT -> operand instanceof Operand.Amount || operand instanceof Operand.Parameter;
         };
         if (!fits) {
-            add(
-                    "TYPE",
-                    at,
-                    operand.text(),
-                    field.word() + " is compared with " + wanted(field),
-                    "write " + wanted(field));
+            add(wanted(field).told(field.word()), at, operand.text());
         } else if (operand instanceof Operand.Text text) {
             code(field, text.value(), at);
         } else if (operand instanceof Operand.Parameter parameter) {
@@ -109,22 +104,21 @@ final class ConditionChecker {
         } else if (operand instanceof Operand.Amount number
                 && field.type() == Field.Type.COUNT
                 && number.value().scale() > 0) {
-            add("TYPE", at, operand.text(), field.word() + " is a whole number", "write a number without a fraction");
+            add(FaultKind.WHOLE_WANTED.told(field.word()), at, operand.text());
         }
     }
 
-    private static String wanted(Field field) {
+    private static FaultKind wanted(Field field) {
         return switch (field.type()) {
-            case CODE, CODES, EVENTS -> "a code in double quotes";
-            case FLAG -> "true or false";
-            case AMOUNT, COUNT -> "a number or param(\"...\")";
+            case CODE, CODES, EVENTS -> FaultKind.CODE_WANTED;
+            case FLAG -> FaultKind.FLAG_WANTED;
+            case AMOUNT, COUNT -> FaultKind.NUMBER_WANTED;
         };
     }
 
     private void code(Field field, String code, Position at) {
         if (!new Operand.Text(code).plain()) {
-            String reason = "a text in a condition has letters, digits and _ . - = : only";
-            add("TEXT_CHARACTERS", at, code, reason, "leave the other characters out");
+            add(FaultKind.TEXT_CHARACTERS.told(), at, code);
             return;
         }
         boolean empty = code.isEmpty() && field.type() == Field.Type.CODE;
@@ -138,8 +132,7 @@ final class ConditionChecker {
             known.addAll(policy.vocabulary().kind("LABEL").keySet());
         }
         if (!known.contains(code)) {
-            String reason = "the vocabulary has no such code of kind " + field.kind();
-            add("UNKNOWN_CODE", at, code, reason, Nearest.hint(code, known, "correct it, or add it to vocabulary.csv"));
+            add(FaultKind.UNKNOWN_CODE.told(field.kind()).near(code, known), at, code);
         }
     }
 
@@ -147,15 +140,13 @@ final class ConditionChecker {
         Parameter parameter = policy.parameters().declared().get(id);
         if (parameter == null) {
             Set<String> known = policy.parameters().declared().keySet();
-            String hint = Nearest.hint(id, known, "declare it in pack.json");
-            add("UNKNOWN_PARAMETER", at, id, "pack.json declares no such parameter", hint);
+            add(FaultKind.UNKNOWN_PARAMETER.told().near(id, known), at, id);
         } else if (parameter.kind() != Parameter.Kind.NUMBER && parameter.kind() != Parameter.Kind.DATE) {
-            String reason = "a condition compares with parameters of kind NUMBER or DATE only";
-            add("TYPE", at, id, reason, "use a code in quotes");
+            add(FaultKind.PARAMETER_KIND.told(), at, id);
         }
     }
 
-    private void add(String code, Position at, String text, String reason, String suggestion) {
-        faults.add(code, rule.stage().file(), at, text, reason, suggestion);
+    private void add(Told told, Position at, String text) {
+        faults.add(told, rule.stage().file(), at, text);
     }
 }

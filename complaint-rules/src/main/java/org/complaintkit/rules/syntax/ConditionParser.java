@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.complaintkit.rules.pack.FaultKind;
 import org.complaintkit.rules.pack.Position;
 
 /** Reads the conditions of a pattern. */
@@ -54,8 +55,7 @@ final class ConditionParser {
         while (tokens.peek().is(sign) || tokens.peek().is(word)) {
             Token joint = tokens.take();
             if (joint.is(word)) {
-                tokens.fault(
-                        "WORD_FOR_SIGN", joint, "inside the parentheses " + word + " is not known", "write " + sign);
+                tokens.fault(FaultKind.WORD_FOR_SIGN.told(word, sign), joint);
             }
             parts.add(part.get());
         }
@@ -65,17 +65,16 @@ final class ConditionParser {
     private Condition part() {
         Token token = tokens.peek();
         if (++depth > MAX_NESTING) {
-            throw tokens.stop(
-                    "NESTING", token, "parentheses are nested more than " + MAX_NESTING + " deep", "simplify");
+            throw tokens.stop(FaultKind.NESTING.told(MAX_NESTING), token);
         }
         Condition part;
         if (tokens.accept("!")) {
-            tokens.expect("(", "after !");
+            tokens.expect("(");
             part = new Condition.Not(any(), token.at());
-            tokens.expect(")", "to close !(");
+            tokens.expect(")");
         } else if (tokens.accept("(")) {
             part = any();
-            tokens.expect(")", "to close the parenthesis");
+            tokens.expect(")");
         } else {
             part = test();
         }
@@ -86,14 +85,13 @@ final class ConditionParser {
     private Condition test() {
         Token field = tokens.take();
         if (field.is("eval")) {
-            throw tokens.stop("NOT_ALLOWED", field, "eval runs code", "compare a field with a value");
+            throw tokens.stop(FaultKind.EVAL.told(), field);
         }
         if (field.kind() != Token.Kind.WORD) {
-            throw tokens.stop("FIELD_FIRST", field, "a condition begins with a field", "write field, sign, value");
+            throw tokens.stop(FaultKind.FIELD_FIRST.told(), field);
         }
         if (++tests > MAX_TESTS) {
-            throw tokens.stop(
-                    "TOO_MANY_CONDITIONS", field, "at most " + MAX_TESTS + " conditions a rule", "split the rule");
+            throw tokens.stop(FaultKind.TOO_MANY_CONDITIONS.told(MAX_TESTS), field);
         }
         boolean negated = tokens.accept("not");
         if (tokens.accept("in")) {
@@ -108,32 +106,27 @@ final class ConditionParser {
     private Operator operator(Token field, boolean negated) {
         Token sign = tokens.take();
         if (sign.is("=") && !negated) {
-            tokens.fault("SINGLE_EQUALS", sign, "a comparison has two signs of equality", "write ==");
+            tokens.fault(FaultKind.SINGLE_EQUALS.told(), sign);
             return Operator.EQUAL;
         }
         if (sign.is(".") || sign.is("(")) {
-            throw tokens.stop("NOT_ALLOWED", sign, "a condition calls nothing", "compare the field with a value");
+            throw tokens.stop(FaultKind.CALL.told(), sign);
         }
         if (sign.kind() == Token.Kind.WORD && OTHER_OPERATORS.contains(sign.text())) {
-            throw tokens.stop("NOT_ALLOWED", sign, sign.text() + " is not known here", "use ==, in or contains");
+            throw tokens.stop(FaultKind.UNKNOWN_OPERATOR.told(sign.text()), sign);
         }
         return Operator.of(sign.text())
                 .filter(operator -> sign.kind() == Token.Kind.SIGN && !negated)
-                .orElseThrow(() -> tokens.stop(
-                        "OPERATOR",
-                        sign,
-                        "after the field " + field.text() + " comes ==, !=, <, <=, >, >=, in, not in, contains or not"
-                                + " contains",
-                        "for a yes-or-no field write " + field.text() + " == true"));
+                .orElseThrow(() -> tokens.stop(FaultKind.OPERATOR.told(field.text()), sign));
     }
 
     private List<Operand> operands() {
-        tokens.expect("(", "after in");
+        tokens.expect("(");
         List<Operand> operands = new ArrayList<>();
         do {
             operands.add(operand());
         } while (tokens.accept(","));
-        tokens.expect(")", "after the list");
+        tokens.expect(")");
         return operands;
     }
 
@@ -147,10 +140,10 @@ final class ConditionParser {
                 if (token.is("-") && tokens.peek().kind() == Token.Kind.NUMBER) {
                     yield number(token, "-" + tokens.take().text());
                 }
-                throw tokens.stop("VALUE", token, "a value is expected here", "write a code in quotes or a number");
+                throw tokens.stop(FaultKind.VALUE.told(), token);
             }
             case WORD -> word(token);
-            case END -> throw tokens.stop("VALUE", token, "a value is expected here", "write a code in quotes");
+            case END -> throw tokens.stop(FaultKind.VALUE.told(), token);
         };
     }
 
@@ -159,18 +152,18 @@ final class ConditionParser {
             return new Operand.Flag(token.is("true"));
         }
         if (token.is("param")) {
-            tokens.expect("(", "after param");
-            Token id = tokens.expectString("as the id of the parameter");
-            tokens.expect(")", "after the id");
+            tokens.expect("(");
+            Token id = tokens.expectString();
+            tokens.expect(")");
             return new Operand.Parameter(id.text());
         }
         if (token.is("null")) {
-            throw tokens.stop("VALUE", token, "there is no null: what is not given is empty", "write \"\"");
+            throw tokens.stop(FaultKind.NULL_VALUE.told(), token);
         }
         if (tokens.peek().is(".") || tokens.peek().is("(")) {
-            throw tokens.stop("NOT_ALLOWED", token, "a rule calls nothing but verbs and param", "write a value");
+            throw tokens.stop(FaultKind.CALL.told(), token);
         }
-        tokens.fault("CODE_UNQUOTED", token, "codes stand in double quotes", "write \"" + token.text() + "\"");
+        tokens.fault(FaultKind.CODE_UNQUOTED.told(token.text()), token);
         return new Operand.Text(token.text());
     }
 
@@ -178,13 +171,12 @@ final class ConditionParser {
         try {
             BigDecimal number = new BigDecimal(digits);
             if (number.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0 || number.scale() > 6) {
-                String way = "make it a parameter of the pack";
-                tokens.fault("NUMBER_RANGE", token, "numbers go up to 2147483647, with 6 places", way);
+                tokens.fault(FaultKind.NUMBER_RANGE.told(), token);
                 return new Operand.Amount(BigDecimal.ZERO);
             }
             return new Operand.Amount(number);
         } catch (NumberFormatException e) {
-            tokens.fault("NUMBER", token, "this is no number", "write digits, with a point before a fraction");
+            tokens.fault(FaultKind.NUMBER.told(), token);
             return new Operand.Amount(BigDecimal.ZERO);
         }
     }

@@ -3,8 +3,10 @@ package org.complaintkit.rules.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import org.complaintkit.rules.pack.Characters;
+import org.complaintkit.rules.pack.FaultKind;
 import org.complaintkit.rules.pack.Faults;
 import org.complaintkit.rules.pack.Position;
+import org.complaintkit.rules.pack.Told;
 
 /**
  * Cuts a rule file into words. A full-width sign is told as a fault and read as the plain sign that it looks like, so that
@@ -77,13 +79,7 @@ final class Lexer {
         }
         if (foreign != 0) {
             faults.add(
-                    "FULL_WIDTH",
-                    file,
-                    at,
-                    text.substring(from, next),
-                    Characters.name(foreign)
-                            + " is no plain letter; fields, verbs and keywords are written in plain ones",
-                    "switch the keyboard to half-width; text in other letters goes into double quotes");
+                    FaultKind.LETTER_FULL_WIDTH.told(Characters.name(foreign)), file, at, text.substring(from, next));
         }
         tokens.add(new Token(Token.Kind.WORD, word.toString(), at));
     }
@@ -120,14 +116,14 @@ final class Lexer {
                 return;
             }
             if (c == '\\') {
-                fault("ESCAPE", "\\", "a text has no escapes", "leave the backslash out");
+                fault(FaultKind.ESCAPE.told(), "\\");
             } else {
                 checkVisible(c);
             }
             content.appendCodePoint(c);
             next += Character.charCount(c);
         }
-        faults.add("QUOTE_OPEN", file, at, content.toString(), "the quote is not closed in this line", "add a \"");
+        faults.add(FaultKind.QUOTE_OPEN.told(), file, at, content.toString());
         tokens.add(new Token(Token.Kind.STRING, content.toString().strip(), at));
     }
 
@@ -176,28 +172,16 @@ final class Lexer {
 
     private void lookalike(int character, String plain) {
         if (plain.isEmpty()) {
-            fault(
-                    "CHARACTER",
-                    Character.toString(character),
-                    Characters.name(character) + " means nothing here",
-                    "delete it");
+            fault(FaultKind.CHARACTER.told(Characters.name(character)), Character.toString(character));
         } else {
-            String reason = Characters.name(character) + " is not the plain " + plain;
-            fault(
-                    "FULL_WIDTH",
-                    Character.toString(character),
-                    reason,
-                    "switch the keyboard to half-width and type " + plain);
+            Told told = FaultKind.FULL_WIDTH.told(Characters.name(character), plain);
+            fault(told, Character.toString(character));
         }
     }
 
     private void checkVisible(int character) {
         if (Characters.invisible(character) && !(character == '\u3000' && afterRule())) {
-            fault(
-                    "INVISIBLE_CHARACTER",
-                    "",
-                    Characters.name(character) + " cannot be seen",
-                    "delete it and type a blank");
+            fault(FaultKind.INVISIBLE_CHARACTER.told(Characters.name(character)), "");
         }
     }
 
@@ -217,7 +201,7 @@ final class Lexer {
             }
         }
         if (next >= text.length()) {
-            faults.add("COMMENT_OPEN", file, at, "/*", "the comment is never closed", "add */");
+            faults.add(FaultKind.COMMENT_OPEN.told(), file, at, "/*");
         }
         next = Math.min(text.length(), next + 2);
     }
@@ -253,7 +237,7 @@ final class Lexer {
         return new Position(line, next - lineStart + 1);
     }
 
-    private void fault(String code, String offending, String reason, String suggestion) {
-        faults.add(code, file, position(), offending, reason, suggestion);
+    private void fault(Told told, String offending) {
+        faults.add(told, file, position(), offending);
     }
 }

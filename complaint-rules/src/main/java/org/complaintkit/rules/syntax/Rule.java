@@ -48,6 +48,9 @@ public record Rule(
         Set<String> proposes = new TreeSet<>();
         actions.forEach(action ->
                 texts(action.arguments().stream().limit(1)).forEach(code -> proposes.add(action.verb() + " " + code)));
+        actions.stream()
+                .filter(action -> action.arguments().stream().limit(1).anyMatch(Operand.Parameter.class::isInstance))
+                .forEach(action -> proposes.add(action.verb() + " *"));
         Set<String> asks = new TreeSet<>();
         texts(tests().flatMap(test -> test.operands().stream())).forEach(asks::add);
         texts(actions.stream().flatMap(action -> action.arguments().stream().skip(1)))

@@ -9,12 +9,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.complaintkit.decision.Answer;
-import org.complaintkit.policy.Nearest;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.policy.Roles;
 import org.complaintkit.rules.pack.EventNames;
+import org.complaintkit.rules.pack.FaultKind;
 import org.complaintkit.rules.pack.Faults;
 import org.complaintkit.rules.pack.Position;
+import org.complaintkit.rules.pack.Told;
 
 /** Holds the rules of a pack against its policy: names, clauses, verbs and their arguments. */
 public final class RuleChecker {
@@ -36,12 +37,10 @@ public final class RuleChecker {
             Rule first = byName.putIfAbsent(rule.name(), rule);
             if (first != null) {
                 faults.add(
-                        "DUPLICATE_RULE",
+                        FaultKind.DUPLICATE_RULE.told(first.stage().file() + ":" + first.at()),
                         rule.stage().file(),
                         rule.at(),
-                        rule.name(),
-                        "a rule of this name stands in " + first.stage().file() + ":" + first.at(),
-                        "give each rule a name of its own");
+                        rule.name());
             }
             checker.check(rule);
         }
@@ -74,13 +73,7 @@ public final class RuleChecker {
 
     private void check(Rule rule) {
         for (String id : rule.clauses()) {
-            oneOf(
-                    "UNKNOWN_CLAUSE",
-                    "no row of clauses.csv has this id",
-                    id,
-                    policy.clauses().keySet(),
-                    rule,
-                    rule.at());
+            oneOf(FaultKind.UNKNOWN_CLAUSE.told(), id, policy.clauses().keySet(), rule, rule.at());
         }
         new ConditionChecker(rule, policy, faults).check();
         rule.actions().forEach(action -> check(action, rule));
@@ -93,21 +86,10 @@ public final class RuleChecker {
                 .findFirst();
         if (answer.isEmpty()) {
             List<String> verbs = allowed.stream().map(Answer::verb).toList();
-            oneOf(
-                    "UNKNOWN_VERB",
-                    "verbs here are " + String.join(", ", verbs),
-                    action.verb(),
-                    verbs,
-                    rule,
-                    action.at());
+            oneOf(FaultKind.UNKNOWN_VERB.told(String.join(", ", verbs)), action.verb(), verbs, rule, action.at());
         } else if (action.arguments().size() != answer.get().arguments()) {
-            add(
-                    "ARGUMENTS",
-                    rule,
-                    action.at(),
-                    action.verb(),
-                    action.verb() + " takes " + answer.get().arguments() + " text(s)",
-                    "separate several by a comma");
+            Told told = FaultKind.ARGUMENTS.told(action.verb(), answer.get().arguments());
+            add(told, rule, action.at(), action.verb());
         } else if (answer.get() == Answer.ENDS) {
             ends(action, rule);
         } else {
@@ -118,17 +100,10 @@ public final class RuleChecker {
     private void ends(Action action, Rule rule) {
         if (!(action.arguments().get(0) instanceof Operand.Text milestone)
                 || !(action.arguments().get(1) instanceof Operand.Text event)) {
-            add(
-                    "ARGUMENTS",
-                    rule,
-                    action.at(),
-                    action.verb(),
-                    "ends takes a milestone and an event",
-                    "put both in quotes");
+            add(FaultKind.ENDS_ARGUMENTS.told(), rule, action.at(), action.verb());
             return;
         }
-        String reason = "deadlines.csv names no milestone of this name";
-        oneOf("UNKNOWN_MILESTONE", reason, milestone.value(), milestones, rule, action.at());
+        oneOf(FaultKind.UNKNOWN_MILESTONE.told(), milestone.value(), milestones, rule, action.at());
         new EventNames(policy, Set.of(EventNames.ENTERED), faults)
                 .check(event.value(), rule.stage().file(), action.at());
     }
@@ -138,10 +113,10 @@ public final class RuleChecker {
         if (argument instanceof Operand.Parameter parameter) {
             parameter(answer, parameter, action, rule);
         } else if (argument instanceof Operand.Text text) {
-            oneOf("UNKNOWN_CODE", missing(answer), text.value(), known(answer), rule, action.at());
+            oneOf(missing(answer), text.value(), known(answer), rule, action.at());
         } else {
-            String reason = action.verb() + " takes a code, not " + argument.text();
-            add("ARGUMENTS", rule, action.at(), argument.text(), reason, "put a code in double quotes");
+            Told told = FaultKind.CODE_ARGUMENT.told(action.verb(), argument.text());
+            add(told, rule, action.at(), argument.text());
         }
     }
 
@@ -151,8 +126,7 @@ public final class RuleChecker {
                 .filter(parameter -> parameter.kind() == org.complaintkit.policy.Parameter.Kind.CODE
                         && parameter.unit().equals(answer.kind()))
                 .forEach(parameter -> codes.add(parameter.id()));
-        String reason = "pack.json declares no parameter of kind CODE and unit " + answer.kind() + " with this id";
-        oneOf("UNKNOWN_PARAMETER", reason, operand.id(), codes, rule, action.at());
+        oneOf(FaultKind.UNKNOWN_CODE_PARAMETER.told(answer.kind()), operand.id(), codes, rule, action.at());
     }
 
     private Set<String> known(Answer answer) {
@@ -170,25 +144,25 @@ public final class RuleChecker {
         };
     }
 
-    private static String missing(Answer answer) {
+    private static Told missing(Answer answer) {
         return switch (answer) {
-            case DEADLINE -> "no row of deadlines.csv has this id";
-            case ESCALATE -> "no row of escalations.csv has this id";
-            case DUTY -> "no row of duties.csv has this code";
-            case AMOUNT -> "no row of amounts.csv has this id";
-            case SETTLED_ON -> "no row of forms.csv has this form";
-            case OWNER, ASSIST, SUPERVISOR, APPROVER -> "this is no role that can handle a complaint";
-            default -> "the vocabulary has no such code of kind " + answer.kind();
+            case DEADLINE -> FaultKind.UNKNOWN_ROW.told("deadlines.csv");
+            case ESCALATE -> FaultKind.UNKNOWN_ROW.told("escalations.csv");
+            case DUTY -> FaultKind.UNKNOWN_ROW.told("duties.csv");
+            case AMOUNT -> FaultKind.UNKNOWN_ROW.told("amounts.csv");
+            case SETTLED_ON -> FaultKind.UNKNOWN_ROW.told("forms.csv");
+            case OWNER, ASSIST, SUPERVISOR, APPROVER -> FaultKind.UNKNOWN_HANDLER.told();
+            default -> FaultKind.UNKNOWN_CODE.told(answer.kind());
         };
     }
 
-    private void oneOf(String code, String reason, String name, Collection<String> known, Rule rule, Position at) {
+    private void oneOf(Told told, String name, Collection<String> known, Rule rule, Position at) {
         if (!known.contains(name)) {
-            add(code, rule, at, name, reason, Nearest.hint(name, known, "correct it, or add the missing row"));
+            add(told.near(name, known), rule, at, name);
         }
     }
 
-    private void add(String code, Rule rule, Position at, String text, String reason, String suggestion) {
-        faults.add(code, rule.stage().file(), at, text, reason, suggestion);
+    private void add(Told told, Rule rule, Position at, String text) {
+        faults.add(told, rule.stage().file(), at, text);
     }
 }

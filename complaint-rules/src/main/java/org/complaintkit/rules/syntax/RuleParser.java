@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.complaintkit.decision.Stage;
 import org.complaintkit.policy.Basis;
+import org.complaintkit.rules.pack.FaultKind;
 import org.complaintkit.rules.pack.Faults;
 import org.complaintkit.rules.pack.Position;
 
@@ -39,67 +41,79 @@ public final class RuleParser {
         List<Rule> rules = new ArrayList<>();
         while (!tokens.atEnd()) {
             try {
-                rules.add(rule());
+                rule().ifPresent(rules::add);
             } catch (TokenStream.Stop given) {
                 tokens.skipRule();
             }
             if (rules.size() > MAX_RULES) {
-                tokens.fault("TOO_MANY_RULES", tokens.peek(), "at most " + MAX_RULES + " rules", "split the pack");
+                tokens.fault(FaultKind.TOO_MANY_RULES.told(MAX_RULES), tokens.peek());
                 return rules;
             }
         }
         return rules;
     }
 
-    private Rule rule() {
+    /** Empty where the condition has a fault: what the rule proposes is read all the same, for the faults in it. */
+    private Optional<Rule> rule() {
         Token start = tokens.peek();
         if (!start.is("rule")) {
-            throw tokens.stop("NO_RULE", tokens.take(), Refusals.outsideRule(start.text()), "write rule \"name\"");
+            throw tokens.stop(FaultKind.NO_RULE.told(start.text()), tokens.take());
         }
         tokens.take();
-        Token name = tokens.expectString("as the name of the rule");
+        Token name = tokens.expectString();
         if (name.text().contains("*/")) {
-            tokens.fault("RULE_NAME", name, "a name does not contain */", "leave it out");
+            tokens.fault(FaultKind.RULE_NAME_COMMENT.told(), name);
         }
         if (name.text().isBlank()) {
-            tokens.fault("RULE_NAME", name, "the rule has no name", "give it one that says what it is about");
+            tokens.fault(FaultKind.RULE_NAME.told(), name);
         }
         Map<String, Token> annotations = new java.util.TreeMap<>();
         while (!tokens.peek().is("when")) {
             annotation(annotations);
         }
         tokens.take();
-        List<Condition> tests = pattern();
-        tokens.expect("then", "after the pattern");
+        String clause = clause(annotations, start);
+        Basis basis = basis(annotations, start);
+        Optional<List<Condition>> tests = tests();
         List<Action> actions = actions(start);
-        return new Rule(
-                name.text(), clause(annotations, start), basis(annotations, start), stage, tests, actions, start.at());
+        return tests.map(conditions -> new Rule(name.text(), clause, basis, stage, conditions, actions, start.at()));
+    }
+
+    private Optional<List<Condition>> tests() {
+        try {
+            List<Condition> tests = pattern();
+            tokens.expect("then");
+            return Optional.of(tests);
+        } catch (TokenStream.Stop given) {
+            if (!tokens.skipTo("then")) {
+                throw given;
+            }
+            return Optional.empty();
+        }
     }
 
     private void annotation(Map<String, Token> annotations) {
         Token sign = tokens.take();
         Token name = tokens.peek();
         if (!sign.is("@")) {
-            throw tokens.stop(
-                    "NOT_ALLOWED", sign, Refusals.attribute(sign.text()), "a rule has @clause, @basis and when");
+            throw tokens.stop(Refusals.attribute(sign.text()), sign);
         }
         if (!name.is("clause") && !name.is("basis")) {
-            throw tokens.stop("NOT_ALLOWED", name, "only @clause and @basis are known", "delete this line");
+            throw tokens.stop(FaultKind.UNKNOWN_ANNOTATION.told(), name);
         }
         tokens.take();
-        tokens.expect("(", "after @" + name.text());
-        Token value = tokens.expectString("in @" + name.text());
-        tokens.expect(")", "after the text");
+        tokens.expect("(");
+        Token value = tokens.expectString();
+        tokens.expect(")");
         if (annotations.putIfAbsent(name.text(), value) != null) {
-            String way = "name several clauses in one text: @clause(\"A;B\")";
-            tokens.fault("ANNOTATION_TWICE", name, "@" + name.text() + " comes twice", way);
+            tokens.fault(FaultKind.ANNOTATION_TWICE.told(name.text()), name);
         }
     }
 
     private String clause(Map<String, Token> annotations, Token start) {
         Token clause = annotations.get("clause");
         if (clause == null || clause.text().isBlank()) {
-            tokens.fault("CLAUSE_MISSING", start, "the rule cites no clause", "add @clause(\"...\") under its name");
+            tokens.fault(FaultKind.CLAUSE_MISSING.told(), start);
             return "";
         }
         return clause.text();
@@ -108,13 +122,11 @@ public final class RuleParser {
     private Basis basis(Map<String, Token> annotations, Token start) {
         Token basis = annotations.get("basis");
         if (basis == null) {
-            String way = "add @basis(\"TEXT\"), @basis(\"READING\") or @basis(\"DEFAULT\")";
-            tokens.fault("BASIS_MISSING", start, "the rule does not say where it comes from", way);
+            tokens.fault(FaultKind.BASIS_MISSING.told(), start);
             return Basis.DEFAULT;
         }
         if (!BASES.containsKey(basis.text())) {
-            String way = "TEXT: the policy says so; READING: we read it so; DEFAULT: our own value";
-            tokens.fault("UNKNOWN_WORD", basis, "a basis is TEXT, READING or DEFAULT", way);
+            tokens.fault(FaultKind.BASIS_WORD.told(), basis);
         }
         return BASES.getOrDefault(basis.text(), Basis.DEFAULT);
     }
@@ -122,23 +134,18 @@ public final class RuleParser {
     private List<Condition> pattern() {
         Token name = tokens.take();
         if (!name.is("decide") || !tokens.peek().is(":")) {
-            throw tokens.stop(
-                    "PATTERN", name, Refusals.pattern(name.text()), "write decide : " + stage.fact() + "( ... )");
+            throw tokens.stop(Refusals.pattern(name.text(), stage.fact()), name);
         }
         tokens.take();
         Token fact = tokens.take();
         if (!fact.is(stage.fact())) {
-            tokens.fault("UNKNOWN_FACT", fact, "rules of this file ask about " + stage.fact(), "write " + stage.fact());
+            tokens.fault(FaultKind.UNKNOWN_FACT.told(stage.fact()).near(fact.text(), List.of(stage.fact())), fact);
         }
-        tokens.expect("(", "after " + stage.fact());
+        tokens.expect("(");
         List<Condition> tests = conditions.list();
-        tokens.expect(")", "at the end of the conditions");
+        tokens.expect(")");
         if (!tokens.peek().is("then")) {
-            throw tokens.stop(
-                    "PATTERN",
-                    tokens.peek(),
-                    Refusals.afterPattern(tokens.peek().text()),
-                    "write then");
+            throw tokens.stop(Refusals.afterPattern(tokens.peek().text(), stage.fact()), tokens.peek());
         }
         return tests;
     }
@@ -147,13 +154,12 @@ public final class RuleParser {
         List<Action> actions = new ArrayList<>();
         while (!tokens.accept("end")) {
             if (tokens.atEnd() || tokens.atRule()) {
-                throw tokens.stop("END_MISSING", start, "the rule is not closed by end", "add end after its last line");
+                throw tokens.stop(FaultKind.END_MISSING.told(), start);
             }
             actions.add(action());
         }
         if (actions.isEmpty()) {
-            tokens.fault(
-                    "NO_ACTION", start, "the rule proposes nothing", "add a line such as decide." + verb() + "(...);");
+            tokens.fault(FaultKind.NO_ACTION.told(verb()), start);
         }
         return actions;
     }
@@ -165,23 +171,21 @@ public final class RuleParser {
     private Action action() {
         Token subject = tokens.take();
         if (!subject.is("decide") || !tokens.peek().is(".")) {
-            String way = "write decide." + verb() + "(\"...\");";
-            throw tokens.stop("CONSEQUENCE", subject, Refusals.consequence(subject.text()), way);
+            throw tokens.stop(Refusals.consequence(subject.text(), verb()), subject);
         }
         tokens.take();
         Token verb = tokens.take();
-        tokens.expect("(", "after decide." + verb.text());
+        tokens.expect("(");
         List<Operand> arguments = new ArrayList<>();
         if (!tokens.peek().is(")")) {
             do {
                 arguments.add(conditions.operand());
             } while (tokens.accept(","));
         }
-        Position close = tokens.expect(")", "after the arguments").at();
+        Position close = tokens.expect(")").at();
         if (!tokens.accept(";")) {
             Position behind = new Position(close.line(), close.column() + 1);
-            tokens.fault(
-                    "EXPECTED", behind, verb.text(), "a ; is missing after the verb", "add ; at the end of the line");
+            tokens.fault(FaultKind.SEMICOLON.told(), behind, verb.text());
             if (!tokens.peek().is("decide") && !tokens.peek().is("end")) {
                 throw new TokenStream.Stop();
             }

@@ -1,8 +1,10 @@
 package org.complaintkit.rules.syntax;
 
 import java.util.List;
+import org.complaintkit.rules.pack.FaultKind;
 import org.complaintkit.rules.pack.Faults;
 import org.complaintkit.rules.pack.Position;
+import org.complaintkit.rules.pack.Told;
 
 /** The words of a file, read one after the other. */
 final class TokenStream {
@@ -54,23 +56,39 @@ final class TokenStream {
     }
 
     /** Takes the word; anything else is a fault, and the rule is given up. */
-    Token expect(String wanted, String context) {
+    Token expect(String wanted) {
         if (!peek().is(wanted)) {
-            throw stop("EXPECTED", peek(), "a " + wanted + " is expected " + context, "add " + wanted);
+            throw stop(FaultKind.EXPECTED.told(wanted, before()), peek());
         }
         return take();
     }
 
-    Token expectString(String context) {
+    Token expectString() {
         if (peek().kind() != Token.Kind.STRING) {
-            throw stop("EXPECTED", peek(), "a text in double quotes is expected " + context, "put it in double quotes");
+            throw stop(FaultKind.TEXT_IN_QUOTES.told(before()), peek());
         }
         return take();
+    }
+
+    /** What was read last, as it is shown to people. */
+    private String before() {
+        Token last = next == 0 ? peek() : tokens.get(next - 1);
+        return last.kind() == Token.Kind.STRING ? "\"" + last.text() + "\"" : last.text();
     }
 
     /** Whether a rule begins here: where a rule is never closed, the next one shows it. */
     boolean atRule() {
         return peek().is("rule") && peek(1).kind() == Token.Kind.STRING;
+    }
+
+    /** Goes behind the word, unless the rule ends before it comes. */
+    boolean skipTo(String word) {
+        while (!atEnd() && !atRule() && !peek().is("end")) {
+            if (take().is(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Goes to the end of the rule that was given up, or to the next rule. */
@@ -82,17 +100,16 @@ final class TokenStream {
         }
     }
 
-    void fault(String code, Token token, String reason, String suggestion) {
-        String shown = token.kind() == Token.Kind.END ? "end of the file" : token.text();
-        fault(code, token.at(), shown, reason, suggestion);
+    void fault(Told told, Token token) {
+        fault(told, token.at(), token.kind() == Token.Kind.END ? "end of the file" : token.text());
     }
 
-    void fault(String code, Position at, String text, String reason, String suggestion) {
-        faults.add(code, file, at, text, reason, suggestion);
+    void fault(Told told, Position at, String text) {
+        faults.add(told, file, at, text);
     }
 
-    Stop stop(String code, Token token, String reason, String suggestion) {
-        fault(code, token, reason, suggestion);
+    Stop stop(Told told, Token token) {
+        fault(told, token);
         return new Stop();
     }
 }

@@ -43,8 +43,8 @@ class ExpectationTest {
                 "{\"dutiesInclude\":[\"ARCHIVE\"]}                        | ARCHIVE",
                 "{\"findingsExclude\":[\"LATE\"]}                         | LATE",
                 "{\"deadlines\":[{\"id\":\"D1\",\"state\":\"MET\"}]}      | D1.state",
-                "{\"deadlines\":[{\"id\":\"D9\"}]}                        | D9 is missing",
-                "{\"absentDeadlines\":[\"D1\"]}                           | should not exist",
+                "{\"deadlines\":[{\"id\":\"D9\"}]}                        | D9: wanted",
+                "{\"absentDeadlines\":[\"D1\"]}                           | D1: wanted nothing",
                 "{\"reports\":[{\"period\":\"2024\",\"deadlines\":[]}]}   | 2024",
                 "{\"reports\":[{\"period\":\"2025\",\"deadlines\":[{\"id\":\"D13\",\"limit\":\"x\"}]}]} | D13.limit"
             })

@@ -2,10 +2,12 @@ package org.complaintkit.examples.quickstart;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.complaintkit.desk.ComplaintDesk;
 import org.complaintkit.examples.quickstart.screen.Style;
 import org.complaintkit.json.CaseJson;
 import org.complaintkit.lifecycle.Case;
+import org.complaintkit.rules.cases.Difference;
 import org.complaintkit.rules.cases.Expectation;
 
 /** The worked examples that the policy's authors published: decided, and compared with what they expect. */
@@ -46,10 +48,12 @@ final class ExamplesChapter {
         String title = words.sayOr("title." + example.id(), example.title());
         setting.screen().hanging(example.id() + "  ", title, 11, Style.PLAIN);
         Expectation expectation = Expectation.parse(example.expect().toString());
-        List<String> differing = expectation.differences(CaseJson.write(example.id(), ended, setting.zone()));
+        List<Difference> differing = expectation.differences(CaseJson.write(example.id(), ended, setting.zone()));
         String verdict = differing.isEmpty()
                 ? words.say("examples.agrees", expectation.size())
-                : words.say("examples.differs", String.join(", ", differing));
+                : words.say(
+                        "examples.differs",
+                        differing.stream().map(Difference::toString).collect(Collectors.joining(", ")));
         setting.screen().hanging(" ".repeat(11), verdict, 11, differing.isEmpty() ? Style.GOOD : Style.ALARM);
     }
 }

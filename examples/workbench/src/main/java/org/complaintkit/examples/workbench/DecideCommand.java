@@ -11,6 +11,7 @@ import org.complaintkit.json.CaseJson;
 import org.complaintkit.lifecycle.Case;
 import org.complaintkit.model.Complaint;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** What a complaint obliges to, at the moment of its receipt. */
 @Command(
@@ -30,7 +31,10 @@ import picocli.CommandLine.Command;
             "Exit codes: 0 good, 1 a line was answered with an error, 2 unusable input."
         })
 final class DecideCommand extends QuestionCommand {
-    private final Shelf shelf = new Shelf();
+    @Mixin
+    private final PackFolders packs = new PackFolders();
+
+    private final Shelf shelf = new Shelf(packs);
 
     DecideCommand(Streams streams) {
         super(streams);
@@ -54,6 +58,6 @@ final class DecideCommand extends QuestionCommand {
 
     @Override
     public void close() {
-        shelf.close();
+        packs.close();
     }
 }

@@ -25,6 +25,7 @@ abstract class QuestionCommand implements Callable<Integer>, AutoCloseable {
     private final Streams streams;
     private final List<String> told = new ArrayList<>();
     private long bad;
+    private long differing;
 
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "JSON Lines, UTF-8; standard input if not given.")
     private @Nullable Path file;
@@ -49,6 +50,11 @@ abstract class QuestionCommand implements Callable<Integer>, AutoCloseable {
      */
     abstract String answer(Question question, JsonNode id);
 
+    /** The line that is being answered expects another answer. */
+    final void differs() {
+        differing++;
+    }
+
     /** Lets go of what the command loaded. */
     @Override
     public void close() {}
@@ -66,7 +72,7 @@ abstract class QuestionCommand implements Callable<Integer>, AutoCloseable {
         try (InputStream in = new BufferedInputStream(source == null ? streams.in() : Files.newInputStream(source))) {
             run(in, new Progress(streams.err(), streams.bar(), total, System::nanoTime));
         }
-        return bad == 0 ? Workbench.GOOD : Workbench.FINDINGS;
+        return bad + differing == 0 ? Workbench.GOOD : Workbench.FINDINGS;
     }
 
     private int unusable(String message) {
@@ -93,6 +99,9 @@ abstract class QuestionCommand implements Callable<Integer>, AutoCloseable {
         }
         out.flush();
         progress.end();
+        if (differing > 0) {
+            streams.err().println(differing + " of " + count + " lines not as expected");
+        }
         if (bad > 0) {
             String rest = bad > told.size() ? ", ..." : "";
             streams.err().println(bad + " of " + count + " lines bad: " + String.join(", ", told) + rest);

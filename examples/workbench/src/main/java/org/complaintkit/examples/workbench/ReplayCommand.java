@@ -1,6 +1,7 @@
 package org.complaintkit.examples.workbench;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -18,7 +19,10 @@ import org.complaintkit.lifecycle.CaseEvent;
 import org.complaintkit.model.Complaint;
 import org.complaintkit.report.ReportDue;
 import org.complaintkit.report.ReportPeriod;
+import org.complaintkit.rules.cases.Difference;
+import org.complaintkit.rules.cases.Expectation;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** How a case stands after what happened, or which reports are owed. */
 @Command(
@@ -38,7 +42,9 @@ import picocli.CommandLine.Command;
             "          Of a REPORT without events and asOf only the dates are told",
             "  data    of a filing: report and period; receiver or pack where several fit; reference;",
             "          corrects, where it corrects an earlier one",
-            "  title, expect, cites  are passed over",
+            "  expect  what the answer must hold; what it does not is listed in its \"differences\":",
+            "          [{\"key\",\"wanted\",\"found\"}]. 'test' runs the cases of a pack in the same way",
+            "  title, cites  are passed over",
             "answer: {\"id\",\"category\",\"categories\",\"class\",\"grade\",\"initialGrade\",\"labels\",\"owner\",\"assists\",",
             " \"outcome\",\"state\",\"number\",\"previousNumber\",\"case\",\"form\",\"approver\",\"effectiveLimit\",",
             " \"maximumLimit\",\"amounts\",\"statistics\",\"deadlines\":[{\"id\",\"start\",\"target\",\"limit\",\"state\",",
@@ -50,7 +56,7 @@ import picocli.CommandLine.Command;
             " \"key\",\"warnings\":[],\"filings\":[{\"at\",\"kind\":IN_TIME|LATE|CORRECTION|REPEATED,\"earlierPeriod\",",
             " \"reference\"}]}]}],\"escalations\",\"findings\"}",
             "",
-            "Exit codes: 0 good, 1 a line was answered with an error, 2 unusable input."
+            "Exit codes: 0 good, 1 a line was answered with an error or not as expected, 2 unusable input."
         })
 final class ReplayCommand extends QuestionCommand {
     /** A case is told anew with each of its events, so that their number is bounded. */
@@ -59,7 +65,10 @@ final class ReplayCommand extends QuestionCommand {
     /** Of whom a line says no more than that it reports. */
     private static final String INSTITUTION = "INSTITUTION";
 
-    private final Shelf shelf = new Shelf();
+    @Mixin
+    private final PackFolders packs = new PackFolders();
+
+    private final Shelf shelf = new Shelf(packs);
 
     ReplayCommand(Streams streams) {
         super(streams);
@@ -72,7 +81,8 @@ final class ReplayCommand extends QuestionCommand {
     String answer(Question question, JsonNode id) {
         String kind = question.optionalText("kind").orElse("CASE");
         question.optionalText("title");
-        question.field("expect");
+        Optional<Expectation> expect = question.field("expect")
+                .map(json -> Question.at(question.place("expect"), () -> Expectation.parse(json.toString())));
         question.field("cites");
         List<RuleBook> books = shelf.read(question);
         String caseId = CaseLine.id(question, id);
@@ -81,7 +91,22 @@ final class ReplayCommand extends QuestionCommand {
             case "REPORT" -> reports(question, caseId, books);
             default -> throw Question.refusal("UNKNOWN_CODE", "/kind", "CASE or REPORT", "write one of the two");
         };
-        return Json.withId(answer, id);
+        return Json.withId(expect.map(each -> compared(each, answer)).orElse(answer), id);
+    }
+
+    /** The answer, and what the line expects of it and does not find. */
+    private String compared(Expectation expect, String answer) {
+        List<Difference> differences = expect.differences(answer);
+        if (differences.isEmpty()) {
+            return answer;
+        }
+        differs();
+        ArrayNode told = Json.MAPPER.createArrayNode();
+        differences.forEach(each -> told.addObject()
+                .put("key", each.key())
+                .put("wanted", each.wanted())
+                .put("found", each.found()));
+        return answer.substring(0, answer.length() - 1) + ",\"differences\":" + told + "}";
     }
 
     private static String story(Question question, String caseId, List<RuleBook> books) {
@@ -179,6 +204,6 @@ final class ReplayCommand extends QuestionCommand {
 
     @Override
     public void close() {
-        shelf.close();
+        packs.close();
     }
 }

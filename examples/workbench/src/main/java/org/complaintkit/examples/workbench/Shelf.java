@@ -11,16 +11,18 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.decision.RuleBook;
-import org.complaintkit.rules.Packs;
-import org.jspecify.annotations.Nullable;
 
 /** The rule books of a run: packs are loaded once, and a set of parameters is laid over them once. */
-final class Shelf implements AutoCloseable {
+final class Shelf {
     private static final int MOST_SETS = 100;
     private static final int MOST_DIGITS = 40;
 
     private final Map<Request, List<RuleBook>> known = new LinkedHashMap<>();
-    private @Nullable Packs packs;
+    private final PackFolders packs;
+
+    Shelf(PackFolders packs) {
+        this.packs = packs;
+    }
 
     private record Request(List<String> packs, Map<String, Object> parameters) {}
 
@@ -76,7 +78,7 @@ final class Shelf implements AutoCloseable {
             if (request.packs().indexOf(id) < i) {
                 throw Question.refusal("PACK_TWICE", place, "each pack once", "leave the second one out");
             }
-            RuleBook book = Question.at(place, () -> packs().get(id));
+            RuleBook book = Question.at(place, () -> packs.get(id));
             Map<String, Object> own = new TreeMap<>(request.parameters());
             own.keySet().retainAll(book.policy().parameters().declared().keySet());
             placed.addAll(own.keySet());
@@ -106,21 +108,5 @@ final class Shelf implements AutoCloseable {
 
     private static String place(Question question, String parameter) {
         return question.place("params") + "/" + parameter.replace("~", "~0").replace("/", "~1");
-    }
-
-    private Packs packs() {
-        Packs loaded = packs;
-        if (loaded == null) {
-            loaded = Packs.onClassPath(Shelf.class.getClassLoader());
-            packs = loaded;
-        }
-        return loaded;
-    }
-
-    @Override
-    public void close() {
-        if (packs != null) {
-            packs.close();
-        }
     }
 }

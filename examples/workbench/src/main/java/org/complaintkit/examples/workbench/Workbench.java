@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Asks Complaint Kit: by when is something due, what does a complaint oblige to, and why.",
             "",
-            "Input is JSON Lines, one question a line; output is one answer a line, in the same order.",
+            "Input is JSON Lines, one question a line; output is one answer a line, in the same order;",
+            "'check' and 'test' take the folder of a pack instead.",
             "A bad line is answered with {\"id\",\"error\":{\"code\",\"message\",\"at\"}} and the run goes on.",
             "Empty lines are skipped; a line has at most 2,000,000 bytes.",
             ""
@@ -58,12 +59,14 @@ public final class Workbench implements Runnable {
         try (QuestionCommand decide = new DecideCommand(streams);
                 QuestionCommand due = new DueCommand(streams);
                 QuestionCommand calendar = new CalendarCommand(streams);
-                QuestionCommand replay = new ReplayCommand(streams)) {
-            return run(streams, List.of(decide, due, calendar, replay), args);
+                QuestionCommand replay = new ReplayCommand(streams);
+                CheckCommand check = new CheckCommand(streams);
+                TestCommand test = new TestCommand(streams)) {
+            return run(streams, List.of(decide, due, calendar, replay, check, test), args);
         }
     }
 
-    private static int run(Streams streams, List<QuestionCommand> commands, String... args) {
+    private static int run(Streams streams, List<Object> commands, String... args) {
         CommandLine line = new CommandLine(new Workbench());
         commands.forEach(line::addSubcommand);
         line.setUsageHelpWidth(100);

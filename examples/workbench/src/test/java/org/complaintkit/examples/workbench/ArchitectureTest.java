@@ -38,7 +38,8 @@ class ArchitectureTest {
                         "org.complaintkit.model",
                         "org.complaintkit.policy",
                         "org.complaintkit.report",
-                        "org.complaintkit.rules")
+                        "org.complaintkit.rules",
+                        "org.complaintkit.rules.cases")
                 .check(CLASSES);
     }
 

@@ -1,0 +1,97 @@
+package org.complaintkit.rules;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import org.complaintkit.policy.Vocabulary;
+import org.complaintkit.rules.pack.PackFault;
+import org.complaintkit.rules.pack.Position;
+
+/** Faults for editors and build servers, in the Static Analysis Results Interchange Format 2.1.0 of OASIS. */
+final class FaultSarif {
+    private static final String SCHEMA =
+            "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+    private final SourceText source;
+    private final String folder;
+    private final Locale locale;
+
+    FaultSarif(SourceText source, String folder, Locale locale) {
+        this.source = source;
+        this.folder = folder;
+        this.locale = locale;
+    }
+
+    String of(List<PackFault> faults) {
+        ObjectNode log = JsonNodeFactory.instance.objectNode();
+        log.put("$schema", SCHEMA).put("version", "2.1.0");
+        ObjectNode run = log.putArray("runs").addObject();
+        List<String> codes = rules(run.putObject("tool").putObject("driver"), faults);
+        run.put("language", Vocabulary.language(locale).equals("en") ? "en-US" : Vocabulary.language(locale));
+        run.put("columnKind", "utf16CodeUnits");
+        ArrayNode results = run.putArray("results");
+        faults.forEach(fault -> result(results.addObject(), fault, codes));
+        return log.toString();
+    }
+
+    /** What the codes mean, each once, by the first fault that has it. */
+    private List<String> rules(ObjectNode driver, List<PackFault> faults) {
+        driver.put("name", "complaint-kit");
+        TreeMap<String, PackFault> byCode = new TreeMap<>();
+        faults.forEach(fault -> byCode.putIfAbsent(fault.code(), fault));
+        ArrayNode rules = driver.putArray("rules");
+        byCode.forEach((code, fault) ->
+                rules.addObject().put("id", code).putObject("shortDescription").put("text", fault.reason(locale)));
+        return new ArrayList<>(byCode.keySet());
+    }
+
+    private void result(ObjectNode result, PackFault fault, List<String> codes) {
+        result.put("ruleId", fault.code())
+                .put("ruleIndex", codes.indexOf(fault.code()))
+                .put("level", fault.severity().name().toLowerCase(Locale.ROOT));
+        String offending = fault.text().isEmpty() ? "" : fault.text() + ": ";
+        result.putObject("message")
+                .put("text", offending + fault.reason(locale) + " (" + fault.suggestion(locale) + ")");
+        ObjectNode location = result.putArray("locations").addObject();
+        ObjectNode physical = location.putObject("physicalLocation");
+        physical.putObject("artifactLocation").put("uri", uri(fault.file()));
+        region(physical, fault);
+        String within = source.within(fault.file(), fault.at());
+        if (!within.isEmpty()) {
+            location.putArray("logicalLocations").addObject().put("name", within);
+        }
+    }
+
+    private void region(ObjectNode physical, PackFault fault) {
+        Position at = fault.at();
+        if (at.line() > 0) {
+            ObjectNode region = physical.putObject("region").put("startLine", at.line());
+            if (at.column() > 0) {
+                region.put("startColumn", at.column());
+                String line = source.line(fault.file(), at.line());
+                boolean there = !fault.text().isEmpty() && line.startsWith(fault.text(), at.column() - 1);
+                if (there) {
+                    region.put("endColumn", at.column() + fault.text().length());
+                }
+            }
+        }
+    }
+
+    /** Relative where the folder was named so: a build server looks from the root of its checkout. */
+    private String uri(String file) {
+        String path = folder.isEmpty() || folder.equals(".") ? file : folder + "/" + file;
+        try {
+            return path.startsWith("/")
+                    ? "file://" + new URI(null, null, path, null).toASCIIString()
+                    : new URI(null, null, path, null).toASCIIString();
+        } catch (URISyntaxException e) {
+            return "file:" + file;
+        }
+    }
+}

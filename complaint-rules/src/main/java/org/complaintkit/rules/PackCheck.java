@@ -1,0 +1,104 @@
+package org.complaintkit.rules;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.complaintkit.policy.Policy;
+import org.complaintkit.rules.pack.Faults;
+import org.complaintkit.rules.pack.PackFault;
+import org.complaintkit.rules.pack.PackFiles;
+import org.complaintkit.rules.pack.Severity;
+
+/**
+ * Everything that is wrong with a pack, found in one run and told to people, to programs and to editors. Needs no
+ * compiler and runs nothing of the pack. Immutable and thread-safe.
+ *
+ * <p>Errors are what {@link Packs} refuses to load; warnings are what works and is probably not meant: a row that nothing
+ * reaches, a number of our own under a rule that says the text demands it.
+ */
+public final class PackCheck {
+    private final String name;
+    private final String folder;
+    private final List<PackFault> faults;
+    private final SourceText source;
+
+    private PackCheck(String name, String folder, List<PackFault> faults, SourceText source) {
+        this.name = name;
+        this.folder = folder;
+        this.faults = List.copyOf(faults);
+        this.source = source;
+    }
+
+    /**
+     * Checks the pack in a folder.
+     *
+     * @throws org.complaintkit.calendar.InvalidInputException code {@code PACK_FOLDER} if the folder cannot be read at all
+     */
+    public static PackCheck of(Path folder) {
+        return of(folder, List.of());
+    }
+
+    /**
+     * Checks the pack in a folder below others.
+     *
+     * @param above packs of higher authority that govern the same cases, the lowest first
+     * @throws org.complaintkit.calendar.InvalidInputException code {@code PACK_FOLDER} if the folder cannot be read at all
+     */
+    public static PackCheck of(Path folder, List<Policy> above) {
+        Faults faults = new Faults();
+        PackFiles files = PackFolder.read(folder, faults).source();
+        return of(files, folder.toString().replace('\\', '/'), above, faults);
+    }
+
+    /** Checks files that were read already. */
+    public static PackCheck of(PackFiles files, List<Policy> above) {
+        return of(files, files.name(), above, new Faults());
+    }
+
+    private static PackCheck of(PackFiles files, String folder, List<Policy> above, Faults faults) {
+        PackReader.advise(files, above, faults);
+        return new PackCheck(files.name(), folder, faults.all(), SourceText.of(files));
+    }
+
+    /** Name of the folder. */
+    public String name() {
+        return name;
+    }
+
+    /** All faults, by file and place. */
+    public List<PackFault> faults() {
+        return faults;
+    }
+
+    /** How many faults keep the pack from being loaded. */
+    public long errors() {
+        return faults.stream()
+                .filter(fault -> fault.severity() == Severity.ERROR)
+                .count();
+    }
+
+    /** How many faults somebody should look at. */
+    public long warnings() {
+        return faults.size() - errors();
+    }
+
+    /** For people: each fault with its place, its row or rule, what is wrong and what to do; then the sum. */
+    public String text(Locale locale) {
+        return new FaultText(source, locale).of(faults, errors());
+    }
+
+    /** For programs: one JSON object, on one line. */
+    public String json(Locale locale) {
+        return new FaultJson(source, locale).of(name, faults, errors());
+    }
+
+    /** For editors and build servers: SARIF 2.1.0, with addresses that begin with the folder as it was given. */
+    public String sarif(Locale locale) {
+        return new FaultSarif(source, folder, locale).of(faults);
+    }
+
+    /** The rule or the row in which a fault lies, by its name or its first cell; empty where there is none. */
+    public String within(PackFault fault) {
+        return source.within(fault.file(), fault.at());
+    }
+}

@@ -1,0 +1,140 @@
+package org.complaintkit.rules.cases;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.complaintkit.rules.pack.Cell;
+import org.complaintkit.rules.pack.CsvFile;
+import org.complaintkit.rules.pack.Faults;
+
+/**
+ * Reads a table of worked cases, for people who keep them in a spreadsheet: a row a case, a column a field by its path,
+ * such as {@code complaint.channel} or {@code expect.deadlines.RCC-D01.limit}.
+ *
+ * <p>An empty cell says nothing; a list is separated by semicolons under a heading that ends in {@code []}; a number,
+ * {@code true}, {@code false} and {@code null} are what they look like, unless an apostrophe stands before them; what
+ * begins with a bracket is JSON. A cell of {@code events} holds events separated by semicolons, each as
+ * {@code 2025-09-30T16:30:00+08:00 REPLIED_TO_CUSTOMER by TEA_MASTER outcome=OURS}.
+ */
+final class CaseTable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final Pattern SCALAR = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,6})?|true|false|null");
+    private static final Pattern EVENT =
+            Pattern.compile("(\\S+)\\s+([A-Z][A-Z0-9_]*)(?:\\s+by\\s+([A-Z][A-Z0-9_]*))?((?:\\s+[A-Za-z]+=\\S+)*)");
+    private static final Set<String> ENTRIES = Set.of("deadlines", "previousDeadlines");
+
+    private CaseTable() {}
+
+    static List<PackCase> read(String name, String text) {
+        Faults faults = new Faults();
+        List<List<Cell>> rows = CsvFile.read(name, text, faults);
+        faults.refuse(name);
+        List<PackCase> cases = new ArrayList<>();
+        for (List<Cell> row : rows.subList(Math.min(1, rows.size()), rows.size())) {
+            String at = name + ":" + row.get(0).at();
+            if (row.size() > rows.get(0).size()) {
+                throw CaseFiles.malformed(at);
+            }
+            ObjectNode line = NODES.objectNode();
+            for (int i = 0; i < row.size(); i++) {
+                if (!row.get(i).text().isEmpty()) {
+                    put(line, rows.get(0).get(i).text(), row.get(i).text(), at);
+                }
+            }
+            cases.add(new PackCase(at, line));
+        }
+        return List.copyOf(cases);
+    }
+
+    private static void put(ObjectNode line, String heading, String cell, String at) {
+        boolean list = heading.endsWith("[]");
+        String[] path = (list ? heading.substring(0, heading.length() - 2) : heading).split("\\.", 3);
+        JsonNode value = heading.equals("events") ? events(cell, at) : list ? list(cell, at) : value(cell, at);
+        if (path.length == 1) {
+            line.set(path[0], value);
+            return;
+        }
+        ObjectNode object = line.withObjectProperty(path[0]);
+        if (path.length == 3 && path[0].equals("expect") && ENTRIES.contains(path[1])) {
+            int dot = path[2].lastIndexOf('.');
+            if (dot < 1) {
+                throw CaseFiles.malformed(at);
+            }
+            entry(object.withArrayProperty(path[1]), path[2].substring(0, dot)).set(path[2].substring(dot + 1), value);
+        } else if (path.length == 3 && !path[0].equals("params")) {
+            object.withObjectProperty(path[1]).set(path[2], value);
+        } else {
+            object.set(path.length == 3 ? path[1] + "." + path[2] : path[1], value);
+        }
+    }
+
+    private static ObjectNode entry(ArrayNode entries, String id) {
+        for (JsonNode entry : entries) {
+            if (entry.path("id").asText().equals(id)) {
+                return (ObjectNode) entry;
+            }
+        }
+        return entries.addObject().put("id", id);
+    }
+
+    private static ArrayNode list(String cell, String at) {
+        ArrayNode list = NODES.arrayNode();
+        for (String part : cell.split(";", -1)) {
+            if (!part.isBlank()) {
+                list.add(value(part.strip(), at));
+            }
+        }
+        return list;
+    }
+
+    private static JsonNode value(String text, String at) {
+        if (text.startsWith("'")) {
+            return TextNode.valueOf(text.substring(1));
+        }
+        if (text.equals("[]")
+                || text.startsWith("[")
+                || text.startsWith("{")
+                || SCALAR.matcher(text).matches()) {
+            try {
+                return JSON.readTree(text);
+            } catch (JsonProcessingException e) {
+                throw CaseFiles.malformed(at);
+            }
+        }
+        return TextNode.valueOf(text);
+    }
+
+    private static JsonNode events(String cell, String at) {
+        if (cell.startsWith("[")) {
+            return value(cell, at);
+        }
+        ArrayNode events = NODES.arrayNode();
+        for (String part : cell.split(";", -1)) {
+            Matcher event = EVENT.matcher(part.strip());
+            if (!event.matches()) {
+                throw CaseFiles.malformed(at);
+            }
+            ObjectNode json = events.addObject().put("at", event.group(1)).put("type", event.group(2));
+            if (event.group(3) != null) {
+                json.put("by", event.group(3));
+            }
+            for (String pair : event.group(4).strip().split("\\s+", -1)) {
+                if (!pair.isEmpty()) {
+                    String[] data = pair.split("=", 2);
+                    json.withObjectProperty("data").set(data[0], value(data[1], at));
+                }
+            }
+        }
+        return events;
+    }
+}

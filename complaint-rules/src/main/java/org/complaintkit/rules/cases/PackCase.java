@@ -1,0 +1,109 @@
+package org.complaintkit.rules.cases;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.decision.RuleBook;
+
+/**
+ * A worked case of a pack: a complaint, what happened, the day on which to look, and what its authors expect then. It is
+ * run through a desk of its own. Immutable and thread-safe.
+ */
+public final class PackCase {
+    private final String place;
+    private final JsonNode line;
+
+    PackCase(String place, JsonNode line) {
+        this.place = place;
+        this.line = line;
+    }
+
+    /**
+     * The cases of a pack in a folder: {@code cases/*.jsonl}, one a line, and {@code cases/*.csv}, one a row, in the
+     * order of the names of the files.
+     *
+     * @throws InvalidInputException if a file cannot be read or a line is no case
+     */
+    public static List<PackCase> in(Path folder) {
+        return CaseFiles.in(folder);
+    }
+
+    /**
+     * The cases of a file.
+     *
+     * @param name {@code cases.jsonl} or {@code cases.csv}: how it is read, and where faults are placed
+     * @throws InvalidInputException if a line is no case
+     */
+    public static List<PackCase> read(String name, String text) {
+        return CaseFiles.read(name, text);
+    }
+
+    /** What its authors call it. */
+    public String id() {
+        return line.path("id").asText();
+    }
+
+    /** What it is about; may be empty. */
+    public String title() {
+        return line.path("title").asText();
+    }
+
+    /** File and line, such as {@code cases.jsonl:3}. */
+    public String place() {
+        return place;
+    }
+
+    /** How many keys are expected. */
+    public int expectations() {
+        return line.path("expect").size();
+    }
+
+    /**
+     * Runs it.
+     *
+     * @param packs gives the rule book of a pack by its id
+     * @return the answer in the exchange format
+     * @throws InvalidInputException if the case, or what it names, cannot be used
+     */
+    public String answer(Function<String, RuleBook> packs) {
+        try {
+            return new CaseRun(line, packs).answer();
+        } catch (InvalidInputException e) {
+            throw e.at(place);
+        }
+    }
+
+    /**
+     * Runs it and compares.
+     *
+     * @return what the answer has not and should have; empty if the case holds
+     * @throws InvalidInputException if the case, or what it names, cannot be used
+     */
+    public List<Difference> differences(Function<String, RuleBook> packs) {
+        return differences(answer(packs));
+    }
+
+    /**
+     * Compares an answer that {@link #answer} gave.
+     *
+     * @throws InvalidInputException if the case expects nothing
+     */
+    public List<Difference> differences(String answer) {
+        if (!line.path("expect").isObject()) {
+            throw InvalidInputException.of("MISSING_FIELD", "expect")
+                    .rule("what the case must come to, as an object")
+                    .wayOut("write the field expect")
+                    .at(place)
+                    .build();
+        }
+        return Expectation.parse(line.get("expect").toString()).differences(answer);
+    }
+
+    /** Id and title, for a list of tests. */
+    @Override
+    public String toString() {
+        return (id() + " " + title()).strip();
+    }
+}

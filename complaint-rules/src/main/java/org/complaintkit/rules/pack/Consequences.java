@@ -1,0 +1,95 @@
+package org.complaintkit.rules.pack;
+
+import static java.util.Map.entry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Takes out what only follows from a file that lacks or cannot be used: whoever forgot a table is told of the table, not
+ * of every name that would stand in it.
+ */
+final class Consequences {
+    /** Without one of its own a pack has the common one, so that a word near to a known one is a slip all the same. */
+    private static final String VOCABULARY = "vocabulary.csv";
+
+    private static final Set<FaultKind> UNUSABLE = Set.of(
+            FaultKind.FILE_TOO_LARGE,
+            FaultKind.FILE_OUTSIDE,
+            FaultKind.NOT_UTF_8,
+            FaultKind.COLUMN_MISSING,
+            FaultKind.COLUMN_TWICE,
+            FaultKind.QUOTE_UNCLOSED,
+            FaultKind.MALFORMED_JSON,
+            FaultKind.NUMBER_WITHOUT_BOUND,
+            FaultKind.MANIFEST_MISSING);
+
+    /** The file in which a name of this kind is looked up. */
+    private static final Map<FaultKind, String> LOOKED_UP = Map.ofEntries(
+            entry(FaultKind.UNKNOWN_CLAUSE, "clauses.csv"),
+            entry(FaultKind.UNKNOWN_DEADLINE, "deadlines.csv"),
+            entry(FaultKind.UNKNOWN_MILESTONE, "deadlines.csv"),
+            entry(FaultKind.UNKNOWN_ESCALATION, "escalations.csv"),
+            entry(FaultKind.UNKNOWN_BREACH, "escalations.csv"),
+            entry(FaultKind.UNKNOWN_DUTY, "duties.csv"),
+            entry(FaultKind.UNKNOWN_REPORT, "reports.csv"),
+            entry(FaultKind.UNKNOWN_AMOUNT, "amounts.csv"),
+            entry(FaultKind.UNKNOWN_LOSS, "amounts.csv"),
+            entry(FaultKind.UNKNOWN_CODE, VOCABULARY),
+            entry(FaultKind.UNKNOWN_EVENT, VOCABULARY),
+            entry(FaultKind.UNKNOWN_HANDLER, VOCABULARY),
+            entry(FaultKind.LABEL_MISSING, VOCABULARY),
+            entry(FaultKind.PARAMETER_LABEL, VOCABULARY),
+            entry(FaultKind.UNKNOWN_PARAMETER, PackFiles.MANIFEST),
+            entry(FaultKind.UNKNOWN_SAME, PackFiles.MANIFEST),
+            entry(FaultKind.UNKNOWN_NUMBER, PackFiles.MANIFEST),
+            entry(FaultKind.UNKNOWN_CODE_PARAMETER, PackFiles.MANIFEST),
+            entry(FaultKind.REFUSED_PARAMETER, PackFiles.MANIFEST),
+            entry(FaultKind.RATE_WITHOUT_BASE, PackFiles.MANIFEST),
+            entry(FaultKind.AUTHORITY_BOUND, PackFiles.MANIFEST));
+
+    private Consequences() {}
+
+    /** The faults without those that follow from others, and one for each table that is used but not there. */
+    static List<PackFault> without(List<PackFault> faults, Set<String> files) {
+        Set<String> unusable = new TreeSet<>();
+        faults.stream()
+                .filter(fault -> UNUSABLE.contains(fault.told().kind()))
+                .forEach(fault -> unusable.add(fault.file()));
+        Map<String, PackFault> missing = new TreeMap<>();
+        List<PackFault> kept = new ArrayList<>();
+        for (PackFault fault : faults) {
+            String source = source(fault);
+            if (unusable.contains(source)) {
+                continue;
+            }
+            boolean slip = source.equals(VOCABULARY) && !fault.told().near().isEmpty();
+            if (source.isEmpty() || files.contains(source) || slip) {
+                kept.add(fault);
+            } else {
+                missing.computeIfAbsent(source, file -> missing(file, fault));
+            }
+        }
+        kept.addAll(missing.values());
+        return kept.stream().sorted().toList();
+    }
+
+    private static PackFault missing(String file, PackFault first) {
+        return new PackFault(FaultKind.TABLE_MISSING.told(first.place()), file, Position.WHOLE_FILE, first.text());
+    }
+
+    private static String source(PackFault fault) {
+        Told told = fault.told();
+        if (told.kind() == FaultKind.UNKNOWN_ROW || told.kind() == FaultKind.UNKNOWN_ARTEFACT) {
+            String first = told.arguments().get(0).split(" ", 2)[0];
+            return first.endsWith(".csv") || first.equals(PackFiles.MANIFEST) ? first : "";
+        }
+        boolean deadline =
+                told.kind() == FaultKind.UNKNOWN_CODE && told.arguments().get(0).equals("DEADLINE");
+        return deadline ? "deadlines.csv" : LOOKED_UP.getOrDefault(told.kind(), "");
+    }
+}

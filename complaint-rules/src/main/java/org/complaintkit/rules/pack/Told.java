@@ -1,0 +1,47 @@
+package org.complaintkit.rules.pack;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.complaintkit.policy.Nearest;
+
+/**
+ * What is said about a fault, in any of the languages. Immutable.
+ *
+ * @param kind what is wrong
+ * @param arguments what the texts of this kind mention
+ * @param near the known word that was probably meant; empty if none is near
+ */
+public record Told(FaultKind kind, List<String> arguments, String near) {
+    public Told {
+        arguments = List.copyOf(arguments);
+    }
+
+    /** A fault with what its texts mention. */
+    public static Told of(FaultKind kind, Object... arguments) {
+        return new Told(kind, Arrays.stream(arguments).map(String::valueOf).toList(), "");
+    }
+
+    /** The same; the way out is the known word that is near to the one read, if one is. */
+    public Told near(String word, Collection<String> known) {
+        return new Told(kind, arguments, Nearest.to(word, known).orElse(""));
+    }
+
+    /** Stable code in upper snake case; of a refusal without words of ours, the code that came with it. */
+    public String code() {
+        return kind == FaultKind.REFUSED ? arguments.get(0) : kind.code();
+    }
+
+    /** What is wrong. */
+    public String reason(Locale locale) {
+        return FaultTexts.get().reason(kind, locale, arguments);
+    }
+
+    /** What to do. */
+    public String wayOut(Locale locale) {
+        return near.isEmpty()
+                ? FaultTexts.get().wayOut(kind, locale, arguments)
+                : FaultTexts.get().nearest(locale, near);
+    }
+}

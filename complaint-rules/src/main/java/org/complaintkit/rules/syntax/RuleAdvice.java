@@ -1,0 +1,30 @@
+package org.complaintkit.rules.syntax;
+
+import java.util.List;
+import org.complaintkit.policy.Basis;
+import org.complaintkit.policy.Parameter;
+import org.complaintkit.policy.Policy;
+import org.complaintkit.rules.pack.FaultKind;
+import org.complaintkit.rules.pack.Faults;
+
+/** Remarks on rules that can be used and are probably not meant so. */
+public final class RuleAdvice {
+    private RuleAdvice() {}
+
+    /** Finds rules that name the text as their basis and decide by a number that is a default of ours. */
+    public static void check(List<Rule> rules, Policy policy, Faults faults) {
+        for (Rule rule : rules) {
+            if (rule.basis() == Basis.TEXT) {
+                for (String id : rule.parameters()) {
+                    Parameter parameter = policy.parameters().declared().get(id);
+                    if (parameter != null
+                            && parameter.basis() == Basis.DEFAULT
+                            && parameter.kind() == Parameter.Kind.NUMBER) {
+                        faults.add(
+                                FaultKind.DEFAULT_AS_TEXT.told(id), rule.stage().file(), rule.at(), rule.name());
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.complaintkit.examples.workbench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.policy.Policy;
+import org.complaintkit.rules.PackCheck;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Everything that is wrong with a pack. */
+@Command(
+        name = "check",
+        description = "Tells everything that is wrong with a pack, with place, reason and way out.",
+        footer = {
+            "",
+            "Errors keep a pack from being loaded; warnings are what works and is probably not meant.",
+            "Nothing of the pack is run.",
+            "",
+            "Exit codes: 0 no error, 1 errors, 2 unusable input."
+        })
+final class CheckCommand implements Callable<Integer>, AutoCloseable {
+    private final Streams streams;
+
+    @Mixin
+    private final PackFolders packs = new PackFolders();
+
+    @Parameters(paramLabel = "DIR", description = "Folder of the pack.")
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Option(
+            names = "--layers",
+            split = ",",
+            paramLabel = "ID",
+            description = "Packs of higher authority over the same cases, the lowest first: CBR,CN2020.")
+    private List<String> layers = new ArrayList<>();
+
+    @Option(names = "--lang", paramLabel = "TAG", description = "Language: en (default), zh-CN, zh-TW.")
+    private String language = "en";
+
+    @ArgGroup
+    private Format format = new Format();
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Shows this help.")
+    @SuppressWarnings("unused")
+    private boolean help;
+
+    /** One of these, else text for people. */
+    static final class Format {
+        @Option(names = "--json", description = "One JSON object: pack, errors, warnings, faults.")
+        private boolean json;
+
+        @Option(names = "--sarif", description = "SARIF 2.1.0, for editors and build servers.")
+        private boolean sarif;
+    }
+
+    CheckCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() {
+        try {
+            List<Policy> above =
+                    layers.stream().map(id -> packs.get(id.strip()).policy()).toList();
+            PackCheck check = PackCheck.of(folder, above);
+            streams.print(written(check));
+            return check.errors() == 0 ? Workbench.GOOD : Workbench.FINDINGS;
+        } catch (InvalidInputException e) {
+            streams.err().println(e.getMessage());
+            return Workbench.UNUSABLE;
+        }
+    }
+
+    private String written(PackCheck check) {
+        Locale locale = Locale.forLanguageTag(language);
+        if (format.json) {
+            return check.json(locale) + "\n";
+        }
+        return format.sarif ? check.sarif(locale) + "\n" : check.text(locale);
+    }
+
+    @Override
+    public void close() {
+        packs.close();
+    }
+}

@@ -1,0 +1,89 @@
+package org.complaintkit.examples.workbench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.decision.RuleBook;
+import org.complaintkit.rules.Packs;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Packs from folders, beside those on the class path; of two with one id that of the folder counts. */
+final class PackFolders implements AutoCloseable {
+    private static final String MANIFEST = "pack.json";
+    private static final int MOST = 1_000;
+
+    private final List<Packs> loaded = new ArrayList<>();
+    private @Nullable Packs builtIn;
+
+    @Option(
+            names = "--packs",
+            paramLabel = "DIR",
+            description = "A pack, or a folder of packs, to use beside those built in; may be repeated.")
+    private List<Path> folders = new ArrayList<>();
+
+    /** The rule book of a pack. */
+    RuleBook get(String id) {
+        load();
+        for (Packs packs : loaded) {
+            if (packs.ids().contains(id)) {
+                return packs.get(id);
+            }
+        }
+        return builtIn().get(id);
+    }
+
+    /** Puts a pack before all others. */
+    void add(Packs packs) {
+        load();
+        loaded.add(0, packs);
+    }
+
+    private void load() {
+        while (!folders.isEmpty()) {
+            Path folder = folders.remove(0);
+            packsIn(folder).forEach(pack -> loaded.add(Packs.folder(pack)));
+        }
+    }
+
+    private static List<Path> packsIn(Path folder) {
+        if (Files.exists(folder.resolve(MANIFEST)) || !Files.isDirectory(folder)) {
+            return List.of(folder);
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            List<Path> packs = entries.limit(MOST)
+                    .filter(entry -> Files.exists(entry.resolve(MANIFEST)))
+                    .sorted()
+                    .toList();
+            return packs.isEmpty() ? List.of(folder) : packs;
+        } catch (IOException e) {
+            throw InvalidInputException.of("PACK_FOLDER", "--packs")
+                    .value(folder)
+                    .rule("a folder that can be read")
+                    .wayOut("check the path and the rights")
+                    .cause(e)
+                    .build();
+        }
+    }
+
+    private Packs builtIn() {
+        Packs packs = builtIn;
+        if (packs == null) {
+            packs = Packs.onClassPath(PackFolders.class.getClassLoader());
+            builtIn = packs;
+        }
+        return packs;
+    }
+
+    @Override
+    public void close() {
+        loaded.forEach(Packs::close);
+        if (builtIn != null) {
+            builtIn.close();
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.complaintkit.examples.workbench;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.decision.RuleBook;
+import org.complaintkit.rules.Packs;
+import org.complaintkit.rules.cases.CaseCoverage;
+import org.complaintkit.rules.cases.Difference;
+import org.complaintkit.rules.cases.PackCase;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs the worked cases of a pack. */
+@Command(
+        name = "test",
+        description = "Runs the worked cases of a pack and tells what is not as expected.",
+        footer = {
+            "",
+            "Cases lie in DIR/cases: *.jsonl, one a line as in 'replay', with \"expect\"; or *.csv, a row a case:",
+            "  id,packs[],complaint.receivedAt,complaint.channel,events,asOf,expect.owner,",
+            "  expect.deadlines.RCC-D01.limit ... An empty cell says nothing, a heading that ends in [] holds a",
+            "  list separated by semicolons, events are TIME TYPE by ROLE key=value, separated by semicolons.",
+            "Each difference is told as key, wanted and found.",
+            "",
+            "Exit codes: 0 all as expected, 1 differences, 2 unusable input."
+        })
+final class TestCommand implements Callable<Integer>, AutoCloseable {
+    private final Streams streams;
+
+    @Mixin
+    private final PackFolders packs = new PackFolders();
+
+    @Parameters(paramLabel = "DIR", description = "Folder of the pack.")
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Option(names = "--coverage", description = "Tells besides which rules and clauses of the pack no case reaches.")
+    private boolean coverage;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Shows this help.")
+    @SuppressWarnings("unused")
+    private boolean help;
+
+    TestCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() {
+        try {
+            List<PackCase> cases = PackCase.in(folder);
+            Packs own = Packs.folder(folder);
+            packs.add(own);
+            CaseCoverage reached = CaseCoverage.of(own.get(own.ids().iterator().next()));
+            StringBuilder told = new StringBuilder();
+            int failed = 0;
+            Progress progress = new Progress(streams.err(), streams.bar(), cases.size(), System::nanoTime);
+            for (int i = 0; i < cases.size(); i++) {
+                failed += run(cases.get(i), reached, told) ? 0 : 1;
+                progress.at(i + 1, i + 1);
+            }
+            progress.end();
+            told.append(cases.size() - failed)
+                    .append(" of ")
+                    .append(cases.size())
+                    .append(" cases as expected\n");
+            if (coverage) {
+                missed("rules fire", reached.rules(), reached.rulesMissed(), told);
+                missed("clauses are reached", reached.clauses(), reached.clausesMissed(), told);
+            }
+            streams.print(told.toString());
+            return failed == 0 ? Workbench.GOOD : Workbench.FINDINGS;
+        } catch (InvalidInputException e) {
+            streams.err().println(e.getMessage());
+            return Workbench.UNUSABLE;
+        }
+    }
+
+    private static void missed(String what, long all, List<String> missed, StringBuilder told) {
+        told.append(all - missed.size())
+                .append(" of ")
+                .append(all)
+                .append(' ')
+                .append(what)
+                .append('\n');
+        missed.forEach(each -> told.append("    not ").append(each).append('\n'));
+    }
+
+    /** Whether the case holds; what does not is told. */
+    private boolean run(PackCase each, CaseCoverage reached, StringBuilder told) {
+        try {
+            RuleBook watched = reached.watched();
+            String answer = each.answer(id -> id.equals(watched.policy().id()) ? watched : packs.get(id));
+            reached.answered(answer);
+            List<Difference> differences = each.differences(answer);
+            if (differences.isEmpty()) {
+                return true;
+            }
+            told.append(each).append("  (").append(each.place()).append(")\n");
+            for (Difference difference : differences) {
+                told.append("    ").append(difference.key()).append('\n');
+                told.append("        wanted  ").append(difference.wanted()).append('\n');
+                told.append("        found   ").append(difference.found()).append('\n');
+            }
+        } catch (InvalidInputException e) {
+            told.append(each)
+                    .append("  (")
+                    .append(each.place())
+                    .append(")\n    ")
+                    .append(e.getMessage())
+                    .append('\n');
+        }
+        told.append('\n');
+        return false;
+    }
+
+    @Override
+    public void close() {
+        packs.close();
+    }
+}

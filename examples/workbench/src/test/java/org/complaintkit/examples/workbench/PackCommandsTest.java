@@ -1,0 +1,199 @@
+package org.complaintkit.examples.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A policy officer at the folder of a pack: the tea house of the guide, good and then with slips of the pen. */
+class PackCommandsTest {
+    private static final Pattern FILE = Pattern.compile("```\\w+ file=(\\S+)\\R(.*?)\\R```", Pattern.DOTALL);
+    private static final byte[] NOTHING = {};
+
+    @TempDir
+    private Path folder;
+
+    private Path tea = Path.of("");
+
+    @BeforeEach
+    void write() throws IOException {
+        tea = folder.resolve("tea");
+        Path guide = Path.of("../../complaint-rules/PACKS.md");
+        Matcher files = FILE.matcher(Files.readString(guide, StandardCharsets.UTF_8));
+        while (files.find()) {
+            Path file = tea.resolve(files.group(1));
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, files.group(2) + "\n", StandardCharsets.UTF_8);
+        }
+    }
+
+    private void edit(String file, String from, String to) throws IOException {
+        String text = Files.readString(tea.resolve(file));
+        assertThat(text).contains(from);
+        Files.writeString(tea.resolve(file), text.replace(from, to));
+    }
+
+    @Test
+    void a_good_pack_has_no_error() {
+        Run run = Run.of(NOTHING, "check", tea.toString());
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void every_slip_is_told_at_once_in_the_language_of_the_officer() throws IOException {
+        edit("classification.drl", "contains \"COLD_TEA\"", "contains “COLD_TEE”");
+        edit("deadlines.csv", "{tea.answer} working days", "{tea.answer} working dais");
+        edit("duties.csv", "TEA_MASTER", "TEA_MISTER");
+
+        Run run = Run.of(NOTHING, "check", tea.toString(), "--lang", "zh-CN");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("classification.drl:5:", "FULL_WIDTH", "半角", "是不是想写 COLD_TEA？")
+                .contains("deadlines.csv:2:", "TERM_MALFORMED", "这不是能识别的期限")
+                .contains("duties.csv:2:", "是不是想写 TEA_MASTER？");
+    }
+
+    @Test
+    void programs_and_editors_read_the_same_faults() throws IOException {
+        edit("duties.csv", "TEA_MASTER", "TEA_MISTER");
+
+        JsonNode json = Run.of(NOTHING, "check", tea.toString(), "--json").answer();
+        JsonNode sarif = Run.of(NOTHING, "check", tea.toString(), "--sarif").answer();
+
+        assertThat(json.get("errors").intValue()).isEqualTo(1);
+        assertThat(sarif.at("/runs/0/results")).hasSize(json.get("faults").size());
+        assertThat(sarif.at("/version").textValue()).isEqualTo("2.1.0");
+    }
+
+    @Test
+    void a_limit_above_that_of_the_regulator_is_told() throws IOException {
+        edit("deadlines.csv", "{tea.answer} working days", "120 working days");
+
+        assertThat(Run.of(NOTHING, "check", tea.toString()).out()).doesNotContain("LIMIT_ABOVE_CAP");
+        Run run = Run.of(NOTHING, "check", tea.toString(), "--layers", "CBR");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("LIMIT_ABOVE_CAP", "CBR-");
+    }
+
+    @Test
+    void the_cases_of_a_pack_hold() {
+        Run run = Run.of(NOTHING, "test", tea.toString());
+        assertThat(run).isEqualTo(new Run(0, "1 of 1 cases as expected\n", ""));
+    }
+
+    @Test
+    void a_case_that_does_not_hold_is_told_by_key_wanted_and_found() throws IOException {
+        edit("pack.json", "\"default\": 5", "\"default\": 3");
+
+        Run run = Run.of(NOTHING, "test", tea.toString());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).startsWith("""
+                        TEA-C1 Cold tea on a Friday before National Day  (cases.jsonl:1)
+                            TEA-D01.target
+                                wanted  "2025-10-10"
+                                found   "2025-09-30"
+                        """).endsWith("0 of 1 cases as expected\n");
+    }
+
+    @Test
+    void rules_and_clauses_that_no_case_reaches_are_told() throws IOException {
+        assertThat(Run.of(NOTHING, "test", tea.toString(), "--coverage").out()).isEqualTo("""
+                        1 of 1 cases as expected
+                        4 of 4 rules fire
+                        3 of 3 clauses are reached
+                        """);
+        edit("cases/cases.jsonl", "\"facts\": [\"GUEST_HURT\"]", "\"facts\": []");
+        edit("cases/cases.jsonl", "\"escalations\": [\"TEA-E01\"], ", "");
+
+        assertThat(Run.of(NOTHING, "test", tea.toString(), "--coverage").out())
+                .contains("3 of 4 rules fire\n    not TEA-3 an injury goes to the owner at once  (escalation.drl:1:1)")
+                .contains("2 of 3 clauses are reached\n    not TEA-3\n");
+    }
+
+    @Test
+    void cases_may_lie_in_a_spreadsheet() throws IOException {
+        Files.writeString(tea.resolve("cases/more.csv"), """
+                id,packs[],complaint.receivedAt,complaint.channel,complaint.intakeCategories[],expect.owner
+                S1,TEA,2025-09-26T10:20:00+08:00,ON_SITE,COLD_TEA,TEA_MASTER
+                S2,TEA,2025-09-26T10:20:00+08:00,ON_SITE,COLD_TEA,HOUSE_OWNER
+                """);
+
+        assertThat(Run.of(NOTHING, "test", tea.toString()).out()).contains("""
+                        S2  (more.csv:3:1)
+                            owner
+                                wanted  "HOUSE_OWNER"
+                                found   "TEA_MASTER"
+                        """).endsWith("2 of 3 cases as expected\n");
+    }
+
+    @Test
+    void a_case_that_cannot_be_run_is_told_and_the_others_run() throws IOException {
+        Files.writeString(
+                tea.resolve("cases/more.csv"),
+                "id,packs[],complaint.receivedAt,complaint.channel\nS1,TEE,2025-09-26T10:20:00+08:00,ON_SITE\n");
+
+        Run run = Run.of(NOTHING, "test", tea.toString());
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("S1", "UNKNOWN_PACK", "1 of 2 cases as expected");
+    }
+
+    @Test
+    void a_pack_from_a_folder_decides_beside_those_built_in() {
+        String line =
+                "{\"id\":\"c1\",\"packs\":[\"TEA\",\"CBR\"],\"complaint\":{\"receivedAt\":\"2025-09-26T10:20:00+08:00\","
+                        + "\"channel\":\"ON_SITE\",\"intakeCategories\":[\"COLD_TEA\"]}}";
+        byte[] input = line.getBytes(StandardCharsets.UTF_8);
+
+        assertThat(Run.of(input, "decide", "--packs", tea.toString())
+                        .answer()
+                        .get("owner")
+                        .textValue())
+                .isEqualTo("TEA_MASTER");
+        assertThat(Run.of(input, "replay", "--packs", folder.toString())
+                        .answer()
+                        .get("owner")
+                        .textValue())
+                .isEqualTo("TEA_MASTER");
+        assertThat(Run.of(input, "decide").answer().at("/error/code").textValue())
+                .isEqualTo("UNKNOWN_PACK");
+    }
+
+    @Test
+    void replay_tells_what_a_line_expects_and_does_not_get() {
+        String line = "{\"id\":\"c1\",\"packs\":[\"TEA\"],\"complaint\":{\"receivedAt\":\"2025-09-26T10:20:00+08:00\","
+                + "\"channel\":\"ON_SITE\",\"intakeCategories\":[\"COLD_TEA\"]},\"expect\":{\"owner\":\"X\"}}";
+
+        Run run = Run.of(line.getBytes(StandardCharsets.UTF_8), "replay", "--packs", tea.toString());
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.answer().get("differences").toString())
+                .isEqualTo("[{\"key\":\"owner\",\"wanted\":\"\\\"X\\\"\",\"found\":\"\\\"TEA_MASTER\\\"\"}]");
+        Run good = Run.of(
+                line.replace("X", "TEA_MASTER").getBytes(StandardCharsets.UTF_8), "replay", "--packs", tea.toString());
+        assertThat(good.code()).isZero();
+        assertThat(good.answer().has("differences")).isFalse();
+    }
+
+    @Test
+    void what_is_no_pack_is_said_and_told_by_the_exit_code() throws IOException {
+        String nowhere = folder.resolve("nowhere").toString();
+        assertThat(Run.of(NOTHING, "check", nowhere).code()).isEqualTo(2);
+        assertThat(Run.of(NOTHING, "check", nowhere).err()).contains("PACK_FOLDER", nowhere);
+        assertThat(Run.of(NOTHING, "test", nowhere).code()).isEqualTo(2);
+        edit("duties.csv", "TEA_MASTER", "TEA_MISTER");
+        assertThat(Run.of(NOTHING, "test", tea.toString()).code()).isEqualTo(2);
+        assertThat(Run.of(NOTHING, "test", tea.toString()).err()).contains("TEA_MASTER?");
+        assertThat(Run.of(NOTHING, "check", "--json", "--sarif", tea.toString()).code())
+                .isEqualTo(2);
+    }
+}
