@@ -46,7 +46,7 @@ final class TableCheck {
             "metadata");
 
     /** What the library does for every policy, by the class that does it. */
-    private static final Set<String> LIBRARY = Set.of("Assignee", "CaseJson", "Personal");
+    private static final Set<String> LIBRARY = Set.of("Assignee", "Personal");
 
     private final Policy policy;
     private final References references;
