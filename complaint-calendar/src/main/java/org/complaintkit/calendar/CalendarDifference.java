@@ -24,10 +24,10 @@ public final class CalendarDifference {
      * A deadline that the new version moves or makes firm.
      *
      * @param index place of its question in the list that was given
-     * @param before the answer before
+     * @param before the answer before; {@link DueDates#answer} of the question proves it
      * @param after the answer now
      */
-    public record Moved(int index, Due before, Due after) {
+    public record Moved(int index, Outlook before, Outlook after) {
         /** Whether the limit itself is another, rather than only firmer. */
         public boolean limitMoves() {
             return !before.limit().equals(after.limit());
@@ -55,12 +55,24 @@ public final class CalendarDifference {
         return List.copyOf(changed);
     }
 
-    /** The questions whose target, limit or certainty is another under a new version of their calendar. */
+    /**
+     * The questions whose target, limit or certainty is another under a new version of their calendar.
+     *
+     * @throws InvalidInputException CALENDAR_DIFFERS if the new version is of another calendar than a question's
+     */
     public static List<Moved> deadlines(List<DueQuestion> questions, WorkingCalendar after) {
         List<Moved> moved = new ArrayList<>();
         for (int i = 0; i < questions.size(); i++) {
-            Due was = DueDates.answer(questions.get(i));
-            Due is = DueDates.answer(questions.get(i).with(after));
+            DueQuestion question = questions.get(i);
+            if (!question.calendar().id().equals(after.id())) {
+                throw InvalidInputException.of("CALENDAR_DIFFERS", "question no. " + (i + 1))
+                        .value(question.calendar().id())
+                        .rule("a new version of calendar " + after.id() + " moves deadlines of that calendar only")
+                        .wayOut("give each calendar's questions with its own new version")
+                        .build();
+            }
+            Outlook was = DueDates.outlook(question);
+            Outlook is = DueDates.outlook(question.with(after));
             boolean same = was.limit().equals(is.limit())
                     && was.target().equals(is.target())
                     && was.certainty() == is.certainty();

@@ -104,8 +104,9 @@ public sealed interface DateRule {
     }
 
     /**
-     * The end of so many complete billing cycles: the cycle that runs at the start is not complete and does not count,
-     * not even if the start is its first day (US Regulation Z, 1026.13(c)(2)).
+     * The end of so many complete billing cycles (US Regulation Z, 1026.13(c)(2)): the cycle that runs at the start is not
+     * complete and does not count. That it does not count either if the start is its first day is our reading; the text
+     * leaves it open, and the reading gives the later end of the two.
      *
      * @param cycles 1 to {@link #MOST}
      * @param closingDay the day of the month on which a cycle closes, 1 to 31; a day that the month lacks is its last

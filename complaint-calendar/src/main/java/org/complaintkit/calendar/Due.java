@@ -42,4 +42,19 @@ public record Due(
     public Due {
         notes = List.copyOf(notes);
     }
+
+    Due(Outlook answer, List<String> notes, Proof proof) {
+        this(answer.start(), answer.target(), answer.limit(), answer.certainty(), answer.forecast(), notes, proof);
+    }
+
+    /** The answer without its proof. */
+    public Outlook outlook() {
+        return new Outlook(
+                start,
+                target,
+                limit,
+                certainty,
+                forecast,
+                notes.stream().filter(note -> !note.equals(PROOF_ABRIDGED)).toList());
+    }
 }

@@ -6,13 +6,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Answers questions about deadlines. Pure functions: the same question has the same answer for ever. */
 public final class DueDates {
     private DueDates() {}
 
     /**
-     * By when something is due, with its proof.
+     * By when something is due, with its proof; where nobody reads that, {@link #outlook} says the same for less.
      *
      * @throws InvalidInputException if the term needs a time of day and the start is a whole day
      *     (START_TIME_REQUIRED), if it needs a date that is not given (TERM_NEEDS_DATE), or if the answer lies outside the
@@ -20,6 +21,36 @@ public final class DueDates {
      */
     public static Due answer(DueQuestion q) {
         return answer(q, q.wording(q.term()));
+    }
+
+    /** What {@link #answer} says, without the proof. */
+    public static Outlook outlook(DueQuestion q) {
+        return outlook(q, q.wording(q.term()).meaning());
+    }
+
+    private static Outlook outlook(DueQuestion q, Term term) {
+        if (term instanceof Term.Combined combined) {
+            return joined(
+                    q,
+                    combined,
+                    combined.parts().stream()
+                            .map(part -> outlook(q, q.wording(part).meaning()))
+                            .toList());
+        }
+        Counting likely = Counting.of(q, Scenario.LIKELY, term);
+        return outlook(likely, Forecasts.of(q, likely, term));
+    }
+
+    private static Outlook outlook(Counting likely, @Nullable Forecast forecast) {
+        List<String> notes = new ArrayList<>(likely.notes());
+        if (forecast != null) {
+            notes.add(Due.CALENDAR_YEAR_UNKNOWN);
+        }
+        return new Outlook(likely.start(), likely.target(), likely.limit(), certainty(forecast), forecast, notes);
+    }
+
+    private static Certainty certainty(@Nullable Forecast forecast) {
+        return forecast == null ? Certainty.OFFICIAL : Certainty.PROVISIONAL;
     }
 
     /** The limit alone, without target and proof: what {@link #answer} gives as limit, at a fraction of the cost. */
@@ -48,51 +79,54 @@ public final class DueDates {
     private static Due single(DueQuestion q, Wording wording) {
         Term term = wording.meaning();
         Counting likely = Counting.of(q, Scenario.LIKELY, term);
-        List<String> notes = new ArrayList<>(likely.notes());
         Forecast forecast = Forecasts.of(q, likely, term);
-        if (forecast != null) {
-            notes.add(Due.CALENDAR_YEAR_UNKNOWN);
-        }
+        Outlook answer = outlook(likely, forecast);
+        List<String> notes = new ArrayList<>(answer.notes());
         Proof proof = ProofMaker.of(q, likely, wording, notes, forecast);
-        return new Due(
-                likely.start(),
-                likely.target(),
-                likely.limit(),
-                forecast == null ? Certainty.OFFICIAL : Certainty.PROVISIONAL,
-                forecast,
-                notes,
-                proof);
+        return new Due(answer, notes, proof);
     }
 
     private static Due combined(DueQuestion q, Wording wording, Term.Combined term) {
-        List<Due> parts = new ArrayList<>();
-        Due decides = null;
-        for (Term part : term.parts()) {
-            Due due = answer(q, q.wording(part));
-            parts.add(due);
-            decides = decides == null || Forecasts.wins(term, due.limit(), decides.limit()) ? due : decides;
+        List<Due> parts =
+                term.parts().stream().map(part -> answer(q, q.wording(part))).toList();
+        List<Outlook> answers = parts.stream().map(Due::outlook).toList();
+        Due decides = parts.get(deciding(term, answers));
+        Outlook answer = joined(q, term, answers);
+        List<String> notes = new ArrayList<>(answer.notes());
+        if (decides.notes().contains(Due.PROOF_ABRIDGED)) {
+            notes.add(Due.PROOF_ABRIDGED);
         }
-        if (decides == null) {
-            throw TermParser.malformed(term.toString());
+        return new Due(
+                answer,
+                notes,
+                decides.proof()
+                        .decidingFor(
+                                wording,
+                                answer.forecast(),
+                                parts.stream().map(Due::proof).toList()));
+    }
+
+    /** The place of the part that decides; of equal ones, the first. */
+    private static int deciding(Term.Combined term, List<Outlook> parts) {
+        int decides = 0;
+        for (int i = 1; i < parts.size(); i++) {
+            decides = Forecasts.wins(
+                            term, parts.get(i).limit(), parts.get(decides).limit())
+                    ? i
+                    : decides;
         }
+        return decides;
+    }
+
+    private static Outlook joined(DueQuestion q, Term.Combined term, List<Outlook> parts) {
+        Outlook decides = parts.get(deciding(term, parts));
         Forecast forecast = Forecasts.combined(q, term, parts, decides);
         List<String> notes = new ArrayList<>(decides.notes());
         notes.remove(Due.CALENDAR_YEAR_UNKNOWN);
         if (forecast != null) {
             notes.add(Due.CALENDAR_YEAR_UNKNOWN);
         }
-        return new Due(
-                decides.start(),
-                decides.target(),
-                decides.limit(),
-                forecast == null ? Certainty.OFFICIAL : Certainty.PROVISIONAL,
-                forecast,
-                notes,
-                decides.proof()
-                        .decidingFor(
-                                wording,
-                                forecast,
-                                parts.stream().map(Due::proof).toList()));
+        return new Outlook(decides.start(), decides.target(), decides.limit(), certainty(forecast), forecast, notes);
     }
 
     /**

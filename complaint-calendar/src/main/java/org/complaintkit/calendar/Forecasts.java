@@ -46,7 +46,7 @@ final class Forecasts {
     }
 
     /** The forecast of the later or earlier of several limits, or null if the settled ones decide. */
-    static @Nullable Forecast combined(DueQuestion q, Term.Combined term, List<Due> parts, Due decides) {
+    static @Nullable Forecast combined(DueQuestion q, Term.Combined term, List<Outlook> parts, Outlook decides) {
         boolean open = parts.stream().anyMatch(part -> part.forecast() != null);
         DueMoment earliest =
                 decided(term, parts.stream().map(Forecasts::earliest).toList());
@@ -61,7 +61,7 @@ final class Forecasts {
         }
         DueMoment earliestTarget = decides.target();
         DueMoment latestTarget = decides.target();
-        for (Due part : parts) {
+        for (Outlook part : parts) {
             boolean canDecide = term.later()
                     ? latest(part).compareTo(earliest) >= 0
                     : earliest(part).compareTo(latest) <= 0;
@@ -80,12 +80,12 @@ final class Forecasts {
                 q.calendar().assumption());
     }
 
-    private static DueMoment earliest(Due part) {
+    private static DueMoment earliest(Outlook part) {
         Forecast f = part.forecast();
         return f == null ? part.limit() : f.earliest();
     }
 
-    private static DueMoment latest(Due part) {
+    private static DueMoment latest(Outlook part) {
         Forecast f = part.forecast();
         return f == null ? part.limit() : f.latest();
     }

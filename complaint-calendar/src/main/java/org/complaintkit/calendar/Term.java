@@ -72,8 +72,8 @@ public sealed interface Term {
         }
 
         /**
-         * A share of the time, for warnings: 75 % of 1 hour is 45 minutes. Hours become minutes; parts of a unit are cut
-         * off.
+         * A share of the time, for warnings: 75 % of 1 hour is 45 minutes. Hours become minutes unless these are more than
+         * {@link Term#MOST}; parts of a unit are cut off.
          */
         public Amount percent(int share) {
             long hours = unit == TermUnit.HOURS || unit == TermUnit.WORKING_HOURS ? 60L : 1L;
@@ -82,7 +82,10 @@ public sealed interface Term {
                 case WORKING_HOURS -> TermUnit.WORKING_MINUTES;
                 default -> unit;
             };
-            return new Amount(TermParser.checkAmount(hours * amount * share / 100), fine);
+            long minutes = hours * amount * share / 100;
+            return minutes > MOST
+                    ? new Amount(TermParser.checkAmount((long) amount * share / 100), unit)
+                    : new Amount(TermParser.checkAmount(minutes), fine);
         }
 
         @Override

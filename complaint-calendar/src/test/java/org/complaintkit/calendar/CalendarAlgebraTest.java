@@ -86,6 +86,17 @@ class CalendarAlgebraTest {
     }
 
     @Test
+    void a_new_version_of_another_calendar_moves_nothing_and_is_refused() {
+        DueQuestion asked = DueQuestion.of(
+                        CN, ZoneId.of("Asia/Shanghai"), LocalDate.of(2024, 10, 20), Term.workingDays(60))
+                .build();
+
+        assertThatThrownBy(() -> CalendarDifference.deadlines(List.of(asked), HK))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class, e -> assertThat(e.code()).isEqualTo("CALENDAR_DIFFERS"));
+    }
+
+    @Test
     void a_calendar_without_any_working_day_says_so() {
         WorkingCalendar closed = TableCalendar.of(CalendarSheet.named("CLOSED")
                 .weekend(Arrays.asList(java.time.DayOfWeek.values()))

@@ -2,13 +2,16 @@ package org.complaintkit.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -18,6 +21,19 @@ import org.complaintkit.calendar.testing.CalendarArbitraries;
 
 class DueProperties {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final List<WorkingCalendar> CALENDARS = List.of(
+            Laws.CN,
+            CalendarRegistry.standard().get("HK"),
+            CalendarRegistry.standard().get("GB-ENG"),
+            CalendarRegistry.standard().get("US"),
+            CalendarRegistry.standard().get("TARGET"),
+            TableCalendar.of(CalendarSheet.named("GULF")
+                    .weekend(List.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY))
+                    .makeUp(LocalDate.of(2024, 3, 1))
+                    .build()),
+            TableCalendar.of(CalendarSheet.named("SUNDAYS")
+                    .weekend(EnumSet.complementOf(EnumSet.of(DayOfWeek.SUNDAY)))
+                    .build()));
     private static final ServiceClock CLOCK =
             ServiceClock.of(Laws.CN, ServiceHours.parse("WD 09:00-12:00,13:30-17:30; Sat 10:00-12:00"), SHANGHAI);
 
@@ -36,52 +52,77 @@ class DueProperties {
         return CalendarArbitraries.pauses();
     }
 
+    /** Where and how is counted: the laws hold for every calendar, zone and named set that ends its limits at 24:00. */
+    record World(WorkingCalendar calendar, ZoneId zone, ConventionSet set) {
+        DueQuestion.Builder ask(Instant start, Term term) {
+            return DueQuestion.of(calendar, zone, start, term).conventions(set);
+        }
+
+        DueMoment limit(Instant start, Term term) {
+            return DueDates.limit(ask(start, term).build());
+        }
+    }
+
     @Provide
-    Arbitrary<ConventionSet> sets() {
-        return CalendarArbitraries.sets();
+    Arbitrary<World> worlds() {
+        Arbitrary<WorkingCalendar> calendars = Arbitraries.of(CALENDARS);
+        Arbitrary<ConventionSet> sets = Arbitraries.of(Conventions.names())
+                .filter(name -> !name.endsWith("-BUSINESS-HOURS") && !name.endsWith("-CLOSE-OF-BUSINESS"))
+                .map(Conventions::named);
+        return Combinators.combine(calendars, CalendarArbitraries.zones(), sets).as(World::new);
     }
 
     @Property
     void a_later_start_never_has_an_earlier_limit(
+            @ForAll("worlds") World world,
             @ForAll("starts") Instant a,
             @ForAll("starts") Instant b,
             @ForAll("units") TermUnit unit,
             @ForAll @IntRange(max = 60) int n) {
         Instant first = a.isBefore(b) ? a : b;
         Instant second = a.isBefore(b) ? b : a;
-        assertThat(limit(first, Term.of(n, unit)).at())
-                .isBeforeOrEqualTo(limit(second, Term.of(n, unit)).at());
+        assertThat(world.limit(first, Term.of(n, unit)).at())
+                .isBeforeOrEqualTo(world.limit(second, Term.of(n, unit)).at());
     }
 
     @Property
     void a_larger_amount_never_has_an_earlier_limit(
-            @ForAll("starts") Instant start, @ForAll("units") TermUnit unit, @ForAll @IntRange(max = 59) int n) {
-        assertThat(limit(start, Term.of(n, unit)).at())
-                .isBeforeOrEqualTo(limit(start, Term.of(n + 1, unit)).at());
+            @ForAll("worlds") World world,
+            @ForAll("starts") Instant start,
+            @ForAll("units") TermUnit unit,
+            @ForAll @IntRange(max = 59) int n) {
+        assertThat(world.limit(start, Term.of(n, unit)).at())
+                .isBeforeOrEqualTo(world.limit(start, Term.of(n + 1, unit)).at());
     }
 
     @Property
     void a_limit_is_never_before_its_start(
-            @ForAll("starts") Instant start, @ForAll("units") TermUnit unit, @ForAll @IntRange(max = 60) int n) {
-        assertThat(limit(start, Term.of(n, unit)).at()).isAfterOrEqualTo(start);
+            @ForAll("worlds") World world,
+            @ForAll("starts") Instant start,
+            @ForAll("units") TermUnit unit,
+            @ForAll @IntRange(max = 60) int n) {
+        assertThat(world.limit(start, Term.of(n, unit)).at()).isAfterOrEqualTo(start);
     }
 
     @Property
     void a_pause_never_brings_a_limit_forward(
+            @ForAll("worlds") World world,
             @ForAll("starts") Instant start,
             @ForAll("units") TermUnit unit,
             @ForAll @IntRange(max = 60) int n,
             @ForAll("pauses") Pause pause) {
-        DueMoment plain = limit(start, Term.of(n, unit));
-        DueMoment paused = DueDates.limit(DueQuestion.of(Laws.CN, SHANGHAI, start, Term.of(n, unit))
-                .pause(pause)
-                .build());
+        DueMoment plain = world.limit(start, Term.of(n, unit));
+        DueMoment paused =
+                DueDates.limit(world.ask(start, Term.of(n, unit)).pause(pause).build());
         assertThat(paused).isGreaterThanOrEqualTo(plain);
     }
 
     @Property
     void a_pause_said_twice_or_in_two_parts_is_one_pause(
-            @ForAll("starts") Instant start, @ForAll @IntRange(max = 60) int n, @ForAll("pauses") Pause pause) {
+            @ForAll("worlds") World world,
+            @ForAll("starts") Instant start,
+            @ForAll @IntRange(max = 60) int n,
+            @ForAll("pauses") Pause pause) {
         Instant middle = pause.from().plusSeconds(86_400);
         boolean divisible = pause.to() == null || pause.to().isAfter(middle);
         List<Pause> parts = divisible
@@ -90,41 +131,44 @@ class DueProperties {
                         new Pause(pause.from(), middle, pause.wholeDays()),
                         pause)
                 : List.of(pause, pause);
-        DueQuestion.Builder once = DueQuestion.of(Laws.CN, SHANGHAI, start, Term.workingDays(n));
-        DueQuestion.Builder parted = DueQuestion.of(Laws.CN, SHANGHAI, start, Term.workingDays(n));
+        DueQuestion.Builder once = world.ask(start, Term.workingDays(n));
+        DueQuestion.Builder parted = world.ask(start, Term.workingDays(n));
         assertThat(DueDates.limit(parted.pauses(parts).build()))
                 .isEqualTo(DueDates.limit(once.pause(pause).build()));
     }
 
     @Property
     void a_cap_is_never_exceeded_and_changes_nothing_that_is_earlier(
-            @ForAll("starts") Instant start, @ForAll @IntRange(max = 60) int n, @ForAll @IntRange(max = 90) int cap) {
-        DueMoment free = limit(start, Term.workingDays(n));
-        DueMoment bound = limit(start, Term.days(cap));
-        DueMoment capped = DueDates.limit(DueQuestion.of(Laws.CN, SHANGHAI, start, Term.workingDays(n))
-                .earlierLimit(bound)
-                .build());
+            @ForAll("worlds") World world,
+            @ForAll("starts") Instant start,
+            @ForAll @IntRange(max = 60) int n,
+            @ForAll @IntRange(max = 90) int cap) {
+        DueMoment free = world.limit(start, Term.workingDays(n));
+        DueMoment bound = world.limit(start, Term.days(cap));
+        DueMoment capped = DueDates.limit(
+                world.ask(start, Term.workingDays(n)).earlierLimit(bound).build());
         assertThat(capped).isEqualTo(free.compareTo(bound) <= 0 ? free : bound);
     }
 
     @Property
     void a_limit_that_moves_forward_is_a_working_day_and_one_that_stays_is_not_later(
-            @ForAll("starts") Instant start, @ForAll @IntRange(max = 60) int n) {
-        DueQuestion.Builder q = DueQuestion.of(Laws.CN, SHANGHAI, start, Term.days(n));
-        DueMoment stays = DueDates.limit(q.build());
+            @ForAll("worlds") World world, @ForAll("starts") Instant start, @ForAll @IntRange(max = 60) int n) {
+        DueQuestion.Builder q = world.ask(start, Term.days(n));
+        DueMoment stays = DueDates.limit(q.convention(Convention.PLAIN).build());
         DueMoment moved = DueDates.limit(q.convention(Convention.PLAIN.withLastDay(Convention.LastDay.FORWARD))
                 .build());
-        assertThat(Laws.CN.isWorkingDay(moved.day())).isTrue();
-        assertThat(moved.day()).isEqualTo(Laws.CN.nextOrSame(stays.day()));
+        assertThat(world.calendar().isWorkingDay(moved.day())).isTrue();
+        assertThat(moved.day()).isEqualTo(world.calendar().nextOrSame(stays.day()));
     }
 
     @Property
     void a_limit_is_passed_from_one_instant_on_and_for_ever(
+            @ForAll("worlds") World world,
             @ForAll("starts") Instant start,
             @ForAll("units") TermUnit unit,
             @ForAll @IntRange(max = 60) int n,
             @ForAll @LongRange(max = 1_000_000) long seconds) {
-        DueMoment limit = limit(start, Term.of(n, unit));
+        DueMoment limit = world.limit(start, Term.of(n, unit));
         assertThat(limit.passedBy(limit.at().minusNanos(1).minusSeconds(seconds)))
                 .isFalse();
         assertThat(limit.passedBy(limit.at().plusNanos(1).plusSeconds(seconds))).isTrue();
@@ -132,12 +176,15 @@ class DueProperties {
 
     @Property
     void the_later_of_two_limits_is_not_before_the_earlier(
-            @ForAll("starts") Instant start, @ForAll @IntRange(max = 60) int n, @ForAll @IntRange(max = 60) int m) {
+            @ForAll("worlds") World world,
+            @ForAll("starts") Instant start,
+            @ForAll @IntRange(max = 60) int n,
+            @ForAll @IntRange(max = 60) int m) {
         List<Term> parts = List.of(Term.workingDays(n), Term.days(m));
-        DueMoment later = limit(start, new Term.Combined(true, parts));
-        DueMoment earlier = limit(start, new Term.Combined(false, parts));
+        DueMoment later = world.limit(start, new Term.Combined(true, parts));
+        DueMoment earlier = world.limit(start, new Term.Combined(false, parts));
         assertThat(later).isGreaterThanOrEqualTo(earlier);
-        assertThat(List.of(limit(start, parts.get(0)), limit(start, parts.get(1))))
+        assertThat(List.of(world.limit(start, parts.get(0)), world.limit(start, parts.get(1))))
                 .contains(later, earlier);
     }
 

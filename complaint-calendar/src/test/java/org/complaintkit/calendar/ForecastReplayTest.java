@@ -25,7 +25,7 @@ class ForecastReplayTest {
         Tally later = replay(2020, 2025, TERMS);
         Tally sixty = replay(2009, 2025, 60);
 
-        assertThat(shaped).isEqualTo(new Tally(913, 882, 810, 19, 0, 24, 1735));
+        assertThat(shaped).isEqualTo(new Tally(913, 882, 810, 19, 0, 20, 1735));
         assertThat(later).isEqualTo(new Tally(260, 253, 215, 4, 0, 0, 512));
         assertThat(shaped.right()).isGreaterThanOrEqualTo(95 * shaped.open() / 100);
         assertThat(later.right()).isGreaterThanOrEqualTo(95 * later.open() / 100);
@@ -55,7 +55,7 @@ class ForecastReplayTest {
                 LocalDate likely = known.plusWorkingDays(day, n);
                 if (known.certainty(day, likely) == Certainty.PROVISIONAL) {
                     LocalDate truth = CN.plusWorkingDays(day, n);
-                    LocalDate first = firstPublished(truth).plusWorkingDays(day, n);
+                    LocalDate first = Unrevised.since(day).plusWorkingDays(day, n);
                     LocalDate earliest = known.scenario(Scenario.EARLIEST).plusWorkingDays(day, n);
                     LocalDate latest = known.scenario(Scenario.LATEST).plusWorkingDays(day, n);
                     open++;
@@ -74,11 +74,6 @@ class ForecastReplayTest {
             }
         }
         return new Tally(open, right, reaching, weekendsRight, outside, revised, width);
-    }
-
-    /** The calendar on the last day of the year before, when the year's first notice was out and no revision yet. */
-    private static WorkingCalendar firstPublished(LocalDate day) {
-        return CN.asOf(LocalDate.of(day.getYear() - 1, 12, 31));
     }
 
     private static LocalDate weekendsOnly(WorkingCalendar known, LocalDate day, int n) {

@@ -69,6 +69,7 @@ class ProofProperties {
             assertThat(due.forecast() != null).isEqualTo(due.certainty() == Certainty.PROVISIONAL);
             assertThat(due.proof().forecast()).isEqualTo(due.forecast());
             assertThat(due.proof().certainty()).isEqualTo(due.certainty());
+            assertThat(DueDates.outlook(question)).isEqualTo(due.outlook());
         }
     }
 

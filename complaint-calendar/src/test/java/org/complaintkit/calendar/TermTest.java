@@ -183,4 +183,13 @@ class TermTest {
     void text_that_is_no_term_is_refused(String text) {
         assertThatThrownBy(() -> Term.parse(text)).isInstanceOf(InvalidInputException.class);
     }
+
+    @Test
+    void a_share_of_hours_is_in_minutes_unless_these_are_too_many() {
+        assertThat(Term.hours(1).percent(75)).isEqualTo(Term.of(45, TermUnit.MINUTES));
+        assertThat(Term.hours(30_000).percent(75)).isEqualTo(Term.hours(22_500));
+        assertThat(Term.of(1_000_000, TermUnit.WORKING_HOURS).percent(99))
+                .isEqualTo(Term.of(990_000, TermUnit.WORKING_HOURS));
+        assertThatThrownBy(() -> Term.hours(1_000_000).percent(101)).isInstanceOf(InvalidInputException.class);
+    }
 }

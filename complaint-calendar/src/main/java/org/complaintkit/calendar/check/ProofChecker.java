@@ -104,7 +104,7 @@ public final class ProofChecker {
             source = "";
         } else if (!law.isEmpty()) {
             same("convention", CheckedLaws.convention(set, proof.term()), proof.convention());
-            source = Conventions.named(law).source(proof.term());
+            source = CheckedSources.of(law, proof.term());
         }
         if (source != null) {
             String word = source.isEmpty() ? "CONV-12" : "CONV-12, " + source;

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.complaintkit.calendar.ConventionSet;
 import org.complaintkit.calendar.Conventions;
+import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.calendar.SoftTime;
 import org.complaintkit.calendar.Term;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CheckedLawsTest {
@@ -43,13 +45,21 @@ class CheckedLawsTest {
                 assertThat(CheckedLaws.workingDaysWithin(name, term))
                         .as(name + " " + text)
                         .isEqualTo(set.leastWorkingDays(term));
+                assertThat(CheckedSources.of(name, term)).as(name + " " + text).isEqualTo(set.source(term));
             }
         }
         for (SoftTime word : SoftTime.values()) {
-            Term meaning = CheckedLaws.meaning(word);
-            if (meaning != null) {
-                assertThat(meaning).isEqualTo(word.standard());
-            }
+            assertThat(CheckedLaws.meaning(word)).as("%s", word).isEqualTo(meant(word));
+        }
+    }
+
+    /** Null where a date must be given. */
+    private static @Nullable Term meant(SoftTime word) {
+        try {
+            return word.standard();
+        } catch (InvalidInputException e) {
+            assertThat(e.code()).isEqualTo("TERM_NEEDS_DATE");
+            return null;
         }
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -141,16 +142,57 @@ public final class CalendarArbitraries {
         };
     }
 
-    /** Service hours: breaks, half days, over midnight, around the clock. */
+    /**
+     * Service hours to the quarter of an hour: several shifts with breaks, half days, over midnight, around the clock, a
+     * weekday of its own and special dates. They shrink towards one early shift.
+     */
     public static Arbitrary<ServiceHours> hours() {
-        return Arbitraries.of(
-                        "WD 09:00-17:00",
-                        "WD 09:00-12:00,13:30-17:30; Sat 09:00-12:00",
-                        "Mon-Fri 08:30-17:00",
-                        "24x7",
-                        "DAILY 22:00-06:00",
-                        "Mon-Thu 20:00-02:00; Fri 09:00-12:00,13:00-24:00; WD 10:00-11:00")
+        Arbitrary<String> rules = Arbitraries.of("WD", "DAILY", "Mon-Fri", "WD,Sat", "Mon-Thu");
+        Arbitrary<String> weekday = Arbitraries.of("Sun", "Fri").injectNull(0.5);
+        Arbitrary<LocalDate> dates = days(LocalDate.of(2019, 1, 1), LAST);
+        Arbitrary<Map<LocalDate, String>> special =
+                Arbitraries.maps(dates, shifts().injectNull(0.5)).ofMaxSize(3);
+        Arbitrary<String> made = Combinators.combine(rules, shifts(), weekday, shifts().injectNull(0.3), special)
+                .as((days, shifts, day, own, date) -> {
+                    StringBuilder text = new StringBuilder(days + " " + shifts);
+                    if (day != null && !(day.equals("Fri") && days.equals("Mon-Fri"))) {
+                        text.append("; ").append(day).append(' ').append(own == null ? "closed" : own);
+                    }
+                    new TreeMap<>(date)
+                            .forEach((on, at) ->
+                                    text.append("; ").append(on).append(' ').append(at == null ? "closed" : at));
+                    return text.toString();
+                });
+        return Arbitraries.frequencyOf(Tuple.of(12, made), Tuple.of(1, Arbitraries.just("24x7")))
                 .map(ServiceHours::parse);
+    }
+
+    /** One to three shifts of a day, the last of which may run over midnight. */
+    private static Arbitrary<String> shifts() {
+        Arbitrary<List<Integer>> bounds = Arbitraries.integers()
+                .between(0, 95)
+                .list()
+                .uniqueElements()
+                .ofMinSize(2)
+                .ofMaxSize(6);
+        return Combinators.combine(bounds, Arbitraries.frequency(Tuple.of(3, false), Tuple.of(1, true)))
+                .as((quarters, overMidnight) -> {
+                    List<Integer> sorted = quarters.stream().sorted().toList();
+                    StringBuilder text = new StringBuilder();
+                    for (int i = 0; i + 1 < sorted.size(); i += 2) {
+                        boolean last = overMidnight && i + 3 >= sorted.size();
+                        int end = last ? sorted.get(0) : sorted.get(i + 1);
+                        text.append(i == 0 ? "" : ",")
+                                .append(time(sorted.get(i)))
+                                .append('-')
+                                .append(time(end));
+                    }
+                    return text.toString();
+                });
+    }
+
+    private static String time(int quarters) {
+        return String.format(Locale.ROOT, "%02d:%02d", quarters / 4, quarters % 4 * 15);
     }
 
     /** Pauses of up to forty days, a few of them without an end. */

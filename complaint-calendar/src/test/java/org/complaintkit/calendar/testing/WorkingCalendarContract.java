@@ -32,6 +32,14 @@ public abstract class WorkingCalendarContract {
     /** Almost the same content: a calendar made like the one under test, in which at least one day is otherwise. */
     protected abstract WorkingCalendar madeOtherwise();
 
+    /**
+     * The day since which the calendar's content has been known as it is, if the host states one: then what was known
+     * before is refused. Null if there is none; then nothing may count as settled a hundred years before the first day.
+     */
+    protected @Nullable LocalDate knownSince() {
+        return null;
+    }
+
     /** Days to ask about; every day must leave room for 250 working days on both sides. */
     @Provide
     protected Arbitrary<LocalDate> days() {
@@ -148,6 +156,36 @@ public abstract class WorkingCalendarContract {
                 .isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> calendar().isWorkingDay(calendar().lastDay().plusDays(1)))
                 .isInstanceOf(InvalidInputException.class);
+    }
+
+    @Example
+    void a_day_outside_the_calendar_is_not_settled() {
+        LocalDate before = calendar().firstDay().minusDays(1);
+        LocalDate after = calendar().lastDay().plusDays(1);
+        for (LocalDate[] range : new LocalDate[][] {
+            {before, before}, {before, calendar().firstDay()}, {calendar().lastDay(), after}, {after, after}
+        }) {
+            assertThat(calendar().certainty(range[0], range[1]))
+                    .as("%s to %s", range[0], range[1])
+                    .isEqualTo(Certainty.PROVISIONAL);
+        }
+    }
+
+    @Property(tries = 200)
+    void what_nobody_knew_yet_is_refused_or_not_settled(
+            @ForAll("days") LocalDate day, @ForAll @IntRange(min = 1, max = 20_000) int earlier) {
+        LocalDate since = knownSince();
+        if (since == null) {
+            WorkingCalendar state = knownOn(calendar().firstDay().minusYears(100));
+            assertThat(state != null && isSettled(state, day))
+                    .as("%s settled a century before the calendar begins", day)
+                    .isFalse();
+        } else {
+            assertThat(knownOn(since)).as("known on %s", since).isNotNull();
+            assertThat(knownOn(since.minusDays(earlier)))
+                    .as("known on %s, before %s", since.minusDays(earlier), since)
+                    .isNull();
+        }
     }
 
     @Example

@@ -12,9 +12,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.complaintkit.calendar.CalendarRegistry;
+import org.complaintkit.calendar.Conventions;
 import org.complaintkit.calendar.DayKind;
+import org.complaintkit.calendar.DueDates;
+import org.complaintkit.calendar.DueQuestion;
 import org.complaintkit.calendar.ServiceClock;
 import org.complaintkit.calendar.ServiceHours;
+import org.complaintkit.calendar.Term;
 import org.complaintkit.calendar.WorkingCalendar;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -240,5 +244,35 @@ public class CalendarBenchmark {
     @Benchmark
     public Instant add40Hours_peer() {
         return naive.plus(instant(), Duration.ofHours(40));
+    }
+
+    private DueQuestion question(int workingDays) {
+        return DueQuestion.of(ours, ZONE, instant(), Term.workingDays(workingDays))
+                .conventions(Conventions.LEDGER)
+                .build();
+    }
+
+    /** The answer alone. */
+    @Benchmark
+    public Object outlook15Days_ours() {
+        return DueDates.outlook(question(15));
+    }
+
+    /** The answer with its proof. */
+    @Benchmark
+    public Object outlook15Days_peer() {
+        return DueDates.answer(question(15));
+    }
+
+    /** The answer alone. */
+    @Benchmark
+    public Object outlook60Days_ours() {
+        return DueDates.outlook(question(60));
+    }
+
+    /** The answer with its proof. */
+    @Benchmark
+    public Object outlook60Days_peer() {
+        return DueDates.answer(question(60));
     }
 }

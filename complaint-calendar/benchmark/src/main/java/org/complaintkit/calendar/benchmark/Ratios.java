@@ -1,68 +1,99 @@
 package org.complaintkit.calendar.benchmark;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import org.openjdk.jmh.results.RunResult;
+import java.util.regex.Pattern;
+import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Runs all benchmarks, prints ours, the peer's, their ratio and the spread, and fails if a target is missed. */
+/**
+ * Asks each question of us and of the peer in turn, fork after fork, so that a change of the machine's speed meets both;
+ * prints cost, ratio, error, bytes and verdict, and fails if a target is missed or a plain question makes objects.
+ */
 public final class Ratios {
+    private static final int FORKS = 3;
+
     private Ratios() {}
 
-    /** Runs with one fork, eight short iterations each; an argument narrows the benchmarks by name. */
+    /** Runs three forks a side, eight short iterations each; the first argument narrows the questions, the second the forks. */
     public static void main(String[] args) throws RunnerException {
-        Collection<RunResult> results = new Runner(new OptionsBuilder()
-                        .include(CalendarBenchmark.class.getSimpleName() + (args.length > 0 ? "." + args[0] : ""))
+        Pattern wanted = Pattern.compile(args.length > 0 ? args[0] : "");
+        int forks = args.length > 1 ? Integer.parseInt(args[1]) : FORKS;
+        List<String> missed = new ArrayList<>();
+        List<String> undecided = new ArrayList<>();
+        int asked = 0;
+        System.out.printf(
+                Locale.ROOT,
+                "%-20s %18s %20s %18s %8s %8s %s%n",
+                "question",
+                "ours ns",
+                "peer ns",
+                "ratio",
+                "target",
+                "B/call",
+                "verdict");
+        for (String question : Target.questions()) {
+            if (!wanted.matcher(question).find()) {
+                continue;
+            }
+            asked++;
+            Measured ours = new Measured();
+            Measured peer = new Measured();
+            for (int fork = 0; fork < forks; fork++) {
+                // Who comes first changes from fork to fork.
+                measure(fork % 2 == 0 ? ours : peer, question + (fork % 2 == 0 ? "_ours" : "_peer"));
+                measure(fork % 2 == 0 ? peer : ours, question + (fork % 2 == 0 ? "_peer" : "_ours"));
+            }
+            Target target = Target.of(question);
+            Target.Verdict verdict = target.verdict(ours.ratio(peer), ours.ratioError(peer));
+            boolean frugal = target.allows(ours.bytes());
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-20s %10.1f +- %4.1f %12.1f +- %4.1f %9.4f +- %5.3f %8.3f %8.2f %s%s%n",
+                    question,
+                    ours.mean(),
+                    ours.error(),
+                    peer.mean(),
+                    peer.error(),
+                    ours.ratio(peer),
+                    ours.ratioError(peer),
+                    target.ratio(),
+                    ours.bytes(),
+                    verdict.name().toLowerCase(Locale.ROOT),
+                    frugal ? "" : ", makes objects");
+            if (verdict == Target.Verdict.MISSED || !frugal) {
+                missed.add(question);
+            } else if (verdict == Target.Verdict.UNDECIDED) {
+                undecided.add(question);
+            }
+        }
+        if (!undecided.isEmpty()) {
+            System.out.println("Undecided within the error: " + undecided + "; run these again with more forks.");
+        }
+        if (!missed.isEmpty() || asked == 0) {
+            System.out.println("Targets missed: " + missed + "; believe it of a machine that does nothing else.");
+            System.exit(1);
+        }
+    }
+
+    private static void measure(Measured side, String benchmark) throws RunnerException {
+        new Runner(new OptionsBuilder()
+                        .include("\\." + CalendarBenchmark.class.getSimpleName() + "\\." + benchmark + "$")
                         .forks(1)
                         .warmupIterations(4)
                         .warmupTime(TimeValue.milliseconds(300))
                         .measurementIterations(8)
                         .measurementTime(TimeValue.milliseconds(300))
+                        .addProfiler(GCProfiler.class)
                         .verbosity(VerboseMode.SILENT)
                         .shouldFailOnError(true)
                         .build())
-                .run();
-        Map<String, double[]> scores = new TreeMap<>();
-        for (RunResult result : results) {
-            String name = result.getPrimaryResult().getLabel();
-            double[] row = scores.computeIfAbsent(name.substring(0, name.indexOf('_')), key -> new double[4]);
-            int place = name.endsWith("_ours") ? 0 : 2;
-            row[place] = result.getPrimaryResult().getScore();
-            row[place + 1] = result.getPrimaryResult().getScoreError();
-        }
-        List<String> missed = new ArrayList<>();
-        System.out.printf(
-                Locale.ROOT, "%-20s %18s %20s %8s %8s%n", "question", "ours ns", "peer ns", "ratio", "target");
-        scores.forEach((name, row) -> {
-            double ratio = row[2] == 0 ? Double.NaN : row[0] / row[2];
-            Target target = Target.of(name);
-            boolean met = target.isMetBy(ratio);
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-20s %10.1f +- %5.1f %12.1f +- %5.1f %8.4f %8.3f%s%n",
-                    name,
-                    row[0],
-                    row[1],
-                    row[2],
-                    row[3],
-                    ratio,
-                    target.ratio(),
-                    met ? "" : "  missed");
-            if (!met) {
-                missed.add(name);
-            }
-        });
-        if (!missed.isEmpty() || scores.isEmpty()) {
-            System.out.println("Targets missed: " + missed + "; believe it of a machine that does nothing else.");
-            System.exit(1);
-        }
+                .run()
+                .forEach(side::add);
     }
 }

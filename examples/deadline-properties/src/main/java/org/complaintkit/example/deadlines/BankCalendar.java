@@ -11,16 +11,25 @@ import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.calendar.Scenario;
 import org.complaintkit.calendar.WorkingCalendar;
 
-/** The calendar of a bank that is open on Saturdays: Sundays and a list of holidays are off. Immutable. */
+/**
+ * The calendar of a bank that is open on Saturdays: Sundays and a list of holidays are off. The bank decides all days of
+ * 2005 to 2030 at once, on a day that it states. Immutable.
+ */
 public class BankCalendar implements WorkingCalendar {
     private static final LocalDate FIRST = LocalDate.of(2005, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2030, 12, 31);
 
     private final Set<LocalDate> holidays;
+    private final LocalDate statedOn;
 
-    /** A bank closed on Sundays and the given days. */
-    public BankCalendar(Set<LocalDate> holidays) {
+    /**
+     * A bank closed on Sundays and the given days.
+     *
+     * @param statedOn the day on which the bank decided so; what it had in mind before is not on record
+     */
+    public BankCalendar(Set<LocalDate> holidays, LocalDate statedOn) {
         this.holidays = Set.copyOf(holidays);
+        this.statedOn = statedOn;
     }
 
     @Override
@@ -31,7 +40,7 @@ public class BankCalendar implements WorkingCalendar {
     @Override
     public String version() {
         // A hash code would give two banks one version; the days themselves do not.
-        return "BANK-" + new TreeSet<>(holidays);
+        return "BANK-" + statedOn + new TreeSet<>(holidays);
     }
 
     @Override
@@ -83,11 +92,18 @@ public class BankCalendar implements WorkingCalendar {
 
     @Override
     public Certainty certainty(LocalDate from, LocalDate to) {
-        return Certainty.OFFICIAL;
+        return isCovered(from) && isCovered(to) ? Certainty.OFFICIAL : Certainty.PROVISIONAL;
     }
 
     @Override
     public WorkingCalendar asOf(LocalDate knowledgeDay) {
+        if (knowledgeDay.isBefore(statedOn)) {
+            throw InvalidInputException.of("CALENDAR_HISTORY_UNKNOWN", "state of knowledge of calendar BANK")
+                    .value(knowledgeDay)
+                    .rule("what was known before " + statedOn + " is not on record")
+                    .wayOut("ask about a later day of knowledge")
+                    .build();
+        }
         return this;
     }
 
@@ -101,8 +117,12 @@ public class BankCalendar implements WorkingCalendar {
         return "The bank decides its own days.";
     }
 
+    private static boolean isCovered(LocalDate day) {
+        return !day.isBefore(FIRST) && !day.isAfter(LAST);
+    }
+
     private static LocalDate covered(LocalDate day) {
-        if (day.isBefore(FIRST) || day.isAfter(LAST)) {
+        if (!isCovered(day)) {
             throw InvalidInputException.of("DAY_OUTSIDE_CALENDAR", "day in calendar BANK")
                     .value(day)
                     .rule("the calendar covers " + FIRST + " to " + LAST)

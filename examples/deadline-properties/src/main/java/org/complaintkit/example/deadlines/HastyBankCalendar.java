@@ -8,8 +8,8 @@ public final class HastyBankCalendar extends BankCalendar {
     private static final int WEEK = 6;
 
     /** A bank closed on Sundays and the given days. */
-    public HastyBankCalendar(Set<LocalDate> holidays) {
-        super(holidays);
+    public HastyBankCalendar(Set<LocalDate> holidays, LocalDate statedOn) {
+        super(holidays, statedOn);
     }
 
     @Override

@@ -5,10 +5,11 @@ import java.util.Set;
 import org.complaintkit.calendar.WorkingCalendar;
 import org.complaintkit.calendar.testing.WorkingCalendarContract;
 
-/** A few lines give a bank twenty-one laws as tests. */
+/** A few lines give a bank twenty-three laws as tests. */
 class BankCalendarProperties extends WorkingCalendarContract {
     private static final Set<LocalDate> DAYS = Set.of(LocalDate.of(2024, 12, 25), LocalDate.of(2025, 1, 1));
-    private static final WorkingCalendar BANK = new BankCalendar(DAYS);
+    private static final LocalDate STATED = LocalDate.of(2015, 6, 1);
+    private static final WorkingCalendar BANK = new BankCalendar(DAYS, STATED);
 
     @Override
     protected WorkingCalendar calendar() {
@@ -17,11 +18,16 @@ class BankCalendarProperties extends WorkingCalendarContract {
 
     @Override
     protected WorkingCalendar madeAgain() {
-        return new BankCalendar(DAYS);
+        return new BankCalendar(DAYS, STATED);
     }
 
     @Override
     protected WorkingCalendar madeOtherwise() {
-        return new BankCalendar(Set.of(LocalDate.of(2024, 12, 25), LocalDate.of(2025, 1, 2)));
+        return new BankCalendar(Set.of(LocalDate.of(2024, 12, 25), LocalDate.of(2025, 1, 2)), STATED);
+    }
+
+    @Override
+    protected LocalDate knownSince() {
+        return STATED;
     }
 }
