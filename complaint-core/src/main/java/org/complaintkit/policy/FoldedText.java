@@ -11,9 +11,9 @@ import java.util.Arrays;
  * A text in the one form in which words are compared: full-width letters made half-width, traditional characters made
  * simplified ones, characters that writers confuse made one, capitals small, a Latin letter said twice said once (so that
  * most slips of spelling vanish), apostrophes, accents and invisible characters left out, the end of a sentence made
- * {@link #STOP}, other punctuation {@link #BREAK} and blanks between Latin words one blank. Each character knows where it
- * stood. One pass, no locale; what lies beyond {@link #LONGEST} characters of the text or {@link #MOST} folded ones is not
- * read. Immutable.
+ * {@link #STOP}, other punctuation {@link #BREAK}, the number before a point of a list ({@code 2.}, {@code (2)}, {@code ②})
+ * the circled one and blanks between Latin words one blank. Each character knows where it stood. One pass, no locale; what
+ * lies beyond {@link #LONGEST} characters of the text or {@link #MOST} folded ones is not read. Immutable.
  */
 final class FoldedText {
     /** No more of a text is looked at, however little of it is to be read. */
@@ -31,6 +31,8 @@ final class FoldedText {
     private static final String SIMPLIFIED = "/org/complaintkit/policy/simplified.txt";
     private static final String ENDING = "!?;\u3002\u2026";
     private static final String DROPPED = "'\u2019\u2018\u02BC\uFF07`\u00B4";
+    private static final char CIRCLED = '\u2460';
+    private static final String NUMBERING = ").\u3001\uFF09\uFF0E";
     private static final String JOINING = "\u3001-\u2010\u2011_/\"\u201C\u201D\u300C\u300D\u300E\u300F*\u00B7";
 
     private final char[] folded;
@@ -127,6 +129,12 @@ final class FoldedText {
                 || type == Character.ENCLOSING_MARK) {
             return 0;
         }
+        if (c >= CIRCLED && c < CIRCLED + 9) {
+            return c;
+        }
+        if (half >= '1' && half <= '9' && point(text, index)) {
+            return (char) (CIRCLED + half - '1');
+        }
         if (Character.isLetterOrDigit(half)) {
             return Table.SIMPLE[Character.toLowerCase(half)];
         }
@@ -136,6 +144,21 @@ final class FoldedText {
         }
         boolean point = half == '.' && (index + 1 == text.length() || Character.isWhitespace(text.charAt(index + 1)));
         return point || ENDING.indexOf(half) >= 0 ? STOP : BREAK;
+    }
+
+    /** Whether a digit is the number of a point: first of a clause, a bracket or point behind it, and no decimal. */
+    private static boolean point(String text, int index) {
+        if (index + 2 >= text.length()
+                || NUMBERING.indexOf(text.charAt(index + 1)) < 0
+                || Character.isDigit(text.charAt(index + 2))) {
+            return false;
+        }
+        int before = index - 1;
+        while (before >= Math.max(0, index - 3) && text.charAt(before) == ' ') {
+            before--;
+        }
+        char last = before < 0 ? '\n' : text.charAt(before);
+        return last == '\n' || !(Character.isLetterOrDigit(last) || Character.isWhitespace(last));
     }
 
     /** Whether a clause ends here. */

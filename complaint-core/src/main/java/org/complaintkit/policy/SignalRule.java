@@ -42,6 +42,12 @@ public record SignalRule(
         TOPIC(100, Side.SELF),
         /** Says that somebody complains, not of what: speaks for the category of a topic near it, where no words say more. */
         GRIEVANCE(100, Side.NONE),
+        /** Speaks for a category where no words speak for another; topics do not count beside it. */
+        OTHERWISE(100, Side.SELF),
+        /** Names several grievances as equal: of those for which patterns speak none leads another. */
+        EQUAL(100, Side.NONE),
+        /** Thanks or praises: what is told in that frame is no complaint. */
+        PRAISE(100, Side.NONE),
         /** A list of words for the signals of other rows. */
         WORDS(100, Side.NONE),
         /** Says nothing, nor does a shorter word inside: {@code not only}. */
@@ -76,9 +82,9 @@ public record SignalRule(
             return side == Side.SELF;
         }
 
-        /** Whether its words, once found, are more than a help to others. */
-        boolean heard() {
-            return speaks() || this == GRIEVANCE;
+        /** Whether it says what the text is as a whole, wherever in it the words stand. */
+        boolean frames() {
+            return this == GRIEVANCE || this == OTHERWISE || this == EQUAL || this == PRAISE;
         }
 
         /** Whether it changes what other words weigh. */

@@ -113,7 +113,10 @@ final class SignalSearch implements WordAutomaton.Sink {
         colour(scope);
         Set<Long> lifted = lifted();
         List<Found> standing = new ArrayList<>();
-        for (Found each : whole(found)) {
+        // the words of a topic do not hide the pattern that they hold
+        List<Found> whole = new ArrayList<>(whole(found.stream().filter(each -> !topic(each)).toList()));
+        whole(found).stream().filter(this::topic).forEach(whole::add);
+        for (Found each : whole) {
             int percent = each.span().parts().stream()
                     .mapToInt(part -> scope.percent(part, each.span().parts()))
                     .reduce(100, (a, b) -> a < 100 || b < 100 ? Math.min(a, b) : Math.max(a, b));
@@ -132,9 +135,9 @@ final class SignalSearch implements WordAutomaton.Sink {
         return denied;
     }
 
-    /** Whether the text has words that take a grievance's meaning away, wherever they stand. */
+    /** Whether the text has words that take away the meaning of a row about the whole of it, wherever they stand. */
     private boolean calmed(int rule) {
-        return table.rules().get(rule).kind() == SignalRule.Kind.GRIEVANCE && unless.containsKey(rule);
+        return table.rules().get(rule).kind().frames() && unless.containsKey(rule);
     }
 
     private SignalRule.Kind kind(SignalTable.Use use) {
@@ -215,22 +218,27 @@ final class SignalSearch implements WordAutomaton.Sink {
         return ((long) rule << 32) | clause;
     }
 
-    /** Without the words that are only part of a longer one; that somebody complains is heard in any word. */
+    private boolean topic(Found each) {
+        return table.rules().get(each.rule()).kind() == SignalRule.Kind.TOPIC;
+    }
+
+    /** Without the words that are only part of a longer one; what the text is as a whole is heard in any word. */
     private List<Found> whole(List<Found> all) {
         List<Found> sorted = new ArrayList<>(all);
         sorted.sort(Comparator.comparingInt(Found::from)
                 .thenComparing(each -> each.span().to(), Comparator.reverseOrder()));
+        // the words of a topic do not hide the pattern that they hold
         List<Found> whole = new ArrayList<>();
         int from = -1;
         int reached = -1;
         for (Found each : sorted) {
             int to = each.span().to();
             boolean inside = each.single() && to <= reached && !(each.from() == from && to == reached);
-            boolean grievance = table.rules().get(each.rule()).kind() == SignalRule.Kind.GRIEVANCE;
-            if (!inside || grievance) {
+            boolean frame = table.rules().get(each.rule()).kind().frames();
+            if (!inside || frame) {
                 whole.add(each);
             }
-            if (each.single() && to > reached && !grievance) {
+            if (each.single() && to > reached && !frame) {
                 from = each.from();
                 reached = to;
             }

@@ -14,7 +14,8 @@ import java.util.TreeMap;
 /**
  * What the signals found in one text say together: a place speaks for a code only once, however many rows have its words. A
  * topic counts by its words, some of them and not all, and only where somebody complains: where a pattern speaks for some
- * category, or else beside a grievance; what the text denies is not presumed. Not thread-safe.
+ * category, or else beside a grievance; what the text denies is not presumed. Praise is no complaint, and of grievances named
+ * as equal none leads. Not thread-safe.
  */
 final class SignalSum {
     /** So many words of topics count for a category for which a pattern speaks, or where none speaks for any. */
@@ -40,16 +41,22 @@ final class SignalSum {
         strongest.sort(Comparator.comparing(this::weight, Comparator.reverseOrder())
                 .thenComparing(SignalSearch.Found::from)
                 .thenComparing(SignalSearch.Found::rule));
-        for (SignalSearch.Found each : strongest) {
-            SignalRule.Kind kind = rule(each).kind();
-            if (kind.speaks() && kind != SignalRule.Kind.TOPIC && !taken.contains(each.rule())) {
-                take(each, each.words(), 0);
-            }
+        take(strongest, SignalRule.Kind.LABEL);
+        if (says(strongest, SignalRule.Kind.PRAISE)) {
+            return inOrder();
+        }
+        take(strongest, SignalRule.Kind.CATEGORY);
+        if (says(strongest, SignalRule.Kind.EQUAL) && level()) {
+            return inOrder();
         }
         Set<String> spoken = new HashSet<>();
         hits.stream()
                 .filter(hit -> hit.rule().kind() == SignalRule.Kind.CATEGORY)
                 .forEach(hit -> spoken.add(hit.rule().code()));
+        if (spoken.isEmpty() && says(strongest, SignalRule.Kind.OTHERWISE)) {
+            take(strongest, SignalRule.Kind.OTHERWISE);
+            return inOrder();
+        }
         Optional<SignalSearch.Found> grievance = strongest.stream()
                 .filter(each -> rule(each).kind() == SignalRule.Kind.GRIEVANCE)
                 .findFirst();
@@ -61,8 +68,42 @@ final class SignalSum {
                     .toList();
             topics(topics, spoken, spoken.isEmpty() ? grievance : Optional.empty());
         }
+        return inOrder();
+    }
+
+    private List<SignalTable.Hit> inOrder() {
         hits.sort(Comparator.comparingInt(SignalTable.Hit::at));
         return List.copyOf(hits);
+    }
+
+    private boolean says(List<SignalSearch.Found> found, SignalRule.Kind kind) {
+        return found.stream().anyMatch(each -> rule(each).kind() == kind);
+    }
+
+    private void take(List<SignalSearch.Found> strongest, SignalRule.Kind kind) {
+        for (SignalSearch.Found each : strongest) {
+            if (rule(each).kind() == kind && !taken.contains(each.rule())) {
+                take(each, each.words(), 0);
+            }
+        }
+    }
+
+    /**
+     * Where patterns speak fully for several categories, keeps the strongest of each, all with the weight of the weakest of
+     * these, so that none leads; whether there were several.
+     */
+    private boolean level() {
+        Map<String, SignalTable.Hit> best = new TreeMap<>();
+        hits.stream()
+                .filter(hit -> hit.rule().kind() == SignalRule.Kind.CATEGORY && hit.weight() >= SignalRule.THRESHOLD)
+                .forEach(hit -> best.putIfAbsent(hit.rule().code(), hit));
+        if (best.size() < 2) {
+            return false;
+        }
+        int least = best.values().stream().mapToInt(SignalTable.Hit::weight).min().orElseThrow();
+        hits.removeIf(hit -> hit.rule().kind() == SignalRule.Kind.CATEGORY);
+        best.values().forEach(hit -> hits.add(new SignalTable.Hit(hit.rule(), hit.words(), hit.at(), least)));
+        return true;
     }
 
     private void topics(List<SignalSearch.Found> topics, Set<String> spoken, Optional<SignalSearch.Found> grievance) {

@@ -32,7 +32,11 @@ class SignalTableTest {
             "{thing} & 坏|死机|broken|crash*,CATEGORY,DOWN,6",
             "利息 .. 低|少,CATEGORY,PRICE,6",
             "利息|rate,TOPIC,PRICE,2",
-            "太差|outrage*,GRIEVANCE,,3"));
+            "太差|outrage*,GRIEVANCE,,3",
+            "匿名|anonymous,OTHERWISE,NAMELESS,6",
+            "两件事|second|②,EQUAL,,1",
+            "second floor,PLAIN,,1",
+            "感谢|thank you,PRAISE,,1"));
 
     private static List<SignalRule> rows(String... rows) {
         List<SignalRule> rules = new ArrayList<>();
@@ -61,6 +65,18 @@ class SignalTableTest {
     @ParameterizedTest
     @CsvSource({
         "骂我, RUDE=6",
+        "匿名, NAMELESS=6",
+        "'匿名，利息太差', NAMELESS=6",
+        "'匿名，骂我', RUDE=6",
+        "'骂我。两件事：打不开', RUDE=6 DOWN=6",
+        "'利息低，利息骂。②打不开', PRICE=6 RUDE=6 DOWN=6",
+        "'骂我。两件事', RUDE=6",
+        "'(1) rude (2) app broken', RUDE=6 DOWN=6",
+        "'最气人的是骂我。2、打不开', RUDE=6 DOWN=6",
+        "'最气人的是骂我。12、打不开', RUDE=12 DOWN=6",
+        "'worst of all rude on the second floor, app broken', RUDE=12 DOWN=6",
+        "'感谢，打不开', ''",
+        "'没有感谢，骂我', RUDE=6",
         "没有骂我, ''",
         "不骂, ''",
         "不但骂我, RUDE=6",

@@ -51,6 +51,7 @@ class FreeTextTest {
                 "development-2.csv",
                 "development-3.csv",
                 "development-4.csv",
+                "development-5.csv",
                 "tricky.csv"
             })
     void of_a_hundred_texts_85_are_understood_and_at_most_5_misunderstood(String file) throws IOException {

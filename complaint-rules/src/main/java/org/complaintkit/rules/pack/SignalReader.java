@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.complaintkit.policy.Basis;
 import org.complaintkit.policy.SignalRule;
@@ -22,6 +23,12 @@ final class SignalReader {
     private static final String FOLDER = "/org/complaintkit/rules/";
     private static final List<String> LANGUAGES = List.of("signals-zh.csv", "signals-en.csv");
     private static final int HEAVIEST = 100;
+
+    /** The kinds whose code is a category. */
+    private static final Set<String> CATEGORIES = Stream.of(
+                    SignalRule.Kind.CATEGORY, SignalRule.Kind.TOPIC, SignalRule.Kind.OTHERWISE)
+            .map(Enum::name)
+            .collect(Collectors.toUnmodifiableSet());
 
     private SignalReader() {}
 
@@ -116,7 +123,7 @@ final class SignalReader {
             String kind = row.text("kind");
             if (kind.equals(SignalRule.Kind.LABEL.name())) {
                 references.code("LABEL", row.text("code"), row, "code");
-            } else if (kind.equals(SignalRule.Kind.CATEGORY.name()) || kind.equals(SignalRule.Kind.TOPIC.name())) {
+            } else if (CATEGORIES.contains(kind)) {
                 references.code("CATEGORY", row.text("code"), row, "code");
             }
         }
