@@ -114,7 +114,8 @@ final class SignalSearch implements WordAutomaton.Sink {
         Set<Long> lifted = lifted();
         List<Found> standing = new ArrayList<>();
         // the words of a topic do not hide the pattern that they hold
-        List<Found> whole = new ArrayList<>(whole(found.stream().filter(each -> !topic(each)).toList()));
+        List<Found> whole = new ArrayList<>(
+                whole(found.stream().filter(each -> !topic(each)).toList()));
         whole(found).stream().filter(this::topic).forEach(whole::add);
         for (Found each : whole) {
             int percent = each.span().parts().stream()

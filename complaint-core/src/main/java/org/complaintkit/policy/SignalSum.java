@@ -100,7 +100,8 @@ final class SignalSum {
         if (best.size() < 2) {
             return false;
         }
-        int least = best.values().stream().mapToInt(SignalTable.Hit::weight).min().orElseThrow();
+        int least =
+                best.values().stream().mapToInt(SignalTable.Hit::weight).min().orElseThrow();
         hits.removeIf(hit -> hit.rule().kind() == SignalRule.Kind.CATEGORY);
         best.values().forEach(hit -> hits.add(new SignalTable.Hit(hit.rule(), hit.words(), hit.at(), least)));
         return true;
