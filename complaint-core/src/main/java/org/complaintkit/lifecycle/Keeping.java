@@ -1,6 +1,7 @@
 package org.complaintkit.lifecycle;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,16 +42,21 @@ final class Keeping {
                         dating.utmost(row.keep(), start, List.of()).at()));
     }
 
-    /** The rows whose duty is owed now: the case is filed, all times are over and nobody holds the records back. */
+    /**
+     * The rows whose duty is owed now, the longest first: the case is filed, all times are over and nobody holds the records
+     * back.
+     */
     List<RetentionRule> over(Draft draft) {
         boolean filed = policy.vocabulary().marks(Mark.FILED, draft.state);
         boolean over = draft.retentions.stream().noneMatch(each -> each.until().isAfter(draft.now));
         if (!filed || !over || held(draft.events, policy).isPresent()) {
             return List.of();
         }
-        return policy.safeguards().retentions().stream()
-                .filter(row ->
-                        draft.retentions.stream().anyMatch(each -> each.id().equals(row.id())))
+        return draft.retentions.stream()
+                .filter(each -> each.pack().equals(policy.id()))
+                .sorted(Comparator.comparing(Retention::until).reversed().thenComparing(Retention::id))
+                .flatMap(each -> policy.safeguards().retentions().stream()
+                        .filter(row -> row.id().equals(each.id())))
                 .toList();
     }
 

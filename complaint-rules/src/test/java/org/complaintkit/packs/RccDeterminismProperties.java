@@ -2,25 +2,16 @@ package org.complaintkit.packs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Random;
 import java.util.TimeZone;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -41,7 +32,8 @@ class RccDeterminismProperties {
     private static final long FIRST_SHUFFLE = 20_251_122L;
     private static final Packs PACKS = Packs.shipped();
     private static final RuleBook BOOK = PACKS.get("RCC");
-    private static final List<Packs> SHUFFLED = List.of(reordered(FIRST_SHUFFLE), reordered(FIRST_SHUFFLE + 1));
+    private static final List<Packs> SHUFFLED = List.of(
+            ShuffledPack.of("RCC", new Random(FIRST_SHUFFLE)), ShuffledPack.of("RCC", new Random(FIRST_SHUFFLE + 1)));
 
     @AfterContainer
     static void close() {
@@ -146,57 +138,5 @@ class RccDeterminismProperties {
         desk.receive(complaint);
         events.forEach(event -> desk.handle(complaint.id(), event));
         return desk.find(complaint.id(), life.end()).orElseThrow();
-    }
-
-    /** The shipped pack, compiled from a copy whose files hold their rules in another order. */
-    private static Packs reordered(long seed) {
-        Random order = new Random(seed);
-        try {
-            Path folder = Files.createTempDirectory("rcc");
-            try {
-                for (Path file : shipped()) {
-                    Path copy = folder.resolve(String.valueOf(file.getFileName()));
-                    if (file.toString().endsWith(".drl")) {
-                        Files.writeString(copy, reordered(Files.readString(file), order));
-                    } else {
-                        Files.copy(file, copy);
-                    }
-                }
-                return Packs.folder(folder);
-            } finally {
-                delete(folder);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String reordered(String drl, Random order) {
-        List<String> rules = Pattern.compile("(?ms)^rule \".*?^end$")
-                .matcher(drl)
-                .results()
-                .map(MatchResult::group)
-                .toList();
-        assertThat(rules).hasSizeGreaterThan(1);
-        return String.join("\n\n", RccLives.shuffled(rules, order)) + "\n";
-    }
-
-    private static List<Path> shipped() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of(Objects.requireNonNull(
-                                RccDeterminismProperties.class.getResource("/org/complaintkit/packs/rcc/pack.json"))
-                        .toURI())
-                .getParent())) {
-            return files.filter(Files::isRegularFile).sorted().toList();
-        } catch (URISyntaxException e) {
-            throw new IOException(e);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -12,13 +12,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.complaintkit.calendar.CalendarRegistry;
 import org.complaintkit.decision.RuleBook;
 import org.complaintkit.desk.ComplaintDesk;
@@ -86,7 +90,7 @@ record WorkedCase(JsonNode line) {
                             book.policy(), ReportPeriod.parse(period.asText()), CalendarRegistry.standard())));
             return JSON.readTree(CaseJson.writeReports(id(), owed, zone));
         }
-        return JSON.readTree(CaseJson.write(id(), handled(books), zone));
+        return JSON.readTree(CaseJson.write(id(), handled(books, events -> events), zone));
     }
 
     /** The case under its packs with some more parameters; none if it is a question about a report. */
@@ -101,7 +105,24 @@ record WorkedCase(JsonNode line) {
             declared.keySet().retainAll(book.policy().parameters().declared().keySet());
             books.add(book.with(declared));
         }
-        return Optional.of(handled(books));
+        return Optional.of(handled(books, events -> events));
+    }
+
+    /** The case learnt of in another order; what happens at one instant keeps its order. None if it is about a report. */
+    Optional<Case> handled(Function<String, RuleBook> packs, Random order) throws IOException {
+        if (isReport()) {
+            return Optional.empty();
+        }
+        List<RuleBook> books = new ArrayList<>();
+        line.get("packs").forEach(id -> books.add(withParameters(packs.apply(id.asText()))));
+        return Optional.of(handled(books, events -> {
+            Map<Instant, Deque<CaseEvent>> at = new HashMap<>();
+            events.forEach(event -> at.computeIfAbsent(event.occurredAt(), instant -> new ArrayDeque<>())
+                    .add(event));
+            return RccLives.shuffled(events, order).stream()
+                    .map(event -> at.get(event.occurredAt()).remove())
+                    .toList();
+        }));
     }
 
     /** The reports that it asks for, as they stand in the end; none if it is no question about what was filed. */
@@ -144,7 +165,7 @@ record WorkedCase(JsonNode line) {
         return events;
     }
 
-    private Case handled(List<RuleBook> books) throws IOException {
+    private Case handled(List<RuleBook> books, UnaryOperator<List<CaseEvent>> told) throws IOException {
         Complaint complaint = ComplaintJson.read(line.get("complaint").toString(), id(), "/complaint");
         Instant asOf = OffsetDateTime.parse(line.get("asOf").asText()).toInstant();
         List<CaseEvent> events = events();
@@ -152,7 +173,7 @@ record WorkedCase(JsonNode line) {
                 .clock(Clock.fixed(asOf, books.get(0).policy().zone()))
                 .open();
         desk.receive(complaint);
-        events.forEach(event -> desk.handle(id(), event));
+        told.apply(events).forEach(event -> desk.handle(id(), event));
         return desk.find(id(), asOf).orElseThrow();
     }
 
