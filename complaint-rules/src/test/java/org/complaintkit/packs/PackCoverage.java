@@ -35,6 +35,7 @@ final class PackCoverage {
         kinds.addAll(ObligationCoverage.all());
         kinds.add(new FormCoverage());
         kinds.addAll(BookCoverage.all());
+        kinds.addAll(SafeguardCoverage.all());
         return kinds;
     }
 
