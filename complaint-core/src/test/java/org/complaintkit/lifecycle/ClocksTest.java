@@ -18,8 +18,6 @@ import org.complaintkit.duty.Finding;
 import org.complaintkit.fixture.TestClocks;
 import org.complaintkit.fixture.TestPolicy;
 import org.complaintkit.model.Complaint;
-import org.complaintkit.policy.DeadlineRule.Gives;
-import org.complaintkit.policy.DeadlineRule.Repeats;
 import org.junit.jupiter.api.Test;
 
 /** Received on Monday, 2 March 2026; no holiday is near. */
@@ -86,8 +84,8 @@ class ClocksTest {
     void a_promise_is_the_limit_and_a_default_runs_until_there_is_one() {
         TestClocks clocks = TestClocks.none()
                 .deadline("T-D01")
-                .limit("NOTE.date|at else 5 working days")
-                .target("limit");
+                .cell("limit", "NOTE.date|at else 5 working days")
+                .cell("target", "limit");
         assertThat(limits(after(clocks, "03-03T00:00"))).containsExactly("T-D01 2026-03-09 OPEN");
         assertThat(limits(after(clocks, "03-03T12:00", event("03-03T09:00", "NOTE", Map.of("date", "2026-03-20")))))
                 .containsExactly("T-D01 2026-03-20 OPEN");
@@ -100,14 +98,14 @@ class ClocksTest {
 
     @Test
     void a_promise_made_after_the_limit_has_passed_heals_nothing() {
-        TestClocks clocks = TestClocks.none().deadline("T-D01").limit("NOTE.date else 5 working days");
+        TestClocks clocks = TestClocks.none().deadline("T-D01").cell("limit", "NOTE.date else 5 working days");
         Case now = after(clocks, "03-12T00:00", event("03-10T09:00", "NOTE", Map.of("date", "2026-03-20")));
         assertThat(limits(now)).containsExactly("T-D01 2026-03-09 BREACHED");
     }
 
     @Test
     void the_last_promise_in_time_counts_and_a_text_that_is_no_date_says_nothing() {
-        TestClocks clocks = TestClocks.none().deadline("T-D01").limit("NOTE.date else 5 working days");
+        TestClocks clocks = TestClocks.none().deadline("T-D01").cell("limit", "NOTE.date else 5 working days");
         Case now = after(
                 clocks,
                 "03-12T00:00",
@@ -121,8 +119,8 @@ class ClocksTest {
     void a_date_given_with_the_complaint_is_taken_as_it_is_even_on_a_sunday_and_wanted_the_working_day_before() {
         TestClocks clocks = TestClocks.none()
                 .deadline("T-D01")
-                .limit("given.forwarderDate")
-                .target("last working day before limit");
+                .cell("limit", "given.forwarderDate")
+                .cell("target", "last working day before limit");
         Case now = after(
                 clocks,
                 Complaint.received("C-1", at("03-02T10:00"), "TELEPHONE").given("forwarderDate", "2026-03-15"),
@@ -137,8 +135,10 @@ class ClocksTest {
 
     @Test
     void a_date_before_the_start_is_a_limit_that_has_passed() {
-        TestClocks clocks =
-                TestClocks.none().deadline("T-D01").limit("given.forwarderDate").warned("1 working day", "");
+        TestClocks clocks = TestClocks.none()
+                .deadline("T-D01")
+                .cell("limit", "given.forwarderDate")
+                .cell("warnings", "1 working day");
         Case now = after(
                 clocks,
                 Complaint.received("C-1", at("03-02T10:00"), "TELEPHONE").given("forwarderDate", "2026-02-20"),
@@ -150,9 +150,9 @@ class ClocksTest {
     void a_clock_can_start_on_a_date_that_an_event_names_until_the_thing_itself_happens() {
         TestClocks clocks = TestClocks.none()
                 .deadline("T-D01")
-                .from("CONTACTED else NOTE.delivery")
-                .until("FOLLOWED_UP")
-                .limit("on day 1");
+                .cell("start", "CONTACTED else NOTE.delivery")
+                .cell("end", "FOLLOWED_UP")
+                .cell("limit", "on day 1");
         CaseEvent planned = event("03-03T09:00", "NOTE", Map.of("delivery", "2026-03-12"));
         assertThat(limits(after(clocks, "03-04T00:00", planned))).containsExactly("T-D01 2026-03-13 OPEN");
         assertThat(limits(after(clocks, "03-12T00:00", planned, event("03-11T15:00", "CONTACTED"))))
@@ -163,11 +163,11 @@ class ClocksTest {
     void an_event_counts_only_if_it_came_within_another_limit() {
         TestClocks clocks = TestClocks.none()
                 .deadline("T-D01")
-                .until("COMPLAINT_ACCEPTED")
-                .limit("1 working day")
+                .cell("end", "COMPLAINT_ACCEPTED")
+                .cell("limit", "1 working day")
                 .deadline("T-D02")
-                .from("COMPLAINT_ACCEPTED[within=T-D01] else COMPLAINT_RECEIVED")
-                .limit("15 working days");
+                .cell("start", "COMPLAINT_ACCEPTED[within=T-D01] else COMPLAINT_RECEIVED")
+                .cell("limit", "15 working days");
         assertThat(limits(after(clocks, "03-10T00:00", event("03-03T09:00", "COMPLAINT_ACCEPTED"))))
                 .contains("T-D02 2026-03-24 OPEN");
         assertThat(limits(after(clocks, "03-10T00:00", event("03-04T09:00", "COMPLAINT_ACCEPTED"))))
@@ -179,9 +179,9 @@ class ClocksTest {
         TestClocks clocks = TestClocks.none()
                 .deadline("T-D01")
                 .deadline("T-D02")
-                .from("LIMIT[deadline=T-D01]")
-                .until("NOTE")
-                .limit("1 days");
+                .cell("start", "LIMIT[deadline=T-D01]")
+                .cell("end", "NOTE")
+                .cell("limit", "1 days");
         assertThat(limits(after(clocks, "03-05T23:59"))).containsExactly("T-D01 2026-03-05 OPEN");
         assertThat(limits(after(clocks, "03-06T00:00")))
                 .containsExactly("T-D01 2026-03-05 BREACHED", "T-D02 2026-03-06 OPEN");
@@ -191,13 +191,13 @@ class ClocksTest {
     void one_that_the_rules_no_longer_ask_for_gives_way_and_others_stay() {
         TestClocks clocks = TestClocks.none()
                 .deadline("T-D01", s -> !s.answers().labels().contains("MAJOR"))
-                .gives(Gives.WHEN_NOT_ASKED)
+                .cell("superseded_when", "not asked")
                 .deadline("T-D02", s -> s.answers().labels().contains("MAJOR"))
-                .from("RECOGNISED")
-                .limit("2 hours")
+                .cell("start", "RECOGNISED")
+                .cell("limit", "2 hours")
                 .deadline("T-D03", s -> s.answers().labels().contains("MAJOR"))
-                .limit("1 working day")
-                .notBefore("RECOGNISED");
+                .cell("limit", "1 working day")
+                .cell("not_before", "RECOGNISED");
         Case now = after(clocks, "03-05T09:30", event("03-05T09:00", "NOTE", Map.of("facts", List.of("MAJOR"))));
         assertThat(limits(now))
                 .containsExactly(
@@ -208,10 +208,10 @@ class ClocksTest {
     void each_start_begins_an_occurrence_once_the_earlier_one_has_ended() {
         TestClocks clocks = TestClocks.none()
                 .deadline("T-D01")
-                .from("CONTACTED")
-                .until("FOLLOWED_UP")
-                .limit("3 working days")
-                .repeats(Repeats.EACH_START);
+                .cell("start", "CONTACTED")
+                .cell("end", "FOLLOWED_UP")
+                .cell("limit", "3 working days")
+                .cell("repeats", "each start");
         Case now = after(
                 clocks,
                 "03-30T00:00",
@@ -226,9 +226,9 @@ class ClocksTest {
     void the_end_of_a_report_begins_the_next_one() {
         TestClocks clocks = TestClocks.none()
                 .deadline("T-D01")
-                .until("NOTE")
-                .limit("1 working day")
-                .repeats(Repeats.AFTER_END);
+                .cell("end", "NOTE")
+                .cell("limit", "1 working day")
+                .cell("repeats", "after end");
         Case now = after(clocks, "03-05T12:00", event("03-03T09:00", "NOTE"), event("03-04T17:00", "NOTE"));
         assertThat(limits(now))
                 .containsExactlyInAnyOrder("T-D01 2026-03-03 MET", "T-D01 2026-03-04 MET", "T-D01 2026-03-05 OPEN");
@@ -236,7 +236,8 @@ class ClocksTest {
 
     @Test
     void a_limit_can_lapse_and_its_consequences_follow_all_the_same() {
-        TestClocks clocks = TestClocks.none().deadline("T-D01").limit("5 days").lapses();
+        TestClocks clocks =
+                TestClocks.none().deadline("T-D01").cell("limit", "5 days").cell("lapses", "yes");
         Case now = after(clocks, "03-09T00:00", event("03-08T09:00", "NOTE"));
         assertThat(limits(now)).containsExactly("T-D01 2026-03-07 LAPSED");
         assertThat(now.escalations()).extracting(Escalation::id).containsExactly("T-E01");
@@ -244,7 +245,11 @@ class ClocksTest {
 
     @Test
     void an_escalation_can_fire_at_the_warning() {
-        TestClocks clocks = TestClocks.none().deadline("T-D01").limit("4 hours").warned("75 %", "T-E02");
+        TestClocks clocks = TestClocks.none()
+                .deadline("T-D01")
+                .cell("limit", "4 hours")
+                .cell("warnings", "75 %")
+                .cell("on_warning", "T-E02");
         assertThat(after(clocks, "03-02T12:59").escalations()).isEmpty();
         assertThat(after(clocks, "03-02T13:00").escalations())
                 .extracting(Escalation::id)
@@ -256,7 +261,10 @@ class ClocksTest {
 
     @Test
     void a_clock_stands_still_between_two_events_and_without_the_second_for_good() {
-        TestClocks clocks = TestClocks.none().deadline("T-D01").limit("10 days").pausedBy("CONTACTED to FORM_RETURNED");
+        TestClocks clocks = TestClocks.none()
+                .deadline("T-D01")
+                .cell("limit", "10 days")
+                .cell("paused_by", "CONTACTED to FORM_RETURNED");
         CaseEvent stop = event("03-04T09:00", "CONTACTED");
         assertThat(limits(after(clocks, "03-05T00:00", stop))).containsExactly("T-D01 never OPEN");
         assertThat(limits(after(clocks, "04-30T00:00", stop))).containsExactly("T-D01 never OPEN");
@@ -267,10 +275,10 @@ class ClocksTest {
     private static TestClocks extendable() {
         return TestClocks.none()
                 .deadline("T-D03")
-                .limit("5 working days")
+                .cell("limit", "5 working days")
                 .deadline("T-D01")
-                .endsHandling()
-                .limit("15 working days")
+                .cell("ends_handling", "yes")
+                .cell("limit", "15 working days")
                 .granted("T-D02")
                 .extension("T-D01", "T-D02", "60 working days", "T-D03");
     }
@@ -374,10 +382,10 @@ class ClocksTest {
     void a_clock_that_takes_over_a_limit_starts_with_its_own_event() {
         TestClocks clocks = TestClocks.none()
                 .deadline("T-D01")
-                .limit("5 working days")
+                .cell("limit", "5 working days")
                 .deadline("T-D02")
-                .from("NOTE")
-                .limit("as T-D01");
+                .cell("start", "NOTE")
+                .cell("limit", "as T-D01");
         Case now = after(clocks, "03-04T12:00", event("03-04T09:00", "NOTE"));
         assertThat(now.deadlines())
                 .extracting(each -> each.start().day() + " " + each.limit().toText(TestPolicy.ZONE))
@@ -386,8 +394,10 @@ class ClocksTest {
 
     @Test
     void a_step_implied_at_the_start_of_a_further_round_ends_a_clock_of_that_round() {
-        TestClocks clocks =
-                TestClocks.none().deadline("T-D01").until("ASSIGNED_EVENT").limit("1 working day");
+        TestClocks clocks = TestClocks.none()
+                .deadline("T-D01")
+                .cell("end", "ASSIGNED_EVENT")
+                .cell("limit", "1 working day");
         Case now = after(
                 clocks,
                 "03-11T00:00",
@@ -400,7 +410,7 @@ class ClocksTest {
 
     @Test
     void a_supervisor_may_leave_out_days_that_are_over_and_the_limit_moves_even_when_it_was_missed() {
-        TestClocks clocks = TestClocks.none().deadline("T-D01").limit("5 working days");
+        TestClocks clocks = TestClocks.none().deadline("T-D01").cell("limit", "5 working days");
         CaseEvent order = event("03-16T09:00", "TIME_LEFT_OUT", Map.of("from", "2026-03-04", "to", "2026-03-10"));
         CaseEvent reply = event("03-13T09:00", "REPLIED_TO_CUSTOMER");
         assertThat(limits(after(clocks, "03-17T00:00", reply))).containsExactly("T-D01 2026-03-09 BREACHED");
@@ -409,8 +419,10 @@ class ClocksTest {
 
     @Test
     void the_old_answer_is_kept_for_whoever_asks_what_was_known_then() {
-        Lifecycle lifecycle =
-                TestClocks.none().deadline("T-D01").limit("5 working days").lifecycle();
+        Lifecycle lifecycle = TestClocks.none()
+                .deadline("T-D01")
+                .cell("limit", "5 working days")
+                .lifecycle();
         Case now = lifecycle
                 .receive(Complaint.received("C-1", at("03-02T10:00"), "TELEPHONE")
                         .build())
@@ -435,8 +447,10 @@ class ClocksTest {
 
     @Test
     void what_was_known_then_counts_by_the_schedules_published_then() {
-        Lifecycle lifecycle =
-                TestClocks.none().deadline("T-D01").limit("60 working days").lifecycle();
+        Lifecycle lifecycle = TestClocks.none()
+                .deadline("T-D01")
+                .cell("limit", "60 working days")
+                .lifecycle();
         Instant received =
                 LocalDateTime.parse("2025-10-20T10:00").atZone(TestPolicy.ZONE).toInstant();
         Case now = lifecycle

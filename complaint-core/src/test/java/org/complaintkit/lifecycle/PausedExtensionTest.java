@@ -26,13 +26,13 @@ class PausedExtensionTest {
     private static TestClocks clocks(String pausedInto) {
         return TestClocks.none()
                 .deadline("T-D03")
-                .limit("30 working days")
+                .cell("limit", "30 working days")
                 .deadline("T-D01")
-                .endsHandling()
-                .limit("30 days")
-                .pausedBy(APPRAISAL)
+                .cell("ends_handling", "yes")
+                .cell("limit", "30 days")
+                .cell("paused_by", APPRAISAL)
                 .granted("T-D02")
-                .pausedBy(pausedInto)
+                .cell("paused_by", pausedInto)
                 .extension("T-D01", "T-D02", "60 days", "T-D03");
     }
 

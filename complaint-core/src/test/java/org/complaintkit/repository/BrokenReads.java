@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.complaintkit.audit.AuditEntry;
+import org.complaintkit.fixture.Passing;
 import org.complaintkit.json.StoredCaseJson;
 import org.complaintkit.repository.BrokenWrites.OtherItems;
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.complaintkit.audit.AuditEntry;
 import org.complaintkit.duty.Notice;
+import org.complaintkit.fixture.Passing;
 
 /** Stores that are broken where they write. */
 final class BrokenWrites {
