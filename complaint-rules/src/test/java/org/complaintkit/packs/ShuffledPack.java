@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,8 @@ final class ShuffledPack {
             "deadlines.csv",
             "reports.csv",
             "measures.csv");
+
+    private static final String WORDS = ",WORDS,";
 
     private ShuffledPack() {}
 
@@ -72,12 +75,17 @@ final class ShuffledPack {
         return String.join("\n\n", RccLives.shuffled(rules, order)) + "\n";
     }
 
+    /** A row that gives a name to words stands before those that use the name. */
     private static String rows(String csv, Random order) {
         List<String> lines = csv.lines().toList();
         assertThat(lines)
                 .as("a row a line")
                 .allMatch(line -> line.chars().filter(c -> c == '"').count() % 2 == 0);
-        return lines.get(0) + "\n" + String.join("\n", RccLives.shuffled(lines.subList(1, lines.size()), order)) + "\n";
+        List<String> rows = new ArrayList<>(lines.subList(1, lines.size()));
+        List<String> named = rows.stream().filter(row -> row.contains(WORDS)).toList();
+        rows.removeAll(named);
+        return lines.get(0) + "\n" + String.join("\n", named) + "\n" + String.join("\n", RccLives.shuffled(rows, order))
+                + "\n";
     }
 
     private static List<Path> shipped(String pack) throws IOException {
