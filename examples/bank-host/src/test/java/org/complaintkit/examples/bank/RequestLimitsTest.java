@@ -48,6 +48,16 @@ class RequestLimitsTest {
     }
 
     @Test
+    void bytes_that_are_no_text_are_not_mended() {
+        byte[] latin = Bank.complaint("Outlet é").getBytes(StandardCharsets.ISO_8859_1);
+        HttpResponse<String> refused = Bank.send(
+                Bank.request("/complaints", "clerk", "Idempotency-Key", "limit-4", "Content-Type", "application/json")
+                        .POST(BodyPublishers.ofByteArray(latin)));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(Bank.json(refused).path("rule").asText()).contains("UTF-8");
+    }
+
+    @Test
     void every_refusal_is_a_problem_without_a_stack_trace() {
         for (HttpResponse<String> refusal : List.of(
                 Bank.get("/nowhere", "clerk"),

@@ -3,6 +3,8 @@ package org.complaintkit.examples.bank.web;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -119,8 +121,19 @@ class ComplaintController {
                 CaseJson.write(written.outcome().now().id(), written.outcome().now(), properties.zone()));
     }
 
+    /** Bytes that are no text are refused, not mended. */
     private static String text(byte[] body) {
-        return new String(body, StandardCharsets.UTF_8);
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw InvalidInputException.of("MALFORMED_JSON", "body")
+                    .rule("one JSON object in UTF-8")
+                    .wayOut("send the text in that encoding")
+                    .build();
+        }
     }
 
     /** It is printed in logs and stands in addresses. */
