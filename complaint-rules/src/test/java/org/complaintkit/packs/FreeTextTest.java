@@ -52,6 +52,7 @@ class FreeTextTest {
                 "development-3.csv",
                 "development-4.csv",
                 "development-5.csv",
+                "development-6.csv",
                 "tricky.csv"
             })
     void of_a_hundred_texts_85_are_understood_and_at_most_5_misunderstood(String file) throws IOException {
