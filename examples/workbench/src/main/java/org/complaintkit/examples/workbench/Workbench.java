@@ -62,7 +62,9 @@ public final class Workbench implements Runnable {
                 QuestionCommand replay = new ReplayCommand(streams);
                 CheckCommand check = new CheckCommand(streams);
                 TestCommand test = new TestCommand(streams)) {
-            return run(streams, List.of(decide, due, calendar, replay, check, test), args);
+            List<Object> commands = List.of(
+                    decide, due, calendar, replay, check, test, new SignCommand(streams), new VerifyCommand(streams));
+            return run(streams, commands, args);
         }
     }
 

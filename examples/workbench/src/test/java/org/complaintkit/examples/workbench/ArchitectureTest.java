@@ -39,7 +39,8 @@ class ArchitectureTest {
                         "org.complaintkit.policy",
                         "org.complaintkit.report",
                         "org.complaintkit.rules",
-                        "org.complaintkit.rules.cases")
+                        "org.complaintkit.rules.cases",
+                        "org.complaintkit.rules.trust")
                 .check(CLASSES);
     }
 

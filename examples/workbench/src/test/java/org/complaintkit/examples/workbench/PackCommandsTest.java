@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.complaintkit.rules.trust.PemKeys;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +76,40 @@ class PackCommandsTest {
         assertThat(json.get("errors").intValue()).isEqualTo(1);
         assertThat(sarif.at("/runs/0/results")).hasSize(json.get("faults").size());
         assertThat(sarif.at("/version").textValue()).isEqualTo("2.1.0");
+    }
+
+    @Test
+    void a_signed_pack_is_trusted_until_somebody_touches_it() throws Exception {
+        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        Path key = Files.writeString(folder.resolve("private.pem"), PemKeys.text(pair.getPrivate()));
+        Path trusted = Files.createDirectory(folder.resolve("keys"));
+        Files.writeString(trusted.resolve("teahouse.pem"), PemKeys.text(pair.getPublic()));
+        String[] verify = {"verify", tea.toString(), "--trust", trusted.toString()};
+
+        assertThat(Run.of(NOTHING, verify).code()).isEqualTo(1);
+        Run signed = Run.of(NOTHING, "sign", tea.toString(), "--key", key.toString(), "--as", "teahouse");
+        assertThat(signed.err()).isEmpty();
+        assertThat(signed.out()).isEqualTo("signed by teahouse: 12 files\n");
+        assertThat(Run.of(NOTHING, verify).out()).isEqualTo("signed by teahouse, unchanged since\n");
+        assertThat(Run.of(NOTHING, "check", tea.toString()).code()).isZero();
+
+        edit("deadlines.csv", "1 working day,", "2 working days,");
+
+        Run touched = Run.of(NOTHING, verify);
+        assertThat(touched.code()).isEqualTo(1);
+        assertThat(touched.err()).contains("PACK_CHANGED", "changed deadlines.csv");
+    }
+
+    @Test
+    void keys_that_are_no_keys_are_unusable() throws IOException {
+        Path key = Files.writeString(folder.resolve("private.pem"), "not a key");
+
+        assertThat(Run.of(NOTHING, "sign", tea.toString(), "--key", key.toString(), "--as", "x")
+                        .code())
+                .isEqualTo(2);
+        assertThat(Run.of(NOTHING, "verify", tea.toString(), "--trust", "nowhere")
+                        .code())
+                .isEqualTo(2);
     }
 
     @Test
