@@ -39,8 +39,6 @@ import org.slf4j.LoggerFactory;
 public final class ComplaintDesk {
     private static final Logger LOG = LoggerFactory.getLogger(ComplaintDesk.class);
     private static final int PAGE = 100;
-    /** Few: a port that hangs holds up what its sweep has claimed. */
-    private static final int DELIVERIES = 10;
 
     private final Lifecycle lifecycle;
     private final Admission admission;
@@ -50,7 +48,7 @@ public final class ComplaintDesk {
     private final Relations relations;
     private final Merging merging;
     private final Erasure erasure;
-    private final DutyPort dutyPort;
+    private final Delivery delivery;
     private final Clock clock;
     private final boolean deliverBySweep;
     private final SignalSource signalSource;
@@ -61,7 +59,7 @@ public final class ComplaintDesk {
         admission = new Admission(lifecycle.policies());
         repository = from.repository;
         numbering = new Numbering(lifecycle, repository::lastNumber);
-        dutyPort = from.dutyPort;
+        delivery = new Delivery(repository, from.dutyPort);
         clock = from.clock;
         writer = new CaseWriter(repository, clock);
         merging = new Merging(admission.vocabulary());
@@ -318,8 +316,8 @@ public final class ComplaintDesk {
         Instant until = now.isAfter(clock.instant()) ? clock.instant() : now;
         List<String> failures = new ArrayList<>();
         reports.open(until, (report, e) -> {
-            LOG.warn("report {} could not be opened: {}", report, named(e));
-            failures.add("report " + report + ": " + named(e));
+            LOG.warn("report {} could not be opened: {}", report, Delivery.named(e));
+            failures.add("report " + report + ": " + Delivery.named(e));
         });
         int cases = 0;
         Place last = Place.FIRST;
@@ -332,27 +330,14 @@ public final class ComplaintDesk {
                         writer.write(due.caseId(), "TIME_PASSED", stored -> Numbering.none(advanced(stored, until)));
                         cases++;
                     } catch (RuntimeException e) {
-                        LOG.warn("case {} could not be moved on: {}", due.caseId(), named(e));
-                        failures.add(due.caseId() + ": " + named(e));
+                        LOG.warn("case {} could not be moved on: {}", due.caseId(), Delivery.named(e));
+                        failures.add(due.caseId() + ": " + Delivery.named(e));
                     }
                 }
             }
         }
-        int delivered = 0;
-        int undelivered = 0;
-        String lastKey = "";
-        while (lastKey != null) {
-            try (Claim<Notice> claim = repository.unpublished(lastKey, DELIVERIES)) {
-                List<Notice> waiting = claim.items();
-                int taken = publish(waiting);
-                delivered += taken;
-                undelivered += waiting.size() - taken;
-                lastKey = waiting.isEmpty()
-                        ? null
-                        : waiting.get(waiting.size() - 1).key();
-            }
-        }
-        return new Sweep(until, cases, delivered, undelivered, failures);
+        Delivery.Round round = delivery.all();
+        return new Sweep(until, cases, round.taken(), round.left(), failures);
     }
 
     private Outcome advanced(Case stored, Instant until) {
@@ -391,27 +376,7 @@ public final class ComplaintDesk {
 
     private void leave(List<Notice> notices) {
         if (!deliverBySweep) {
-            publish(notices);
+            delivery.publish(notices);
         }
-    }
-
-    private int publish(List<Notice> notices) {
-        List<String> taken = new ArrayList<>();
-        for (Notice notice : notices) {
-            try {
-                dutyPort.deliver(notice);
-                taken.add(notice.key());
-            } catch (RuntimeException e) {
-                LOG.warn("notice {} was not taken: {}", notice.key(), named(e));
-            }
-        }
-        repository.published(taken);
-        return taken.size();
-    }
-
-    /** Our own errors tell what is wrong; one of a host may quote the row it failed at, so only its kind is told. */
-    private static String named(RuntimeException e) {
-        boolean ours = e instanceof InvalidInputException || e instanceof StaleCaseException;
-        return ours ? e.toString() : e.getClass().getName();
     }
 }
