@@ -20,7 +20,7 @@ final class ChinaCalendar {
 
     private ChinaCalendar() {}
 
-    private static PublishedSchedule load() {
+    static PublishedSchedule load() {
         List<Notice> notices = new ArrayList<>();
         for (CsvTable.Row row : CsvTable.packaged(
                 "cn-notices.csv", List.of("published", "basis", "first_day_set", "last_day_set", "paper_url"))) {

@@ -5,7 +5,7 @@ import org.complaintkit.calendar.testing.WorkingCalendarContract;
 
 /** The packaged calendar keeps the law that we publish. */
 class ChinaCalendarProperties extends WorkingCalendarContract {
-    private static final WorkingCalendar AGAIN = PublishedSchedule.china().calendar();
+    private static final WorkingCalendar AGAIN = ChinaCalendar.load().calendar();
 
     @Override
     protected WorkingCalendar calendar() {

@@ -137,6 +137,35 @@ class CaseCommandsTest {
     }
 
     @Test
+    void reports_tell_what_was_filed_up_to_a_moment() {
+        JsonNode answer = Run.over(
+                        "replay",
+                        "{\"id\":\"r\",\"kind\":\"REPORT\",\"packs\":[\"RCC\"],\"periods\":[\"2026-03\",\"2026-04\"],"
+                                + "\"events\":[{\"at\":\"2026-04-13T09:00:00+08:00\",\"type\":\"REPORT_FILED\",\"data\":"
+                                + "{\"report\":\"RCC-D13\",\"period\":\"2026-03\"}}],\"asOf\":\"2026-05-01T00:00:00+08:00\"}")
+                .answer();
+
+        assertThat(answer.at("/reports/0/deadlines/0/status").textValue()).isEqualTo("FILED_LATE");
+        assertThat(answer.at("/reports/0/deadlines/0/filings/0/kind").textValue())
+                .isEqualTo("LATE");
+        assertThat(answer.at("/reports/1/deadlines/0/status").textValue()).isEqualTo("OPEN");
+        assertThat(answer.at("/findings/0").textValue()).isEqualTo("REPORT_LATE");
+    }
+
+    @Test
+    void a_filing_of_a_report_that_no_pack_knows_is_refused_with_its_place() {
+        JsonNode answer = Run.over(
+                        "replay",
+                        "{\"id\":\"r\",\"kind\":\"REPORT\",\"packs\":[\"RCC\"],\"periods\":[\"2026-03\"],"
+                                + "\"events\":[{\"at\":\"2026-04-13T09:00:00+08:00\",\"type\":\"REPORT_FILED\",\"data\":"
+                                + "{\"report\":\"RCC-D99\",\"period\":\"2026-03\"}}]}")
+                .answer();
+
+        assertThat(answer.at("/error/code").textValue()).isEqualTo("UNKNOWN_REPORT");
+        assertThat(answer.at("/error/at").textValue()).startsWith("/events/0");
+    }
+
+    @Test
     void a_period_that_is_none_is_placed() {
         JsonNode answer = Run.over(
                         "replay",
