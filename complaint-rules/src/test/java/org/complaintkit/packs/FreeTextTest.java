@@ -53,7 +53,9 @@ class FreeTextTest {
                 "development-4.csv",
                 "development-5.csv",
                 "development-6.csv",
-                "tricky.csv"
+                "tricky.csv",
+                "blind-1.csv",
+                "blind-2.csv"
             })
     void of_a_hundred_texts_85_are_understood_and_at_most_5_misunderstood(String file) throws IOException {
         Rates rates = new Rates(file);
