@@ -107,7 +107,7 @@ final class DayTable {
     }
 
     long between(LocalDate from, LocalDate to) {
-        // Both days are checked before either is looked up: measured, that is a fifth faster than one after the other.
+        // Both days are checked before either is looked up, so that the two look-ups can run side by side.
         if (!whole(from) || !whole(to)) {
             check(from);
             check(to);
