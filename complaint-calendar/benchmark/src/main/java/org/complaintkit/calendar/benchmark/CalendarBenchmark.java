@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,24 +38,18 @@ public class CalendarBenchmark {
 
     private final WorkingCalendar ours = CalendarRegistry.standard().get("CN");
     private final ImmutableHolidayCalendar peer = peer();
+    // Each array is filled by itself, so that its days lie side by side: what is measured is the calendar, not the way
+    // to
+    // a day that lies apart.
     private final LocalDate[] days = days();
-    private final LocalDate[] beyond = new LocalDate[SIZE];
-    private final LocalDate[][] ends = new LocalDate[3][SIZE];
-    private final Instant[] instants = new Instant[SIZE];
+    private final LocalDate[] beyond = later(Period.ofYears(25));
+    private final LocalDate[] after30Days = later(Period.ofDays(30));
+    private final LocalDate[] afterAYear = later(Period.ofYears(1));
+    private final LocalDate[] afterTenYears = later(Period.ofYears(10));
+    private final Instant[] instants = instants();
     private final ServiceClock clock = ServiceClock.of(ours, ServiceHours.parse("WD 09:00-12:00,13:30-17:30"), ZONE);
     private final NaiveShifts naive = new NaiveShifts(ours, ZONE);
     private int at;
-
-    /** Fills the starts. */
-    public CalendarBenchmark() {
-        for (int i = 0; i < SIZE; i++) {
-            beyond[i] = days[i].plusYears(25);
-            ends[0][i] = days[i].plusDays(30);
-            ends[1][i] = days[i].plusYears(1);
-            ends[2][i] = days[i].plusYears(10);
-            instants[i] = days[i].atTime(i % 24, i % 60).atZone(ZONE).toInstant();
-        }
-    }
 
     private static LocalDate[] days() {
         Random random = new Random(1);
@@ -63,6 +58,22 @@ public class CalendarBenchmark {
             days[i] = LocalDate.of(2008, 1, 1).plusDays(random.nextInt(2_900));
         }
         return days;
+    }
+
+    private LocalDate[] later(Period span) {
+        LocalDate[] later = new LocalDate[SIZE];
+        for (int i = 0; i < SIZE; i++) {
+            later[i] = days[i].plus(span);
+        }
+        return later;
+    }
+
+    private Instant[] instants() {
+        Instant[] instants = new Instant[SIZE];
+        for (int i = 0; i < SIZE; i++) {
+            instants[i] = days[i].atTime(i % 24, i % 60).atZone(ZONE).toInstant();
+        }
+        return instants;
     }
 
     private ImmutableHolidayCalendar peer() {
@@ -83,12 +94,16 @@ public class CalendarBenchmark {
                 workingWeekendDays);
     }
 
+    private int next() {
+        return at++ & SIZE - 1;
+    }
+
     private LocalDate day() {
-        return days[at++ & SIZE - 1];
+        return days[next()];
     }
 
     private Instant instant() {
-        return instants[at++ & SIZE - 1];
+        return instants[next()];
     }
 
     /** Ours. */
@@ -166,7 +181,7 @@ public class CalendarBenchmark {
     /** Beyond the published years, against ourselves within them. */
     @Benchmark
     public LocalDate add60Beyond_ours() {
-        return ours.plusWorkingDays(beyond[at++ & SIZE - 1], 60);
+        return ours.plusWorkingDays(beyond[next()], 60);
     }
 
     /** Ourselves within the published years. */
@@ -178,7 +193,7 @@ public class CalendarBenchmark {
     /** Beyond the published years, against ourselves within them. */
     @Benchmark
     public boolean isWorkingDayBeyond_ours() {
-        return ours.isWorkingDay(beyond[at++ & SIZE - 1]);
+        return ours.isWorkingDay(beyond[next()]);
     }
 
     /** Ourselves within the published years. */
@@ -187,51 +202,46 @@ public class CalendarBenchmark {
         return ours.isWorkingDay(day());
     }
 
-    /** The second day of a range, made beforehand: after 30 days, a year, ten years. */
-    private LocalDate later(int span) {
-        return ends[span][at - 1 & SIZE - 1];
-    }
-
     /** Ours. */
     @Benchmark
     public long between30Days_ours() {
-        LocalDate day = day();
-        return ours.workingDaysBetween(day, later(0));
+        int i = next();
+        return ours.workingDaysBetween(days[i], after30Days[i]);
     }
 
     /** The peer's. */
     @Benchmark
     public long between30Days_peer() {
-        LocalDate day = day();
-        return peer.daysBetween(day, later(0));
+        int i = next();
+        return peer.daysBetween(days[i], after30Days[i]);
     }
 
     /** Ours. */
     @Benchmark
     public long between1Year_ours() {
-        LocalDate day = day();
-        return ours.workingDaysBetween(day, later(1));
+        int i = next();
+        return ours.workingDaysBetween(days[i], afterAYear[i]);
     }
 
     /** The peer's. */
     @Benchmark
     public long between1Year_peer() {
-        LocalDate day = day();
-        return peer.daysBetween(day, later(1));
+        int i = next();
+        return peer.daysBetween(days[i], afterAYear[i]);
     }
 
     /** Ours. */
     @Benchmark
     public long between10Years_ours() {
-        LocalDate day = day();
-        return ours.workingDaysBetween(day, later(2));
+        int i = next();
+        return ours.workingDaysBetween(days[i], afterTenYears[i]);
     }
 
     /** The peer's. */
     @Benchmark
     public long between10Years_peer() {
-        LocalDate day = day();
-        return peer.daysBetween(day, later(2));
+        int i = next();
+        return peer.daysBetween(days[i], afterTenYears[i]);
     }
 
     /** Ours. */

@@ -16,11 +16,11 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * prints cost, ratio, error, bytes and verdict, and fails if a target is missed or a plain question makes objects.
  */
 public final class Ratios {
-    private static final int FORKS = 3;
+    private static final int FORKS = 5;
 
     private Ratios() {}
 
-    /** Runs three forks a side, eight short iterations each; the first argument narrows the questions, the second the forks. */
+    /** Runs five forks a side, ten short iterations each; the first argument narrows the questions, the second the forks. */
     public static void main(String[] args) throws RunnerException {
         Pattern wanted = Pattern.compile(args.length > 0 ? args[0] : "");
         int forks = args.length > 1 ? Integer.parseInt(args[1]) : FORKS;
@@ -56,9 +56,9 @@ public final class Ratios {
                     Locale.ROOT,
                     "%-20s %10.1f +- %4.1f %12.1f +- %4.1f %9.4f +- %5.3f %8.3f %8.2f %s%s%n",
                     question,
-                    ours.mean(),
+                    ours.median(),
                     ours.error(),
-                    peer.mean(),
+                    peer.median(),
                     peer.error(),
                     ours.ratio(peer),
                     ours.ratioError(peer),
@@ -85,10 +85,10 @@ public final class Ratios {
         new Runner(new OptionsBuilder()
                         .include("\\." + CalendarBenchmark.class.getSimpleName() + "\\." + benchmark + "$")
                         .forks(1)
-                        .warmupIterations(4)
+                        .warmupIterations(3)
                         .warmupTime(TimeValue.milliseconds(300))
-                        .measurementIterations(8)
-                        .measurementTime(TimeValue.milliseconds(300))
+                        .measurementIterations(10)
+                        .measurementTime(TimeValue.milliseconds(150))
                         .addProfiler(GCProfiler.class)
                         .verbosity(VerboseMode.SILENT)
                         .shouldFailOnError(true)
