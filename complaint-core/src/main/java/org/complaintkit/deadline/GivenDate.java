@@ -42,7 +42,7 @@ public final class GivenDate {
             if (text.length() == "2025-09-30".length()) {
                 return Optional.of(DueMoment.ofDay(LocalDate.parse(text), zone));
             }
-            boolean offset = text.endsWith("Z") || text.lastIndexOf('+') > 0 || text.lastIndexOf('-') > 7;
+            boolean offset = text.endsWith("Z") || text.contains("+") || text.lastIndexOf('-') > 7;
             Instant at = offset
                     ? OffsetDateTime.parse(text).toInstant()
                     : LocalDateTime.parse(text).atZone(zone).toInstant();

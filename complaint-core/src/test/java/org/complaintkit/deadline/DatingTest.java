@@ -6,7 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.complaintkit.calendar.CalendarRegistry;
+import org.complaintkit.calendar.DueMoment;
+import org.complaintkit.calendar.Pause;
+import org.complaintkit.fixture.TestClocks;
 import org.complaintkit.fixture.TestKnown;
 import org.complaintkit.fixture.TestPolicy;
 import org.complaintkit.policy.Basis;
@@ -17,6 +21,8 @@ class DatingTest {
     private static final Policy POLICY = TestPolicy.policy();
     /** A Friday; Sunday, 28 September 2025 is worked, 1 to 8 October are not. */
     private static final Instant FRIDAY = Instant.parse("2025-09-26T07:20:00Z");
+
+    private static final Dating DATING = Dating.of(POLICY, CalendarRegistry.standard());
 
     private static Deadline date(Policy policy, String id, Instant start) {
         return Dating.of(policy, CalendarRegistry.standard())
@@ -110,6 +116,114 @@ class DatingTest {
         assertThat(date(POLICY, "T-D05", FRIDAY).warnAt()).containsExactly(Instant.parse("2025-09-27T01:20:00Z"));
         assertThat(date(POLICY, "T-D02", FRIDAY).warnAt())
                 .containsExactly(Instant.parse("2025-10-12T16:00:00Z"), Instant.parse("2025-10-14T16:00:00Z"));
+    }
+
+    private static Deadline row(TestKnown known, String... cells) {
+        Map<String, String> byColumn = new TreeMap<>();
+        for (int i = 0; i < cells.length; i += 2) {
+            byColumn.put(cells[i], cells[i + 1]);
+        }
+        return DATING.date(TestClocks.row("T-D09", byColumn), 1, FRIDAY, null, known)
+                .orElseThrow();
+    }
+
+    @Test
+    void a_row_without_warnings_of_its_own_warns_when_the_one_whose_limit_it_takes_over_does() {
+        TestKnown three = TestKnown.of(id -> Optional.of(date(POLICY, "T-D01", FRIDAY)));
+
+        assertThat(row(three, "limit", "as T-D01", "warnings", "as limit").warnAt())
+                .containsExactly(Instant.parse("2025-09-28T16:00:00Z"));
+        assertThat(row(three, "limit", "as T-D01", "warnings", "2 working days").warnAt())
+                .containsExactly(Instant.parse("2025-09-27T16:00:00Z"));
+        assertThat(row(three, "limit", "as T-D01").warnAt()).isEmpty();
+    }
+
+    @Test
+    void a_limit_taken_over_by_a_clock_that_starts_later_starts_on_that_day_or_by_the_minute_as_the_limit_ends() {
+        Instant before = FRIDAY.minusSeconds(3_600);
+        TestKnown day = TestKnown.of(id -> Optional.of(date(POLICY, "T-D01", before)));
+        TestKnown clock = TestKnown.of(id -> Optional.of(date(POLICY, "T-D03", before)));
+
+        assertThat(row(day, "limit", "as T-D01").start())
+                .isEqualTo(DueMoment.ofDay(LocalDate.of(2025, 9, 26), TestPolicy.ZONE));
+        assertThat(row(clock, "limit", "as T-D03").start()).isEqualTo(DueMoment.ofInstant(FRIDAY, TestPolicy.ZONE));
+        assertThat(date(POLICY, "T-D04", FRIDAY).start())
+                .isEqualTo(date(POLICY, "T-D01", FRIDAY).start());
+    }
+
+    @Test
+    void where_the_complaint_names_no_date_the_default_runs_and_where_it_does_that_date_is_the_limit() {
+        String[] cells = {"limit", "given.forwarderDate else 3 working days"};
+
+        assertThat(row(TestKnown.nothing(), cells).limit().day()).isEqualTo("2025-09-30");
+        assertThat(row(TestKnown.nothing().given("forwarderDate", "2025-10-05"), cells)
+                        .limit()
+                        .day())
+                .isEqualTo("2025-10-05");
+    }
+
+    @Test
+    void a_promise_that_names_no_date_leaves_the_limit_as_it_is() {
+        String[] cells = {"limit", "NOTE.date else 3 working days"};
+        TestKnown vague = TestKnown.nothing().said(new Known.Saying(FRIDAY.plusSeconds(1), "soon"));
+
+        assertThat(row(vague, cells).limit().day()).isEqualTo("2025-09-30");
+    }
+
+    @Test
+    void only_a_warning_that_comes_after_the_start_and_before_the_limit_is_given() {
+        assertThat(row(TestKnown.nothing(), "warnings", "5 working days").warnAt())
+                .as("three working days have no fifth before their end")
+                .isEmpty();
+        assertThat(row(TestKnown.nothing(), "limit", "4 hours", "warnings", "target")
+                        .warnAt())
+                .as("the wanted moment is the limit itself")
+                .isEmpty();
+        assertThat(row(TestKnown.nothing(), "limit", "4 hours", "warnings", "0 %")
+                        .warnAt())
+                .as("nothing has passed yet")
+                .isEmpty();
+    }
+
+    @Test
+    void whoever_is_told_by_a_word_for_time_has_until_the_end_of_its_term_and_without_a_word_no_limit() {
+        assertThat(DATING.within("IMMEDIATE", FRIDAY)).contains(FRIDAY.plusSeconds(7_200));
+        assertThat(DATING.within("1 working day", FRIDAY)).contains(Instant.parse("2025-09-28T16:00:00Z"));
+        assertThat(DATING.within("", FRIDAY)).isEmpty();
+    }
+
+    @Test
+    void a_limit_that_moves_along_is_counted_anew_in_its_own_days() {
+        Deadline working = row(TestKnown.nothing(), "limit", "10 working days");
+        Deadline days = row(TestKnown.nothing(), "limit", "5 days");
+
+        Deadline moved = DATING.moved(working, 2);
+        assertThat(moved.limit().day()).isEqualTo("2025-10-20");
+        assertThat(moved.due().proof().counted())
+                .as("the proof counts them all")
+                .hasSize(12);
+        assertThat(moved.movedBy()).isEqualTo(2);
+        assertThat(DATING.moved(moved, 2)).isEqualTo(moved);
+        assertThat(DATING.moved(moved, 0).limit()).isEqualTo(working.limit());
+
+        assertThat(DATING.moved(days, 2).limit().day())
+                .as("two working days after 1 October")
+                .isEqualTo("2025-10-10");
+    }
+
+    @Test
+    void a_limit_that_never_comes_does_not_move() {
+        Deadline never = row(TestKnown.nothing().pause(new Pause(FRIDAY.plusSeconds(60), null)));
+
+        assertThat(never.limit().isNever()).isTrue();
+        assertThat(DATING.moved(never, 2)).isEqualTo(never);
+    }
+
+    @Test
+    void what_stops_it_later_is_not_known_before() {
+        Deadline running = date(POLICY, "T-D01", FRIDAY);
+
+        assertThat(running.judged(FRIDAY.plusSeconds(60), null).state(FRIDAY)).isEqualTo(DeadlineState.OPEN);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import org.complaintkit.calendar.CalendarRegistry;
 import org.complaintkit.calendar.Due;
 import org.complaintkit.calendar.DueMoment;
+import org.complaintkit.calendar.Term;
 import org.complaintkit.calendar.WorkingCalendar;
 import org.complaintkit.calendar.check.ProofChecker;
 import org.complaintkit.fixture.TestPolicy;
@@ -54,6 +55,9 @@ class GivenDateTest {
         Due due = GIVEN.due(START, DueMoment.ofDay(LocalDate.parse(day), ZONE), List.of());
 
         assertThat(due.limit()).isEqualTo(DueMoment.ofDay(LocalDate.parse(day), ZONE));
+        assertThat(due.proof().cap() != null)
+                .as("no count of days leads to a day before the start")
+                .isEqualTo(day.compareTo("2025-09-26") < 0);
         assertThat(ProofChecker.faults(due.proof(), CHINA)).isEmpty();
     }
 
@@ -71,5 +75,19 @@ class GivenDateTest {
         Due due = GIVEN.due(START, DueMoment.ofInstant(at, ZONE), List.of());
 
         assertThat(due.limit()).isEqualTo(DueMoment.ofInstant(at, ZONE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-09-26T07:20:01Z, 1 minutes",
+        "2025-09-26T08:20:59Z, 61 minutes",
+        "2025-09-26T09:20:00Z, 121 minutes",
+        "2025-09-01T00:00:00Z, 0 minutes"
+    })
+    void the_proof_of_an_instant_counts_the_minutes_that_reach_beyond_it(Instant at, String term) {
+        Due due = GIVEN.due(START, DueMoment.ofInstant(at, ZONE), List.of());
+
+        assertThat(due.proof().term()).isEqualTo(Term.parse(term));
+        assertThat(due.proof().cap()).isEqualTo(DueMoment.ofInstant(at, ZONE));
     }
 }
