@@ -172,37 +172,14 @@ public final class ProofCalendar {
 
     /** Skipped festivals and pauses, one line for each stretch of the same reason. */
     private void reasons() {
-        List<SkippedDay> skipped = proof.skipped();
-        stretches(skipped, (from, to) -> {
-            SkippedDay first = skipped.get(from);
-            SkippedDay last = skipped.get(to);
+        for (SkippedStretch stretch : SkippedStretch.of(proof.skipped())) {
+            SkippedDay first = stretch.first();
             if (!SkippedDay.WEEKEND.equals(first.why())) {
-                String days = first.equals(last) ? first.date().toString() : first.date() + ".." + last.date();
                 String name = first.name().isEmpty() ? words.text("why." + first.why()) : first.name();
-                say("skipped", days, name);
+                say("skipped", stretch.days(), name);
                 if (!first.source().isEmpty()) {
                     lines.add("    " + first.source());
                 }
-            }
-        });
-    }
-
-    /** Receives a stretch by the indexes of its first and last day. */
-    private interface Stretch {
-        void of(int from, int to);
-    }
-
-    private static void stretches(List<SkippedDay> skipped, Stretch stretch) {
-        int from = 0;
-        for (int i = 1; i <= skipped.size(); i++) {
-            boolean goesOn = i < skipped.size()
-                    && skipped.get(i).why().equals(skipped.get(from).why())
-                    && skipped.get(i).name().equals(skipped.get(from).name())
-                    && skipped.get(i).source().equals(skipped.get(from).source())
-                    && skipped.get(i).date().equals(skipped.get(i - 1).date().plusDays(1));
-            if (!goesOn) {
-                stretch.of(from, i - 1);
-                from = i;
             }
         }
     }
