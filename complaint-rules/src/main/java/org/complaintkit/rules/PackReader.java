@@ -64,6 +64,17 @@ public final class PackReader {
     }
 
     /**
+     * Reads the pack in a folder; nothing of it is run.
+     *
+     * @throws InvalidInputException if the folder cannot be read, or with all faults of the pack
+     */
+    public static CheckedPack read(Path folder) {
+        Faults faults = new Faults();
+        PackFiles files = PackFolder.read(folder, faults).source();
+        return read(files, faults, files.name());
+    }
+
+    /**
      * Reads a pack.
      *
      * @throws InvalidInputException code {@code PACK_FAULTS} with all faults, if it has any

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.complaintkit.calendar.InvalidInputException;
-import org.complaintkit.decision.RuleBook;
 import org.complaintkit.rules.Packs;
+import org.complaintkit.rules.drools.DroolsRuleBook;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -27,7 +27,7 @@ final class PackFolders implements AutoCloseable {
     private List<Path> folders = new ArrayList<>();
 
     /** The rule book of a pack. */
-    RuleBook get(String id) {
+    DroolsRuleBook get(String id) {
         load();
         for (Packs packs : loaded) {
             if (packs.ids().contains(id)) {

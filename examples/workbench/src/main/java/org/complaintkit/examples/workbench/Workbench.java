@@ -61,9 +61,18 @@ public final class Workbench implements Runnable {
                 QuestionCommand calendar = new CalendarCommand(streams);
                 QuestionCommand replay = new ReplayCommand(streams);
                 CheckCommand check = new CheckCommand(streams);
-                TestCommand test = new TestCommand(streams)) {
+                TestCommand test = new TestCommand(streams);
+                DiffCommand diff = new DiffCommand(streams)) {
             List<Object> commands = List.of(
-                    decide, due, calendar, replay, check, test, new SignCommand(streams), new VerifyCommand(streams));
+                    decide,
+                    due,
+                    calendar,
+                    replay,
+                    check,
+                    test,
+                    diff,
+                    new SignCommand(streams),
+                    new VerifyCommand(streams));
             return run(streams, commands, args);
         }
     }

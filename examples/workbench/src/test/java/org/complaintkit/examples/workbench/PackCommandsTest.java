@@ -11,6 +11,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.complaintkit.rules.trust.PemKeys;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -232,5 +233,30 @@ class PackCommandsTest {
         assertThat(Run.of(NOTHING, "test", tea.toString()).err()).contains("TEA_MASTER?");
         assertThat(Run.of(NOTHING, "check", "--json", "--sarif", tea.toString()).code())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void what_differs_from_the_older_pack_is_told_in_terms_of_the_policy() throws IOException {
+        Path old = copyOfTea("old");
+        Run same = Run.of(NOTHING, "diff", old.toString(), tea.toString());
+        assertThat(same.code()).isZero();
+
+        edit("duties.csv", "TEA_MASTER", "HOUSE_OWNER");
+        Run run = Run.of(NOTHING, "diff", old.toString(), tea.toString(), "--lang", "zh-CN");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("应办事项", "修改  REPLY", "角色: TEA_MASTER -> HOUSE_OWNER");
+        Run json = Run.of(NOTHING, "diff", old.toString(), tea.toString(), "--json");
+        assertThat(json.answer().at("/changes/0/part").asText()).isEqualTo("DUTY");
+        assertThat(Run.of(NOTHING, "diff", old.toString(), "NONE").code()).isEqualTo(2);
+    }
+
+    private Path copyOfTea(String name) throws IOException {
+        Path copy = Files.createDirectories(folder.resolve(name));
+        try (Stream<Path> files = Files.list(tea)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, copy.resolve(file.getFileName()));
+            }
+        }
+        return copy;
     }
 }

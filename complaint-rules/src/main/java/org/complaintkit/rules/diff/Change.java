@@ -1,0 +1,28 @@
+package org.complaintkit.rules.diff;
+
+import java.util.List;
+
+/**
+ * One row or rule that two packs do not have in common. Immutable.
+ *
+ * @param kind what became of it
+ * @param part where it belongs
+ * @param file file of the pack
+ * @param id what names it in its part: a deadline's id, a rule's name, question and answer of a precedence
+ * @param clause clauses that it cites, in the newer pack where it is there; empty where it cites none
+ * @param details the values that differ; of what was added or removed all that are not empty; none of what only moved
+ */
+public record Change(Kind kind, Part part, String file, String id, String clause, List<Detail> details) {
+    public Change {
+        details = List.copyOf(details);
+    }
+
+    /** What became of a row or rule. */
+    public enum Kind {
+        ADDED,
+        REMOVED,
+        CHANGED,
+        /** Same content, but other rows of its table come before it now. */
+        MOVED
+    }
+}

@@ -1,0 +1,83 @@
+package org.complaintkit.rules.diff;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.complaintkit.rules.words.Words;
+
+/** Differences for people. */
+final class DiffText {
+    private static final int LONGEST = 300;
+
+    /** What of a row that came or went is told only to programs. */
+    private static final Set<String> SILENT = Set.of("clause", "basis", "source", "confidence");
+
+    private final Words words;
+    private final Locale locale;
+
+    DiffText(Locale locale) {
+        this.words = Words.of(DiffText.class, "diff", locale);
+        this.locale = locale;
+    }
+
+    String of(PackDiff diff) {
+        StringBuilder text = new StringBuilder();
+        List<Change> changes = diff.changes();
+        text.append(words.text("title", diff.before().label(), diff.after().label(), changes.size()))
+                .append('\n');
+        Part part = null;
+        for (Change change : changes) {
+            if (change.part() != part) {
+                part = change.part();
+                text.append('\n').append(part.label(locale)).append('\n');
+            }
+            write(text, change);
+        }
+        return text.toString();
+    }
+
+    private void write(StringBuilder text, Change change) {
+        text.append("  ").append(words.text("kind." + change.kind()));
+        if (!change.id().isEmpty()) {
+            text.append("  ").append(plain(change.id()));
+        }
+        if (!change.clause().isEmpty()) {
+            text.append("  [").append(plain(change.clause())).append(']');
+        }
+        text.append('\n');
+        for (Detail detail : change.details()) {
+            if (change.kind() == Change.Kind.CHANGED) {
+                String none = words.text("none");
+                String from = detail.before().isEmpty() ? none : plain(detail.before());
+                String to = detail.after().isEmpty() ? none : plain(detail.after());
+                boolean wide = from.length() + to.length() > LONGEST / 3;
+                line(text, detail, wide ? "\n        - " + from + "\n        + " + to : from + " -> " + to);
+            } else if (!SILENT.contains(detail.field())) {
+                line(text, detail, plain(detail.before() + detail.after()));
+            }
+        }
+    }
+
+    private void line(StringBuilder text, Detail detail, String told) {
+        text.append("      ")
+                .append(field(detail.field()))
+                .append(told.startsWith("\n") ? ":" : ": ")
+                .append(told)
+                .append('\n');
+    }
+
+    /** {@code label zh-CN}: a name and what it is told for. */
+    private String field(String field) {
+        int blank = field.indexOf(' ');
+        return blank < 0
+                ? words.label("field." + field, field)
+                : words.label("field." + field.substring(0, blank), field.substring(0, blank))
+                        + plain(field.substring(blank));
+    }
+
+    /** On one line, without what a terminal would take as a command. */
+    private static String plain(String text) {
+        String line = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]+", " ");
+        return line.length() > LONGEST ? line.substring(0, LONGEST) + "..." : line;
+    }
+}

@@ -1,0 +1,5 @@
+/** Texts of this module in three languages: {@link org.complaintkit.rules.words.Words} reads them from resource files. */
+@NullMarked
+package org.complaintkit.rules.words;
+
+import org.jspecify.annotations.NullMarked;

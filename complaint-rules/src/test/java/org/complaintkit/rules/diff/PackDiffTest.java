@@ -1,0 +1,169 @@
+package org.complaintkit.rules.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.complaintkit.rules.CheckedPack;
+import org.complaintkit.rules.PackReader;
+import org.complaintkit.rules.TestPack;
+import org.complaintkit.rules.words.Words;
+import org.junit.jupiter.api.Test;
+
+class PackDiffTest {
+    private static final TestPack GOOD = TestPack.good();
+
+    private static PackDiff diff(TestPack before, TestPack after) {
+        return PackDiff.of(PackReader.read(before.files()), PackReader.read(after.files()));
+    }
+
+    private static PackDiff edited(String file, String from, String to) {
+        return diff(GOOD, GOOD.edited(file, from, to));
+    }
+
+    private static Change only(PackDiff diff) {
+        assertThat(diff.changes()).hasSize(1);
+        return diff.changes().get(0);
+    }
+
+    @Test
+    void a_number_in_a_table_is_told_before_and_after() {
+        PackDiff diff = edited("deadlines.csv", "1 working day before limit", "2 working days before limit");
+        Change change = only(diff);
+        assertThat(change)
+                .isEqualTo(new Change(
+                        Change.Kind.CHANGED,
+                        Part.DEADLINE,
+                        "deadlines.csv",
+                        "TST-D01",
+                        "TST-01",
+                        List.of(new Detail("target", "1 working day before limit", "2 working days before limit"))));
+        assertThat(diff.text(Locale.ENGLISH)).isEqualTo("""
+                        TST 1.0.0 -> TST 1.0.0, changes: 1
+
+                        Deadlines
+                          changed  TST-D01  [TST-01]
+                              target: 1 working day before limit -> 2 working days before limit
+                        """);
+        assertThat(diff.text(Locale.SIMPLIFIED_CHINESE)).contains("期限", "修改", "目标: 1 working day");
+        assertThat(diff.text(Locale.TRADITIONAL_CHINESE)).contains("目標: ");
+    }
+
+    @Test
+    void a_condition_of_a_rule_is_told_as_text() {
+        Change change = only(edited("classification.drl", "\"LETTER\", \"PHONE\"", "\"LETTER\""));
+        assertThat(change.part()).isEqualTo(Part.RULE);
+        assertThat(change.file()).isEqualTo("classification.drl");
+        assertThat(change.id()).isEqualTo("TST-02 crime");
+        assertThat(change.details())
+                .containsExactly(new Detail(
+                        "when",
+                        "intakeCategories contains \"CRIME\", channel in (\"LETTER\", \"PHONE\")",
+                        "intakeCategories contains \"CRIME\", channel in (\"LETTER\")"));
+    }
+
+    @Test
+    void a_rule_under_another_name_is_no_new_rule() {
+        PackDiff diff = edited("classification.drl", "rule \"TST-02 product\"", "rule \"TST-02 goods\"");
+        assertThat(only(diff).details()).containsExactly(new Detail("name", "TST-02 product", "TST-02 goods"));
+    }
+
+    @Test
+    void what_came_and_what_went_mirror_each_other() {
+        TestPack more = GOOD.with(
+                "vocabulary.csv", GOOD.text("vocabulary.csv").stripTrailing() + "\nCATEGORY,PRICE,Price,价格,價格\n");
+        Change came = only(diff(GOOD, more));
+        Change went = only(diff(more, GOOD));
+        assertThat(came.kind()).isEqualTo(Change.Kind.ADDED);
+        assertThat(came.id()).isEqualTo("CATEGORY PRICE");
+        assertThat(came.details()).contains(new Detail("label en", "", "Price"), new Detail("label zh-CN", "", "价格"));
+        assertThat(went.kind()).isEqualTo(Change.Kind.REMOVED);
+        assertThat(went.details()).contains(new Detail("label en", "Price", ""));
+    }
+
+    @Test
+    void another_order_counts_where_the_order_decides() {
+        PackDiff decides = edited(
+                "precedence.csv",
+                "category,PRODUCT,2,TST-02,READING\ncategory,ATTITUDE,2,TST-02,READING",
+                "category,ATTITUDE,2,TST-02,READING\ncategory,PRODUCT,2,TST-02,READING");
+        assertThat(only(decides).kind()).isEqualTo(Change.Kind.MOVED);
+        String words = GOOD.text("vocabulary.csv");
+        List<String> lines = new ArrayList<>(words.lines().toList());
+        lines.add(1, lines.remove(2));
+        assertThat(diff(GOOD, GOOD.with("vocabulary.csv", String.join("\n", lines) + "\n"))
+                        .changes())
+                .isEmpty();
+    }
+
+    @Test
+    void clauses_parameters_labels_and_the_pack_itself_are_compared() {
+        PackDiff diff = diff(
+                GOOD,
+                GOOD.edited("clauses.csv", "Answer in time.", "Answer at once.")
+                        .edited("pack.json", "\"default\": 50000", "\"default\": 60000")
+                        .edited("pack.json", "\"version\": \"1.0.0\"", "\"version\": \"1.1.0\"")
+                        .edited("vocabulary.csv", "Attitude", "Manners"));
+        assertThat(diff.changes())
+                .extracting(Change::part, Change::id)
+                .containsExactly(
+                        tuple(Part.PACK, ""),
+                        tuple(Part.PARAMETER, "tst.loss"),
+                        tuple(Part.CLAUSE, "TST-01"),
+                        tuple(Part.WORD, "CATEGORY ATTITUDE"));
+        assertThat(diff.changes().get(1).details()).containsExactly(new Detail("initial", "50000", "60000"));
+        assertThat(diff.changes().get(2).details())
+                .containsExactly(new Detail("statement en", "Answer in time.", "Answer at once."));
+    }
+
+    @Test
+    void how_a_file_is_written_makes_no_difference() {
+        PackDiff diff = diff(
+                GOOD,
+                GOOD.edited("classification.drl", "// What is it about?", "// What is this all about?\n\n")
+                        .edited("classification.drl", "contains \"PRODUCT\"", "   contains   \"PRODUCT\"")
+                        .with("deadlines.csv", GOOD.text("deadlines.csv").replace("TST-D01,", " TST-D01 ,")));
+        assertThat(diff.before().digest()).isNotEqualTo(diff.after().digest());
+        assertThat(diff.changes()).isEmpty();
+    }
+
+    @Test
+    void programs_read_the_same() throws Exception {
+        PackDiff diff = edited("vocabulary.csv", "Attitude", "Man\\\"ners");
+        JsonNode json = new ObjectMapper().readTree(diff.json());
+        assertThat(json.at("/before/id").asText()).isEqualTo("TST");
+        assertThat(json.at("/changes/0/details/0/after").asText()).isEqualTo("Man\\\"ners");
+        assertThat(diff.json())
+                .isEqualTo(edited("vocabulary.csv", "Attitude", "Man\\\"ners").json());
+    }
+
+    @Test
+    void a_pack_does_not_differ_from_itself_and_every_value_of_every_pack_has_a_name() throws Exception {
+        List<CheckedPack> packs = new ArrayList<>(List.of(PackReader.read(GOOD.files())));
+        try (Stream<Path> folders = Files.list(Path.of("src/main/resources/org/complaintkit/packs"))) {
+            folders.sorted().forEach(folder -> packs.add(PackReader.read(folder)));
+        }
+        TreeSet<String> fields = new TreeSet<>();
+        for (CheckedPack pack : packs) {
+            assertThat(PackDiff.of(pack, pack).changes()).isEmpty();
+            PackDiff.of(packs.get(0), pack).changes().stream()
+                    .flatMap(change -> change.details().stream())
+                    .map(detail -> "field." + detail.field().replaceFirst(" .*", ""))
+                    .forEach(fields::add);
+        }
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE, Locale.TRADITIONAL_CHINESE)) {
+            assertThat(Words.of(PackDiff.class, "diff", locale).keys()).containsAll(fields);
+            for (Part part : Part.values()) {
+                assertThat(part.label(locale)).isNotBlank();
+            }
+        }
+    }
+}
