@@ -1,12 +1,10 @@
 package org.complaintkit.decision;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.complaintkit.policy.Basis;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.policy.Precedence;
@@ -23,35 +21,54 @@ import org.complaintkit.policy.Precedence;
  * @param conflict what could not be ordered
  */
 public record Resolution(String code, List<Reason> reasons, Optional<Decision.Conflict> conflict) {
+    private static final Resolution NOTHING = new Resolution("", List.of(), Optional.empty());
+
     /** Resolves one question by the proposals of its stage. */
     public static Resolution of(Answer answer, List<Proposal> stage, Policy policy) {
-        List<Proposal> proposals =
-                stage.stream().filter(p -> p.answer() == answer).toList();
-        Set<String> codes = new LinkedHashSet<>();
-        proposals.forEach(p -> codes.add(p.code()));
+        List<Proposal> proposals = new ArrayList<>(stage.size());
+        boolean several = false;
+        for (Proposal proposal : stage) {
+            if (proposal.answer() == answer) {
+                several |= !proposals.isEmpty() && !proposals.get(0).code().equals(proposal.code());
+                proposals.add(proposal);
+            }
+        }
         String pack = policy.pack().label();
-        if (codes.isEmpty()) {
+        if (proposals.isEmpty()) {
             return policy.defaultFor(answer.verb())
                     .map(row -> new Resolution(row.code(), List.of(reason(row, row.basis(), pack)), Optional.empty()))
-                    .orElse(new Resolution("", List.of(), Optional.empty()));
+                    .orElse(NOTHING);
         }
-        if (codes.size() == 1) {
-            String only = codes.iterator().next();
-            return new Resolution(only, reasons(only, proposals, pack), Optional.empty());
+        return several ? ranked(answer, proposals, policy) : only(proposals, pack);
+    }
+
+    private static Resolution only(List<Proposal> proposals, String pack) {
+        String code = proposals.get(0).code();
+        return new Resolution(code, reasons(code, proposals, pack), Optional.empty());
+    }
+
+    /** The first of the lowest rank among the rows of the codes proposed, if each of these has a row. */
+    private static Resolution ranked(Answer answer, List<Proposal> proposals, Policy policy) {
+        Set<String> unranked = new HashSet<>();
+        proposals.forEach(proposal -> unranked.add(proposal.code()));
+        Set<String> codes = Set.copyOf(unranked);
+        Precedence first = null;
+        boolean tied = false;
+        for (Precedence row : policy.precedence()) {
+            if (!row.isDefault() && row.answer().equals(answer.verb()) && codes.contains(row.code())) {
+                unranked.remove(row.code());
+                if (first == null || row.rank() < first.rank()) {
+                    first = row;
+                    tied = false;
+                } else {
+                    tied |= row.rank() == first.rank() && !row.code().equals(first.code());
+                }
+            }
         }
-        List<Precedence> rows = policy.precedence().stream()
-                .filter(row -> row.answer().equals(answer.verb()) && !row.isDefault() && codes.contains(row.code()))
-                .toList();
-        if (rows.stream().map(Precedence::code).distinct().count() < codes.size()) {
+        if (first == null || !unranked.isEmpty()) {
             return new Resolution("", List.of(), Optional.of(new Decision.Conflict(answer, proposals)));
         }
-        Precedence first = IntStream.range(0, rows.size())
-                .boxed()
-                .min(Comparator.<Integer>comparingInt(i -> rows.get(i).rank()).thenComparing(i -> i))
-                .map(rows::get)
-                .orElseThrow();
-        boolean tied = rows.stream()
-                .anyMatch(row -> row.rank() == first.rank() && !row.code().equals(first.code()));
+        String pack = policy.pack().label();
         List<Reason> reasons = new ArrayList<>(reasons(first.code(), proposals, pack));
         reasons.add(reason(first, tied ? Basis.DEFAULT : first.basis(), pack));
         return new Resolution(first.code(), reasons, Optional.empty());
@@ -65,10 +82,13 @@ public record Resolution(String code, List<Reason> reasons, Optional<Decision.Co
     }
 
     private static List<Reason> reasons(String code, List<Proposal> proposals, String pack) {
-        return proposals.stream()
-                .filter(p -> p.code().equals(code))
-                .map(p -> p.reason(pack))
-                .toList();
+        List<Reason> reasons = new ArrayList<>(proposals.size());
+        for (Proposal proposal : proposals) {
+            if (proposal.code().equals(code)) {
+                reasons.add(proposal.reason(pack));
+            }
+        }
+        return reasons;
     }
 
     private static Reason reason(Precedence row, Basis basis, String pack) {

@@ -156,20 +156,21 @@ public record Situation(Complaint complaint, Answers answers, Standing standing,
 
     /** With the answers of the stages before. */
     public Situation with(Decision decision) {
-        return new Situation(
-                complaint,
-                new Answers(
-                        decision.labels(),
-                        decision.categories(),
-                        decision.category(),
-                        decision.complexity(),
-                        decision.grade(),
-                        decision.owner(),
-                        decision.assists(),
-                        decision.approver()),
-                standing,
-                happening,
-                decision.signals());
+        Answers decided = new Answers(
+                decision.labels(),
+                decision.categories(),
+                decision.category(),
+                decision.complexity(),
+                decision.grade(),
+                decision.owner(),
+                decision.assists(),
+                decision.approver());
+        return new Situation(complaint, decided, standing, happening, decision.signals());
+    }
+
+    /** With these answers instead. */
+    Situation with(Answers decided) {
+        return new Situation(complaint, decided, standing, happening, signals);
     }
 
     /** With what the text speaks for. */

@@ -160,8 +160,11 @@ public record Policy(
 
     /** The code that is the answer to a question when no rule proposed any. */
     public Optional<Precedence> defaultFor(String answer) {
-        return precedence.stream()
-                .filter(row -> row.answer().equals(answer) && row.isDefault())
-                .findFirst();
+        for (Precedence row : precedence) {
+            if (row.isDefault() && row.answer().equals(answer)) {
+                return Optional.of(row);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -1,8 +1,8 @@
 package org.complaintkit.rules;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -14,6 +14,7 @@ import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.rules.drools.DroolsVersion;
 import org.complaintkit.rules.drools.GeneratedRules;
 import org.complaintkit.rules.pack.Digest;
+import org.complaintkit.rules.pack.JsonTree;
 import org.complaintkit.rules.pack.PackFiles;
 import org.complaintkit.rules.syntax.Rule;
 import org.complaintkit.rules.syntax.RuleJson;
@@ -31,7 +32,7 @@ record CompiledPack(List<Rule> rules, GeneratedRules generated) {
     static final List<String> FILES = List.of(MANIFEST, RULES, CLASSES);
 
     private static final int FORMAT = 1;
-    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final JsonFactory JSON = new JsonFactory();
 
     /** Its files, for a pack with these sources. */
     Map<String, byte[]> files(PackFiles source) {
@@ -73,24 +74,16 @@ record CompiledPack(List<Rule> rules, GeneratedRules generated) {
         if (!stored.path("compiled").asText().equals(digest)) {
             throw damaged(pack, "its parts are not those that its manifest was written for");
         }
-        return stored.equals(reread(manifest(pack.source(), digest)))
+        return stored.equals(manifest(pack.source(), digest))
                 ? Optional.of(new CompiledPack(RuleJson.read(rules), GeneratedRules.read(classes)))
                 : Optional.empty();
     }
 
     private static JsonNode stored(StoredPack pack) {
-        try {
-            return MAPPER.readTree(pack.compiled().get(MANIFEST));
+        try (JsonParser parser = JSON.createParser(pack.compiled().get(MANIFEST))) {
+            return JsonTree.next(parser);
         } catch (IOException e) {
             throw damaged(pack, "its manifest is no JSON");
-        }
-    }
-
-    private static JsonNode reread(ObjectNode manifest) {
-        try {
-            return MAPPER.readTree(manifest.toString());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("what was written can be read", e);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.complaintkit.rules.drools;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -20,6 +22,8 @@ import org.complaintkit.rules.syntax.Rule;
  * <p>Copies made by {@link #with} share engine and sessions; {@link #close} closes them all. Thread-safe.
  */
 public final class DroolsRuleBook implements RuleBook, AutoCloseable {
+    private static final Comparator<Proposal> BY_RULE = Comparator.comparing(Proposal::rule);
+
     private final Policy policy;
     private final Rules rules;
     private final RuleEngine engine;
@@ -82,10 +86,15 @@ public final class DroolsRuleBook implements RuleBook, AutoCloseable {
         }
         Hits hits = new Hits();
         engine.fire(Facts.of(stage, situation, policy.parameters(), hits), hits, count);
-        return hits.list().stream()
-                .map(this::proposal)
-                .sorted(Comparator.comparing(Proposal::rule))
-                .toList();
+        if (hits.list().isEmpty()) {
+            return List.of();
+        }
+        List<Proposal> proposals = new ArrayList<>(hits.list().size());
+        for (Hits.Hit hit : hits.list()) {
+            proposals.add(proposal(hit));
+        }
+        proposals.sort(BY_RULE);
+        return Collections.unmodifiableList(proposals);
     }
 
     private Proposal proposal(Hits.Hit hit) {

@@ -1,18 +1,19 @@
 package org.complaintkit.rules.syntax;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.decision.Stage;
 import org.complaintkit.policy.Basis;
+import org.complaintkit.rules.pack.JsonTree;
 import org.complaintkit.rules.pack.Position;
 
 /**
@@ -20,23 +21,15 @@ import org.complaintkit.rules.pack.Position;
  * loses nothing, positions included; equal trees give equal bytes.
  */
 public final class RuleJson {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
+    private static final JsonFactory JSON = new JsonFactory();
 
     private RuleJson() {}
 
     /** The rules in the order given, one a line. */
     public static byte[] write(List<Rule> rules) {
-        try {
-            StringBuilder lines = new StringBuilder();
-            for (Rule rule : rules) {
-                lines.append(MAPPER.writeValueAsString(rule(rule))).append('\n');
-            }
-            return lines.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of texts and numbers can be written", e);
-        }
+        StringBuilder lines = new StringBuilder();
+        rules.forEach(rule -> lines.append(rule(rule)).append('\n'));
+        return lines.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /**
@@ -46,9 +39,9 @@ public final class RuleJson {
      */
     public static List<Rule> read(byte[] json) {
         List<Rule> rules = new ArrayList<>();
-        try (var nodes = MAPPER.readerFor(JsonNode.class).<JsonNode>readValues(json)) {
-            while (nodes.hasNext()) {
-                rules.add(rule(nodes.next()));
+        try (JsonParser parser = JSON.createParser(json)) {
+            for (JsonNode node = JsonTree.next(parser); !node.isMissingNode(); node = JsonTree.next(parser)) {
+                rules.add(rule(node));
             }
         } catch (IOException | RuntimeException e) {
             throw InvalidInputException.of("COMPILED_RULES", "compiled pack")
