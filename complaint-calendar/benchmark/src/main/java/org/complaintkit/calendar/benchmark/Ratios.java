@@ -3,6 +3,7 @@ package org.complaintkit.calendar.benchmark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.runner.Runner;
@@ -20,8 +21,15 @@ public final class Ratios {
 
     private Ratios() {}
 
-    /** Runs five forks a side, ten short iterations each; the first argument narrows the questions, the second the forks. */
-    public static void main(String[] args) throws RunnerException {
+    /**
+     * Runs five forks a side, ten short iterations each.
+     *
+     * @param benchmark has for each question a method with the ending {@code _ours} and one with {@code _peer}
+     * @param targets by question
+     * @param args none, or a pattern that narrows the questions, and after it the number of forks
+     * @return whether no target is missed
+     */
+    public static boolean run(Class<?> benchmark, Map<String, Target> targets, String[] args) throws RunnerException {
         Pattern wanted = Pattern.compile(args.length > 0 ? args[0] : "");
         int forks = args.length > 1 ? Integer.parseInt(args[1]) : FORKS;
         List<String> missed = new ArrayList<>();
@@ -37,7 +45,8 @@ public final class Ratios {
                 "target",
                 "B/call",
                 "verdict");
-        for (String question : Target.questions()) {
+        for (Map.Entry<String, Target> entry : targets.entrySet()) {
+            String question = entry.getKey();
             if (!wanted.matcher(question).find()) {
                 continue;
             }
@@ -46,10 +55,10 @@ public final class Ratios {
             Measured peer = new Measured();
             for (int fork = 0; fork < forks; fork++) {
                 // Who comes first changes from fork to fork.
-                measure(fork % 2 == 0 ? ours : peer, question + (fork % 2 == 0 ? "_ours" : "_peer"));
-                measure(fork % 2 == 0 ? peer : ours, question + (fork % 2 == 0 ? "_peer" : "_ours"));
+                measure(benchmark, fork % 2 == 0 ? ours : peer, question + (fork % 2 == 0 ? "_ours" : "_peer"));
+                measure(benchmark, fork % 2 == 0 ? peer : ours, question + (fork % 2 == 0 ? "_peer" : "_ours"));
             }
-            Target target = Target.of(question);
+            Target target = entry.getValue();
             Target.Verdict verdict = target.verdict(ours.ratio(peer), ours.ratioError(peer));
             boolean frugal = target.allows(ours.bytes());
             System.out.printf(
@@ -65,7 +74,7 @@ public final class Ratios {
                     target.ratio(),
                     ours.bytes(),
                     verdict.name().toLowerCase(Locale.ROOT),
-                    frugal ? "" : ", makes objects");
+                    frugal ? "" : ", makes too many objects");
             if (verdict == Target.Verdict.MISSED || !frugal) {
                 missed.add(question);
             } else if (verdict == Target.Verdict.UNDECIDED) {
@@ -77,13 +86,14 @@ public final class Ratios {
         }
         if (!missed.isEmpty() || asked == 0) {
             System.out.println("Targets missed: " + missed + "; believe it of a machine that does nothing else.");
-            System.exit(1);
+            return false;
         }
+        return true;
     }
 
-    private static void measure(Measured side, String benchmark) throws RunnerException {
+    private static void measure(Class<?> benchmark, Measured side, String method) throws RunnerException {
         new Runner(new OptionsBuilder()
-                        .include("\\." + CalendarBenchmark.class.getSimpleName() + "\\." + benchmark + "$")
+                        .include("\\." + benchmark.getSimpleName() + "\\." + method + "$")
                         .forks(1)
                         .warmupIterations(3)
                         .warmupTime(TimeValue.milliseconds(300))

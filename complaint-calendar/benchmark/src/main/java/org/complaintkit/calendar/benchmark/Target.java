@@ -1,79 +1,61 @@
 package org.complaintkit.calendar.benchmark;
 
-import java.util.Map;
-import java.util.TreeMap;
-
 /**
- * What the calendar may cost at most, as a ratio of the peer's cost in the same run.
+ * What a question may cost at most.
  *
- * @param ratio the most
- * @param allocates whether an answer may make objects: the plain questions may not
+ * @param ratio the most, as a ratio of the peer's cost in the same run
+ * @param bytes the most that a call may allocate
  */
-record Target(double ratio, boolean allocates) {
+public record Target(double ratio, double bytes) {
     /** Bytes per call that the profiler books on calls that make nothing: what the harness itself makes, shared out. */
     private static final double NOTHING = 0.01;
-
-    private static final Map<String, Target> ALL = new TreeMap<>(Map.ofEntries(
-            plain("isWorkingDay", 1.2),
-            plain("add0003", 0.5),
-            plain("add0015", 0.22),
-            plain("add0060", 0.08),
-            plain("add1000", 0.005),
-            plain("add7000", 0.005),
-            plain("between30Days", 1.2),
-            plain("between1Year", 0.5),
-            plain("between10Years", 0.2),
-            making("add40Hours", 0.2),
-            // The same code over other years: no more than inside them, and what two runs of one method differ by.
-            plain("add60Beyond", 1.1),
-            plain("isWorkingDayBeyond", 1.1),
-            // The answer against the same answer with its proof: that costs, so it is made only when asked for.
-            making("outlook15Days", 0.5),
-            making("outlook60Days", 0.25)));
 
     /** What the measured ratio says of a target. */
     enum Verdict {
         MET,
         MISSED,
         /** The target lies within the error of the ratio: more forks or a quieter machine decide. */
-        UNDECIDED
+        UNDECIDED,
+        /** There is no target: the figure is told. */
+        TOLD
     }
 
-    private static Map.Entry<String, Target> plain(String question, double ratio) {
-        return Map.entry(question, new Target(ratio, false));
+    /** A question that may make no object. */
+    public static Target plain(double ratio) {
+        return new Target(ratio, NOTHING);
     }
 
-    private static Map.Entry<String, Target> making(String question, double ratio) {
-        return Map.entry(question, new Target(ratio, true));
+    /** A question that may make objects. */
+    public static Target making(double ratio) {
+        return making(ratio, Double.POSITIVE_INFINITY);
     }
 
-    /**
-     * The target of a question.
-     *
-     * @throws IllegalArgumentException if a question has none: each has to be held to something
-     */
-    static Target of(String question) {
-        Target target = ALL.get(question);
-        if (target == null) {
-            throw new IllegalArgumentException("no target for " + question);
-        }
-        return target;
+    /** A question that may make so many bytes of objects. */
+    public static Target making(double ratio, double bytes) {
+        return new Target(ratio, bytes);
     }
 
-    static Iterable<String> questions() {
-        return ALL.keySet();
+    /** A question whose ratio is told and held to nothing. */
+    public static Target told() {
+        return making(Double.POSITIVE_INFINITY);
     }
 
     /** What could not be measured is not met. */
     Verdict verdict(double measured, double error) {
+        if (Double.isNaN(measured)) {
+            return Verdict.MISSED;
+        }
+        if (Double.isInfinite(ratio)) {
+            return Verdict.TOLD;
+        }
         if (measured + error <= ratio) {
             return Verdict.MET;
         }
         return measured - error <= ratio ? Verdict.UNDECIDED : Verdict.MISSED;
     }
 
-    /** Whether no more objects are made than may be; what could not be measured is too much. */
-    boolean allows(double bytes) {
-        return allocates || bytes <= NOTHING;
+    /** Whether no more is allocated than may be; what could not be measured is too much. */
+    boolean allows(double measured) {
+        return measured <= bytes;
     }
 }

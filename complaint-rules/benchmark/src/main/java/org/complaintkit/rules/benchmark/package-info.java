@@ -1,0 +1,10 @@
+/**
+ * What a decision costs, as a ratio of what other engines take for the same sixty rules in the same run:
+ * {@link org.complaintkit.rules.benchmark.RuleRatios} asks warm engines,
+ * {@link org.complaintkit.rules.benchmark.FreshProcess} cold ones. Every engine has to answer as the hand-written rules do
+ * before it is measured.
+ */
+@NullMarked
+package org.complaintkit.rules.benchmark;
+
+import org.jspecify.annotations.NullMarked;
