@@ -59,7 +59,8 @@ final class Admission {
         }
     }
 
-    void admit(Complaint complaint, Instant now) {
+    /** Refuses a receipt at a time that cannot be. */
+    static void timely(Complaint complaint, Instant now) {
         if (complaint.receivedAt().isBefore(EARLIEST)) {
             throw InvalidInputException.of("RECEIPT_TOO_EARLY", "complaint.receivedAt")
                     .value(complaint.receivedAt())
@@ -74,6 +75,9 @@ final class Admission {
                     .wayOut("correct the time of receipt, or the clock")
                     .build();
         }
+    }
+
+    void admit(Complaint complaint) {
         vocabulary.require("CHANNEL", complaint.channel(), "complaint.channel");
         role(complaint.receivedBy(), "complaint.receivedBy");
         vocabulary.require("COMPLAINANT", complaint.complainant().type(), "complaint.complainant.type");

@@ -40,14 +40,11 @@ public final class ComplaintDesk {
     private static final Logger LOG = LoggerFactory.getLogger(ComplaintDesk.class);
     private static final int PAGE = 100;
 
-    private final Lifecycle lifecycle;
-    private final Admission admission;
-    private final Numbering numbering;
+    private final Regimes regimes;
     private final CaseRepository repository;
     private final CaseWriter writer;
     private final Relations relations;
     private final Merging merging;
-    private final Erasure erasure;
     private final Delivery delivery;
     private final Clock clock;
     private final boolean deliverBySweep;
@@ -55,25 +52,34 @@ public final class ComplaintDesk {
     private final ReportDesk reports;
 
     ComplaintDesk(DeskBuilder from) {
-        lifecycle = new Lifecycle(from.books, from.calendars, from.organisation);
-        admission = new Admission(lifecycle.policies());
         repository = from.repository;
-        numbering = new Numbering(lifecycle, repository::lastNumber);
+        regimes = new Regimes(from.books, books -> regime(books, from));
+        Admission admission = new Admission(regimes.policies());
         delivery = new Delivery(repository, from.dutyPort);
         clock = from.clock;
         writer = new CaseWriter(repository, clock);
         merging = new Merging(admission.vocabulary());
-        erasure = new Erasure(lifecycle);
         relations = new Relations(repository, admission.vocabulary());
         deliverBySweep = from.deliverBySweep;
-        reports = new ReportDesk(from, lifecycle.policies(), admission, writer, this::leave);
+        reports = new ReportDesk(from, regimes.policies(), admission, writer, this::leave);
         signalSource = from.signalSource;
     }
 
+    private Regime regime(List<RuleBook> books, DeskBuilder from) {
+        Lifecycle lifecycle = new Lifecycle(books, from.calendars, from.organisation);
+        return new Regime(
+                lifecycle,
+                new Admission(lifecycle.policies()),
+                new Numbering(lifecycle, from.repository::lastNumber),
+                new Erasure(lifecycle));
+    }
+
     /**
-     * Begins a desk under these packs.
+     * Begins a desk under these packs. A complaint is governed by those that are in force on the day of its receipt; a case
+     * keeps the packs under which it was received, for which the desk needs the versions of then.
      *
-     * @param books the rule book of the institution's own pack first, that of the highest authority last
+     * @param books the rule book of the institution's own pack first, that of the highest authority last; several versions
+     *     of one pack, if no two of them are in force on one day
      */
     public static DeskBuilder under(RuleBook... books) {
         return new DeskBuilder(List.of(books));
@@ -82,8 +88,8 @@ public final class ComplaintDesk {
     /**
      * Takes a complaint in: decides on it and starts its clocks. The same complaint again returns the stored case.
      *
-     * @throws InvalidInputException if it names an unknown code, was received after the desk's clock, or if its id is
-     *     taken by another complaint; nothing is changed
+     * @throws InvalidInputException if it names an unknown code, was received after the desk's clock or on a day on which
+     *     no pack of the desk is in force, or if its id is taken by another complaint; nothing is changed
      */
     public Outcome receive(Complaint complaint) {
         Admission.free(complaint);
@@ -92,8 +98,12 @@ public final class ComplaintDesk {
             if (known.isPresent()) {
                 return repeated(complaint, known.get());
             }
-            admission.admit(complaint, clock.instant());
-            Numbering.Numbered numbered = numbering.numbered(lifecycle.receive(heard(complaint)));
+            Instant now = clock.instant();
+            Admission.timely(complaint, now);
+            Regime regime = regimes.on(complaint.receivedAt());
+            regime.admission().admit(complaint);
+            Numbering.Numbered numbered =
+                    regime.numbering().numbered(regime.lifecycle().receive(heard(complaint)));
             try {
                 writer.store(numbered, null, CaseEvent.RECEIVED);
                 leave(numbered.outcome().notices());
@@ -128,7 +138,8 @@ public final class ComplaintDesk {
                         new Outcome(stored, !stored.withoutEffect().contains(event.id()), List.of(), List.of()));
             }
             admit(stored, event, clock.instant());
-            return numbering.numbered(lifecycle.handle(stored, event));
+            Regime regime = regimes.of(stored);
+            return regime.numbering().numbered(regime.lifecycle().handle(stored, event));
         });
         leave(outcome.notices());
         return outcome;
@@ -147,7 +158,7 @@ public final class ComplaintDesk {
                 .value();
         Instant latest = clock.instant();
         admit(now, intent, intent.occurredAt().isAfter(latest) ? intent.occurredAt() : latest);
-        List<Reason> reasons = lifecycle.against(now, intent);
+        List<Reason> reasons = lifecycle(now).against(now, intent);
         return new Permission(reasons.isEmpty(), reasons);
     }
 
@@ -198,7 +209,7 @@ public final class ComplaintDesk {
         Case found = find(caseId).orElseThrow(() -> Admission.unknownCase(caseId));
         Admission.afterReceipt(found, told.occurredAt(), "event.occurredAt");
         return told.occurredAt().isAfter(found.advancedTo())
-                ? lifecycle.advance(found, told.occurredAt()).now()
+                ? lifecycle(found).advance(found, told.occurredAt()).now()
                 : found;
     }
 
@@ -217,7 +228,7 @@ public final class ComplaintDesk {
     public Optional<Case> find(String caseId, Instant asOf) {
         return find(caseId).map(found -> {
             Admission.afterReceipt(found, asOf, "asOf");
-            return lifecycle.asOf(found, asOf);
+            return lifecycle(found).asOf(found, asOf);
         });
     }
 
@@ -231,7 +242,7 @@ public final class ComplaintDesk {
         return find(caseId).map(found -> {
             Admission.afterReceipt(found, owed, "owed");
             Admission.afterReceipt(found, known, "known");
-            return lifecycle.asKnown(found, owed, known);
+            return lifecycle(found).asKnown(found, owed, known);
         });
     }
 
@@ -276,7 +287,7 @@ public final class ComplaintDesk {
      */
     public Permission mayErase(String caseId) {
         Case now = find(caseId).orElseThrow(() -> Admission.unknownCase(caseId));
-        return erasure.may(now, clock.instant());
+        return regimes.of(now).erasure().may(now, clock.instant());
     }
 
     /**
@@ -289,7 +300,7 @@ public final class ComplaintDesk {
     public void erase(String caseId) {
         writer.write(caseId(caseId), "ERASED", stored -> {
             Instant now = clock.instant();
-            erasure.require(stored, now);
+            regimes.of(stored).erasure().require(stored, now);
             return Numbering.none(new Outcome(stored.erased(now), true, List.of(), List.of()));
         });
     }
@@ -341,7 +352,9 @@ public final class ComplaintDesk {
     }
 
     private Outcome advanced(Case stored, Instant until) {
-        return ReportKey.names(stored.id()) ? reports.advance(stored, until) : lifecycle.advance(stored, until);
+        return ReportKey.names(stored.id())
+                ? reports.advance(stored, until)
+                : lifecycle(stored).advance(stored, until);
     }
 
     /** A report of the institution is no case, though it lies beside them. */
@@ -353,7 +366,13 @@ public final class ComplaintDesk {
     }
 
     private void admit(Case to, CaseEvent event, Instant now) {
-        admission.admit(to, event, now, () -> lifecycle.advance(to, now).now());
+        Regime regime = regimes.of(to);
+        regime.admission()
+                .admit(to, event, now, () -> regime.lifecycle().advance(to, now).now());
+    }
+
+    private Lifecycle lifecycle(Case value) {
+        return regimes.of(value).lifecycle();
     }
 
     /** With what the host's source reads in it; a complaint that brings that along is not read again. */

@@ -52,9 +52,7 @@ public final class ReportDesk {
             CaseWriter writer,
             Consumer<List<Notice>> leave) {
         institutions = new TreeMap<>(from.institutions);
-        schedules = policies.stream()
-                .flatMap(policy -> ReportSchedule.of(policy).stream())
-                .toList();
+        schedules = ReportSchedule.of(policies);
         book = new ReportBook(policies, from.calendars, from.organisation);
         repository = from.repository;
         clock = from.clock;

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pack identity of the pack that carries it
  * @param titles title by language tag
- * @param effectiveFrom first day in force; null where the host decides (RCC-25)
- * @param effectiveTo last day in force; null while it is open
+ * @param effectiveFrom first day in force, in its own zone; null where it always was, or the text names no day (RCC-25)
+ * @param effectiveTo last day in force, that day included; null while it is open
  * @param calendar id of the working calendar it counts by
  * @param conventions name of the set of counting conventions
  * @param zone time zone of its days
@@ -65,6 +65,8 @@ public record Policy(
         List<Tightening> tightenings,
         SignalTable signals,
         Safeguards safeguards) {
+    /** The parameter by which a policy says that it governs what was received before it came into force. */
+    public static final String EARLIER_RECEIPTS = "inForce.earlierReceipts";
 
     /**
      * The same policy with some parameters set; see {@link Parameters#with(Map)}.
@@ -151,6 +153,20 @@ public record Policy(
     /** The measures that its lists name against these causes, in the order of the table. */
     public List<MeasureRule> measures(Collection<String> causes) {
         return accounts.measures(causes);
+    }
+
+    /** Whether it is in force on a day of its zone: from the first to the last one, both included. */
+    public boolean inForce(LocalDate day) {
+        return (effectiveFrom == null || !day.isBefore(effectiveFrom))
+                && (effectiveTo == null || !day.isAfter(effectiveTo));
+    }
+
+    /** Whether it governs what was received on a day before it came into force; only if a clause of it says so. */
+    public boolean governsEarlier(LocalDate day) {
+        return effectiveFrom != null
+                && day.isBefore(effectiveFrom)
+                && parameters.declared().containsKey(EARLIER_RECEIPTS)
+                && Boolean.parseBoolean(parameters.text(EARLIER_RECEIPTS));
     }
 
     /** Short code of the policy, such as {@code RCC}. */

@@ -1,6 +1,7 @@
 package org.complaintkit.report;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -20,6 +21,7 @@ import org.complaintkit.lifecycle.Case;
 import org.complaintkit.lifecycle.CaseEvent;
 import org.complaintkit.lifecycle.Outcome;
 import org.complaintkit.model.Organisation;
+import org.complaintkit.policy.PackVersion;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.policy.ReportRule;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +38,23 @@ public final class ReportBook {
     /** The event by which a host says that a report was filed. */
     public static final String FILED = "REPORT_FILED";
 
-    private final Map<String, Policy> policies;
+    /** By pack; its versions by the day from which they are in force. */
+    private final Map<String, List<Policy>> policies;
+
     private final CalendarRegistry calendars;
     private final Organisation organisation;
 
+    /**
+     * A book of reports.
+     *
+     * @param policies may hold several versions of a pack; a new entry is opened by the last one that came into force by
+     *     the end of its period, and stays with it
+     */
     public ReportBook(List<Policy> policies, CalendarRegistry calendars, Organisation organisation) {
-        this.policies = policies.stream().collect(Collectors.toUnmodifiableMap(Policy::id, policy -> policy));
+        this.policies = policies.stream()
+                .sorted(Comparator.comparing(
+                        Policy::effectiveFrom, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder())))
+                .collect(Collectors.groupingBy(Policy::id));
         this.calendars = calendars;
         this.organisation = organisation;
     }
@@ -53,8 +66,9 @@ public final class ReportBook {
      * @throws InvalidInputException if the policy's calendar does not know the period
      */
     public Outcome open(ReportKey key, ReportRule rule, Instant until) {
-        Policy policy = policy(key.pack());
-        Deadline deadline = deadline(policy, rule, ReportPeriod.parse(key.period()));
+        ReportPeriod period = ReportPeriod.parse(key.period());
+        Policy policy = policy(key.pack(), period);
+        Deadline deadline = deadline(policy, rule, period);
         Case opened = Entry.opened(key, rule, policy, deadline, versions(policy), organisation);
         return outcome(null, at(opened, List.of(), later(deadline.startedAt(), until), true), true);
     }
@@ -95,14 +109,14 @@ public final class ReportBook {
     }
 
     private Case at(Case entry, List<CaseEvent> filings, Instant until, boolean keep) {
-        Policy policy = policy(entry.packs().get(0).id());
+        Policy policy = policy(entry);
         return new Entry(entry, policy, organisation, Dating.of(policy, calendars)).at(filings, until, keep);
     }
 
     /** Dated by the calendar of today, as long as a schedule is lacking and the policy is still the one that dated it. */
     private Case redated(Case entry) {
         Deadline old = entry.deadlines().get(0);
-        Policy policy = policy(old.pack());
+        Policy policy = policy(entry);
         ReportKey key = ReportKey.of(entry);
         boolean same = entry.packs().equals(List.of(policy.pack()))
                 && entry.parameters().equals(policy.parameters().set());
@@ -128,16 +142,30 @@ public final class ReportBook {
         return Map.of(policy.calendar(), calendars.get(policy.calendar()).version());
     }
 
-    private Policy policy(String id) {
-        Policy policy = policies.get(id);
-        if (policy == null) {
+    /** The policy that opened an entry; where it is not here, the one that would open it today. */
+    private Policy policy(Case entry) {
+        PackVersion pack = entry.packs().get(0);
+        return policies.getOrDefault(pack.id(), List.of()).stream()
+                .filter(each -> each.pack().equals(pack))
+                .findFirst()
+                .orElseGet(() ->
+                        policy(pack.id(), ReportPeriod.parse(ReportKey.of(entry).period())));
+    }
+
+    private Policy policy(String id, ReportPeriod period) {
+        List<Policy> versions = policies.get(id);
+        if (versions == null) {
             throw InvalidInputException.of("OTHER_PACKS", "report of " + id)
                     .value(id)
                     .rule("a report of one of the packs " + new TreeSet<>(policies.keySet()))
                     .wayOut("use a desk under the pack of the report")
                     .build();
         }
-        return policy;
+        return versions.stream()
+                .filter(each ->
+                        each.effectiveFrom() == null || !each.effectiveFrom().isAfter(period.lastDay()))
+                .reduce((earlier, later) -> later)
+                .orElseGet(() -> versions.get(0));
     }
 
     private static Outcome outcome(@Nullable Case before, Case now, boolean effective) {

@@ -25,7 +25,8 @@ final class UnreadCheck {
             "serviceHours",
             "signals.threshold",
             "signals.margin",
-            "merged.limitsStand");
+            "merged.limitsStand",
+            Policy.EARLIER_RECEIPTS);
 
     private static final String OF_ROUNDS = ".maxRounds";
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.]+");
