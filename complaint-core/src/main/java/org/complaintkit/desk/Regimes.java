@@ -133,7 +133,7 @@ final class Regimes {
     private Stream<Policy> others(Policy policy) {
         return books.stream()
                 .map(RuleBook::policy)
-                .filter(each -> each != policy && each.id().equals(policy.id()));
+                .filter(each -> each.id().equals(policy.id()) && !each.pack().equals(policy.pack()));
     }
 
     private static boolean before(Policy one, Policy other) {

@@ -58,15 +58,21 @@ public record Parameter(
     public static final String FUTURE = "future";
 
     /**
-     * The default of a parameter that follows another one until it is set itself.
+     * The default of a parameter that follows another one until it is set itself: its value, or an equal part of it.
      *
      * @param other id of a parameter of the same kind
+     * @param parts 1 for the whole; a number or a term is divided by it
      */
-    public record Same(String other) {
+    public record Same(String other, int parts) {
+        /** The whole value of another one. */
+        public Same(String other) {
+            this(other, 1);
+        }
+
         /** As the manifest writes it. */
         @Override
         public String toString() {
-            return "= " + other;
+            return "= " + other + (parts == 1 ? "" : " / " + parts);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.complaintkit.policy;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.calendar.Term;
+import org.complaintkit.calendar.TermUnit;
 
 /**
  * The parameters of one policy with the values that are in force for one institution. Immutable and thread-safe.
@@ -142,9 +144,44 @@ public final class Parameters {
     }
 
     private Object value(String id) {
-        String source = source(id);
-        Object chosen = set.get(source);
-        return chosen == null ? declared(source).initial() : chosen;
+        Object chosen = set.get(id);
+        if (chosen != null) {
+            return chosen;
+        }
+        if (!(declared(id).initial() instanceof Parameter.Same same)) {
+            return declared(id).initial();
+        }
+        source(id);
+        return share(value(same.other()), same.parts());
+    }
+
+    /** One of so many equal parts. */
+    private static Object share(Object whole, int parts) {
+        if (parts == 1) {
+            return whole;
+        }
+        if (whole instanceof BigDecimal number) {
+            return number.divide(BigDecimal.valueOf(parts), MathContext.DECIMAL64);
+        }
+        return Term.parse(whole.toString()) instanceof Term.Amount amount
+                ? share(amount, parts).toString()
+                : whole;
+    }
+
+    /** In the coarsest unit that gives it whole: half of a working day of eight hours is 4 working hours. */
+    private static Term.Amount share(Term.Amount whole, int parts) {
+        if (whole.amount() % parts == 0) {
+            return Term.of(whole.amount() / parts, whole.unit());
+        }
+        return switch (whole.unit()) {
+            case YEARS -> share(Term.of(whole.amount() * 12, TermUnit.MONTHS), parts);
+            case WEEKS -> share(Term.of(whole.amount() * 7, TermUnit.DAYS), parts);
+            case DAYS -> share(Term.of(whole.amount() * 24, TermUnit.HOURS), parts);
+            case WORKING_DAYS -> share(Term.of(whole.amount() * 8, TermUnit.WORKING_HOURS), parts);
+            case HOURS -> share(Term.of(whole.amount() * 60, TermUnit.MINUTES), parts);
+            case WORKING_HOURS -> share(Term.of(whole.amount() * 60, TermUnit.WORKING_MINUTES), parts);
+            case MONTHS, MINUTES, WORKING_MINUTES -> Term.of(whole.amount() / parts, whole.unit());
+        };
     }
 
     /** The parameter that gives the value: the first that is set, or does not follow another one. */

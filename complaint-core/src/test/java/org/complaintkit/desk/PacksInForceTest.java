@@ -95,7 +95,8 @@ class PacksInForceTest {
 
         assertThat(after.packs()).extracting(PackVersion::label).containsExactly("T 1");
         assertThat(both.sweep().failures()).isEmpty();
-        assertThatThrownBy(() -> desk(young()).handle("C-1", CaseEvent.of("e2", "REPLIED_TO_CUSTOMER", "UNIT", clock.instant())))
+        assertThatThrownBy(() ->
+                        desk(young()).handle("C-1", CaseEvent.of("e2", "REPLIED_TO_CUSTOMER", "UNIT", clock.instant())))
                 .isInstanceOfSatisfying(
                         InvalidInputException.class, e -> assertThat(e.code()).isEqualTo("OTHER_PACKS"));
     }

@@ -20,8 +20,12 @@ class GreenChannelTest {
     private static final Instant RECEIVED = Instant.parse("2026-03-02T01:00:00Z");
 
     private static Map<String, String> toldBy(String... facts) {
+        return toldBy(Map.of(), facts);
+    }
+
+    private static Map<String, String> toldBy(Map<String, String> parameters, String... facts) {
         try (Packs packs = Packs.shipped()) {
-            ComplaintDesk desk = ComplaintDesk.under(packs.get("MCH"))
+            ComplaintDesk desk = ComplaintDesk.under(packs.get("MCH").with(parameters))
                     .clock(Clock.fixed(RECEIVED, ZoneOffset.UTC))
                     .open();
             desk.receive(Complaint.received("c1", RECEIVED, "PHONE")
@@ -44,5 +48,20 @@ class GreenChannelTest {
                         "MCH-E01", "2026-03-02T02:00:00Z",
                         "MCH-E02", "2026-03-02T02:00:00Z",
                         "MCH-E03", "2026-03-02T05:00:00Z"));
+    }
+
+    @Test
+    void they_stay_half_when_the_institution_sets_the_words_and_can_be_set_themselves() {
+        assertThat(toldBy(
+                        Map.of("soft.immediate", "1 hour", "soft.timely", "2 working days"),
+                        "BATCH",
+                        "DIFFICULT",
+                        "VIP"))
+                .isEqualTo(Map.of(
+                        "MCH-E01", "2026-03-02T01:30:00Z",
+                        "MCH-E02", "2026-03-02T01:30:00Z",
+                        "MCH-E03", "2026-03-03T16:00:00Z"));
+        assertThat(toldBy(Map.of("soft.immediate", "1 hour", "mch.vip.immediate", "10 minutes"), "VIP"))
+                .isEqualTo(Map.of("MCH-E01", "2026-03-02T01:10:00Z"));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.policy.Basis;
@@ -43,6 +44,7 @@ final class ManifestReader {
     private static final Set<String> CONTROL_FIELDS = Set.of("drafted", "reviewed", "approved", "revision");
     private static final String CUMULATIVE = "CUMULATIVE";
     private static final String SAME = "= ";
+    private static final Pattern PART = Pattern.compile("(\\S+) */ *([1-9][0-9]?)");
     /** Before the id of a parameter of another pack: where the manifest tightens it. */
     static final String TIGHTENS = "tightens ";
 
@@ -198,7 +200,11 @@ final class ManifestReader {
             JsonObject object, Parameter.Kind kind, @Nullable BigDecimal min, @Nullable BigDecimal max) {
         String text = object.field("default").asText("");
         if (object.field("default").isTextual() && text.startsWith(SAME)) {
-            return new Parameter.Same(text.substring(SAME.length()).strip());
+            String other = text.substring(SAME.length()).strip();
+            Matcher part = PART.matcher(other);
+            return part.matches()
+                    ? new Parameter.Same(part.group(1), Integer.parseInt(part.group(2)))
+                    : new Parameter.Same(other);
         }
         if (kind != Parameter.Kind.NUMBER) {
             return object.field("default").isBoolean() ? object.field("default").asText() : object.text("default");

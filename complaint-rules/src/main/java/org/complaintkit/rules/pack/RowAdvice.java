@@ -50,7 +50,8 @@ final class RowAdvice {
                         tables.extensions(), "cap",
                         tables.escalations(), "within",
                         tables.reports(), "limit,warnings",
-                        tables.amounts(), "amount")
+                        tables.amounts(), "amount",
+                        tables.authority(), "up_to")
                 .forEach((table, columns) -> table.rows().forEach(row -> basis(row, columns.split(",", -1))));
     }
 
