@@ -12,7 +12,7 @@ import org.complaintkit.rules.drools.DroolsRuleBook;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Packs from folders, beside those on the class path; of two with one id that of the folder counts. */
+/** Packs from folders, beside those on the class path; of two with one id that of the folder counts, and all of folders. */
 final class PackFolders implements AutoCloseable {
     private static final String MANIFEST = "pack.json";
     private static final int MOST = 1_000;
@@ -35,6 +35,16 @@ final class PackFolders implements AutoCloseable {
             }
         }
         return builtIn().get(id);
+    }
+
+    /** The rule books of a pack: every version that comes in a folder, else the one that is built in. */
+    List<RuleBook> versions(String id) {
+        load();
+        List<RuleBook> versions = loaded.stream()
+                .filter(packs -> packs.ids().contains(id))
+                .<RuleBook>map(packs -> packs.get(id))
+                .toList();
+        return versions.isEmpty() ? List.of(get(id)) : versions;
     }
 
     /** Puts a pack before all others. */

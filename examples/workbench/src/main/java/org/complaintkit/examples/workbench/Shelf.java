@@ -78,11 +78,12 @@ final class Shelf {
             if (request.packs().indexOf(id) < i) {
                 throw Question.refusal("PACK_TWICE", place, "each pack once", "leave the second one out");
             }
-            RuleBook book = Question.at(place, () -> packs.get(id));
-            Map<String, Object> own = new TreeMap<>(request.parameters());
-            own.keySet().retainAll(book.policy().parameters().declared().keySet());
-            placed.addAll(own.keySet());
-            books.add(set(book, own, question));
+            for (RuleBook book : Question.at(place, () -> packs.versions(id))) {
+                Map<String, Object> own = new TreeMap<>(request.parameters());
+                own.keySet().retainAll(book.policy().parameters().declared().keySet());
+                placed.addAll(own.keySet());
+                books.add(set(book, own, question));
+            }
         }
         for (String id : request.parameters().keySet()) {
             if (!placed.contains(id)) {

@@ -62,6 +62,26 @@ class CaseCommandsTest {
     }
 
     @Test
+    void a_pack_that_was_not_in_force_yet_decides_nothing() {
+        String before = "{\"id\":\"c1\",\"packs\":[%s\"CN2020\"],\"complaint\":{\"receivedAt\":"
+                + "\"2020-02-29T23:59:00+08:00\",\"channel\":\"PHONE\",\"intakeCategories\":[\"SERVICE_ATTITUDE\"]}}";
+
+        JsonNode refused = Run.over("decide", before.formatted("")).answer();
+        assertThat(refused.at("/error/code").textValue()).isEqualTo("NO_PACK_IN_FORCE");
+        assertThat(refused.at("/error/at").textValue()).isEqualTo("/complaint/receivedAt");
+        JsonNode own = Run.over("replay", before.formatted("\"RCC\",")).answer();
+        assertThat(own.get("deadlines").findValuesAsText("id"))
+                .contains("RCC-D01")
+                .noneMatch(id -> id.startsWith("CN"));
+        JsonNode after = Run.over(
+                        "replay", before.formatted("\"RCC\",").replace("2020-02-29T23:59", "2020-03-01T00:00"))
+                .answer();
+        assertThat(after.get("deadlines").findValuesAsText("id"))
+                .contains("RCC-D01")
+                .anyMatch(id -> id.startsWith("CN2020-"));
+    }
+
+    @Test
     void a_parameter_decides_and_is_named_as_the_basis() {
         Run run = Run.over("decide", line(""), line("\"params\":{\"rcc.major.loss\":700000},"), line(""));
         List<JsonNode> answers = run.answers();

@@ -208,6 +208,38 @@ class PackCommandsTest {
     }
 
     @Test
+    void of_two_versions_in_folders_the_one_of_the_day_of_receipt_decides() throws IOException {
+        Path second = Files.createDirectory(folder.resolve("tea-2"));
+        try (Stream<Path> files = Files.list(tea)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, second.resolve(file.getFileName()));
+            }
+        }
+        edit("pack.json", "\"effectiveTo\": null", "\"effectiveTo\": \"2025-09-26\"");
+        Path manifest = second.resolve("pack.json");
+        Files.writeString(
+                manifest,
+                Files.readString(manifest)
+                        .replace("1.0.0", "2.0.0")
+                        .replace("2025-01-01", "2025-09-27")
+                        .replace("\"default\": 5", "\"default\": 3"));
+        String line = "{\"id\":\"c1\",\"packs\":[\"TEA\"],\"complaint\":{\"receivedAt\":\"DAY\","
+                + "\"channel\":\"ON_SITE\",\"intakeCategories\":[\"COLD_TEA\"]}}";
+        String friday = line.replace("DAY", "2025-09-26T10:20:00+08:00");
+        String monday = line.replace("DAY", "2025-11-03T10:20:00+08:00");
+
+        Run run = Run.of(
+                (friday + "\n" + monday).getBytes(StandardCharsets.UTF_8),
+                "decide",
+                "--packs",
+                tea.toString(),
+                "--packs",
+                second.toString());
+        assertThat(run.answers().get(0).at("/deadlines/0/limit").textValue()).isEqualTo("2025-10-10");
+        assertThat(run.answers().get(1).at("/deadlines/0/limit").textValue()).isEqualTo("2025-11-06");
+    }
+
+    @Test
     void replay_tells_what_a_line_expects_and_does_not_get() {
         String line = "{\"id\":\"c1\",\"packs\":[\"TEA\"],\"complaint\":{\"receivedAt\":\"2025-09-26T10:20:00+08:00\","
                 + "\"channel\":\"ON_SITE\",\"intakeCategories\":[\"COLD_TEA\"]},\"expect\":{\"owner\":\"X\"}}";
