@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.decision.RuleBook;
 import org.complaintkit.rules.Packs;
 import org.complaintkit.rules.drools.DroolsRuleBook;
 import org.jspecify.annotations.Nullable;
