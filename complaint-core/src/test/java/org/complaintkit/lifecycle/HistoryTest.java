@@ -5,6 +5,7 @@ import static org.complaintkit.fixture.Course.after;
 import static org.complaintkit.fixture.Course.event;
 import static org.complaintkit.fixture.Course.limits;
 
+import java.util.Map;
 import org.complaintkit.fixture.TestClocks;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +73,67 @@ class HistoryTest {
 
         assertThat(limits(after(clocks, "03-03T00:00", first))).isEmpty();
         assertThat(limits(after(clocks, "03-03T00:00", first, event("03-02T13:00", "NOTE"))))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_clock_starts_when_the_target_of_another_has_passed_and_not_when_its_limit_has() {
+        TestClocks clocks = TestClocks.none()
+                .deadline("T-D01")
+                .cell("target", "1 working day")
+                .deadline("T-D02")
+                .cell("start", "TARGET[deadline=T-D01]")
+                .cell("end", "NOTE")
+                .cell("limit", "1 days");
+
+        assertThat(limits(after(clocks, "03-03T23:59"))).containsExactly("T-D01 2026-03-05 OPEN");
+        assertThat(limits(after(clocks, "03-04T00:00", event("03-04T00:00", "CONTACTED"))))
+                .containsExactly("T-D01 2026-03-05 OPEN", "T-D02 2026-03-04 OPEN");
+    }
+
+    @Test
+    void a_limit_by_the_clock_passes_at_its_own_moment() {
+        TestClocks clocks = TestClocks.none()
+                .deadline("T-D01")
+                .cell("limit", "2 hours")
+                .deadline("T-D02")
+                .cell("start", "LIMIT[deadline=T-D01]")
+                .cell("end", "NOTE")
+                .cell("limit", "1 hours");
+
+        assertThat(limits(after(clocks, "03-02T12:30")))
+                .containsExactly("T-D01 2026-03-02T12:00:00+08:00 BREACHED", "T-D02 2026-03-02T13:00:00+08:00 OPEN");
+    }
+
+    @Test
+    void a_clock_stands_still_from_and_to_the_days_or_moments_that_the_events_name() {
+        TestClocks clocks = TestClocks.none()
+                .deadline("T-D01")
+                .cell("limit", "10 days")
+                .cell("paused_by", "CONTACTED to FORM_RETURNED");
+
+        assertThat(limits(after(
+                        clocks,
+                        "03-10T12:00",
+                        event("03-09T09:00", "CONTACTED", Map.of("from", "2026-03-04", "to", "2026-03-07")))))
+                .as("5, 6 and 7 March")
+                .containsExactly("T-D01 2026-03-15 OPEN");
+        assertThat(limits(after(
+                        clocks,
+                        "03-10T12:00",
+                        event("03-04T09:00", "CONTACTED"),
+                        event("03-09T09:00", "FORM_RETURNED", Map.of("to", "2026-03-06T12:00")))))
+                .as("5 and 6 March")
+                .containsExactly("T-D01 2026-03-14 OPEN");
+    }
+
+    @Test
+    void a_rule_may_ask_how_many_events_there_were() {
+        TestClocks clocks = TestClocks.none()
+                .deadline("T-D01", situation -> situation.standing().occurred().size() == 2);
+
+        assertThat(limits(after(clocks, "03-03T00:00"))).isEmpty();
+        assertThat(limits(after(clocks, "03-03T00:00", event("03-02T12:00", "NOTE"))))
                 .hasSize(1);
     }
 }

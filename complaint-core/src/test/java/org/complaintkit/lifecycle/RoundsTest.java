@@ -11,6 +11,7 @@ import static org.complaintkit.fixture.Course.limits;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.complaintkit.deadline.Deadline;
 import org.complaintkit.deadline.DeadlineState;
@@ -21,6 +22,7 @@ import org.complaintkit.fixture.TestClocks;
 import org.complaintkit.model.Complainant;
 import org.complaintkit.model.Organisation;
 import org.complaintkit.model.Personal;
+import org.complaintkit.policy.Transition;
 import org.complaintkit.policy.Transition.Guard;
 import org.complaintkit.policy.Transition.Round;
 import org.junit.jupiter.api.Test;
@@ -221,5 +223,36 @@ class RoundsTest {
 
         assertThat(now.assignee().person()).isEqualTo("head-3");
         assertThat(now.assignee().role()).isEqualTo("UNIT");
+    }
+
+    @Test
+    void a_repeat_begins_without_the_outcome_and_a_rework_keeps_it() {
+        CaseEvent ours = event("03-03T08:00", "RESPONSIBILITY_DETERMINED", Map.of("outcome", "OURS"));
+
+        assertThat(after(rework(), "03-06T00:00", ours, REPLY, REPEAT).outcome())
+                .isEmpty();
+        assertThat(after(rework(), "03-06T00:00", ours, REPLY, event("03-05T09:00", "FORM_RETURNED"))
+                        .outcome())
+                .isEqualTo("OURS");
+    }
+
+    @Test
+    void a_step_back_leads_to_the_state_before_this_one() {
+        TestClocks clocks = TestClocks.none()
+                .step("ASSIGNED", "CASE_MERGED", "MERGED", Guard.NONE, Round.NONE)
+                .step("MERGED", "NOTE", "MERGED", Guard.NONE, Round.NONE)
+                .step("MERGED", "CASE_UNMERGED", Transition.BACK, Guard.NONE, Round.NONE);
+
+        Case now = after(
+                clocks,
+                "03-04T00:00",
+                event("03-03T09:00", "ASSIGNED_EVENT"),
+                event("03-03T10:00", "CASE_MERGED"),
+                event("03-03T11:00", "NOTE"),
+                event("03-03T12:00", "CASE_UNMERGED"));
+
+        assertThat(now.state()).isEqualTo("ASSIGNED");
+        assertThat(now.steps().get(now.steps().size() - 1))
+                .isEqualTo(new Step(at("03-03T12:00"), "CASE_UNMERGED", "ASSIGNED", false));
     }
 }
