@@ -83,12 +83,12 @@ public final class InvalidInputException extends RuntimeException {
     }
 
     private static String text(Builder b) {
-        StringBuilder s = new StringBuilder(b.code).append(": ").append(b.subject);
+        StringBuilder s = new StringBuilder(b.code).append(": ").append(Builder.shown(b.subject, Integer.MAX_VALUE));
         if (!b.value.isEmpty()) {
             s.append(" '").append(b.value).append('\'');
         }
         if (!b.at.isEmpty()) {
-            s.append(" at ").append(b.at);
+            s.append(" at ").append(Builder.shown(b.at, Integer.MAX_VALUE));
         }
         if (!b.rule.isEmpty()) {
             s.append(": ").append(b.rule);
@@ -116,7 +116,7 @@ public final class InvalidInputException extends RuntimeException {
 
         /** The offending value; null is shown as {@code null}. */
         public Builder value(@Nullable Object offending) {
-            this.value = shown(String.valueOf(offending));
+            this.value = shown(String.valueOf(offending), LONGEST_VALUE);
             return this;
         }
 
@@ -149,9 +149,10 @@ public final class InvalidInputException extends RuntimeException {
             return new InvalidInputException(this);
         }
 
-        private static String shown(String raw) {
+        /** On one line: a name in somebody's file may hold line ends, and a message goes into a log. */
+        private static String shown(String raw, int longest) {
             StringBuilder s = new StringBuilder();
-            for (int i = 0; i < raw.length() && s.length() < LONGEST_VALUE; ) {
+            for (int i = 0; i < raw.length() && s.length() < longest; ) {
                 int c = raw.codePointAt(i);
                 i += Character.charCount(c);
                 if (plain(c)) {
@@ -160,7 +161,7 @@ public final class InvalidInputException extends RuntimeException {
                     s.append(String.format(java.util.Locale.ROOT, "\\u%04x", c));
                 }
             }
-            int end = Math.min(s.length(), LONGEST_VALUE);
+            int end = Math.min(s.length(), longest);
             boolean half = end < s.length() && Character.isLowSurrogate(s.charAt(end));
             return s.substring(0, half ? end - 1 : end);
         }

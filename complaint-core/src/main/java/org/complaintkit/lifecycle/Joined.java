@@ -3,7 +3,9 @@ package org.complaintkit.lifecycle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.complaintkit.calendar.DueMoment;
 import org.complaintkit.deadline.Dating;
@@ -32,6 +34,10 @@ public final class Joined {
     public static final String INTO = "into";
     /** The key of the limits that ran on the merged case. */
     public static final String LIMITS = "limits";
+
+    /** What the desk itself says in these events, by type. */
+    static final Map<String, Set<String>> SAID =
+            Map.of(JOINED, Set.of(FROM, LIMITS), PARTED, Set.of(FROM), MERGED, Set.of(INTO));
 
     private final List<CaseEvent> inForce;
 

@@ -127,6 +127,47 @@ class DutyPortTest {
     }
 
     @Test
+    void a_port_that_hangs_in_a_sweep_holds_up_what_that_has_claimed_and_no_more() throws Exception {
+        CountDownLatch hanging = new CountDownLatch(1);
+        CountDownLatch released = new CountDownLatch(1);
+        ComplaintDesk stuck = desk(notice -> {
+            hanging.countDown();
+            await(released);
+            arrived.add(notice);
+        });
+        ComplaintDesk other = desk(arrived::add);
+        ComplaintDesk silent = ComplaintDesk.under(TestRules.book())
+                .repository(repository)
+                .clock(clock)
+                .deliverBySweep()
+                .open();
+        for (int i = 0; i < 20; i++) {
+            silent.receive(complaint("C-" + i));
+        }
+        int waiting = Contents.waiting(repository).size();
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try {
+            Future<Sweep> swept = thread.submit(() -> stuck.sweep());
+            await(hanging);
+
+            Sweep meanwhile = other.sweep();
+            assertThat(meanwhile.delivered())
+                    .isGreaterThanOrEqualTo(waiting - 10)
+                    .isLessThan(waiting);
+            clock.go(Duration.ofDays(10));
+            assertThat(other.sweep().cases()).isEqualTo(20);
+            released.countDown();
+            assertThat(swept.get(30, TimeUnit.SECONDS).failures()).isEmpty();
+        } finally {
+            released.countDown();
+            thread.shutdown();
+        }
+        other.sweep();
+        assertThat(Contents.waiting(repository)).isEmpty();
+        assertThat(arrived).extracting(Notice::key).doesNotHaveDuplicates().hasSizeGreaterThan(waiting);
+    }
+
+    @Test
     void a_port_that_repeats_changes_nothing_and_the_key_tells_the_repeat() {
         ComplaintDesk desk = desk(notice -> {
             arrived.add(notice);

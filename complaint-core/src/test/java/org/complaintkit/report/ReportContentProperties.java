@@ -3,6 +3,7 @@ package org.complaintkit.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -140,6 +141,17 @@ class ReportContentProperties {
         assertThat(other).isEqualTo(content);
         assertThat(ReportJson.write(other)).isEqualTo(ReportJson.write(content));
         assertThat(csv(other)).isEqualTo(csv(content));
+    }
+
+    @Property(tries = TRIES)
+    void erased_cases_count_in_every_figure_as_before(
+            @ForAll @Size(max = 8) List<Life> lives, @ForAll("periods") ReportPeriod period) {
+        List<Case> cases = cases(lives);
+        List<Case> erased = cases.stream()
+                .map(each -> each.erased(Instant.parse("2040-01-01T00:00:00Z")))
+                .toList();
+
+        assertThat(csv(content(period, erased))).isEqualTo(csv(content(period, cases)));
     }
 
     @Property(tries = TRIES)

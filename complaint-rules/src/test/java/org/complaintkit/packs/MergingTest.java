@@ -3,22 +3,19 @@ package org.complaintkit.packs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.complaintkit.audit.AuditEntry;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.deadline.DeadlineState;
 import org.complaintkit.desk.ComplaintDesk;
 import org.complaintkit.desk.Related;
 import org.complaintkit.duty.Notice;
+import org.complaintkit.fixture.Passing;
+import org.complaintkit.fixture.TestClock;
 import org.complaintkit.lifecycle.Case;
 import org.complaintkit.lifecycle.CaseEvent;
 import org.complaintkit.lifecycle.Joined;
@@ -26,12 +23,7 @@ import org.complaintkit.model.Complainant;
 import org.complaintkit.model.Complaint;
 import org.complaintkit.model.Personal;
 import org.complaintkit.repository.CaseChange;
-import org.complaintkit.repository.CaseQuery;
-import org.complaintkit.repository.CaseRepository;
-import org.complaintkit.repository.Claim;
 import org.complaintkit.repository.InMemoryCaseRepository;
-import org.complaintkit.repository.Place;
-import org.complaintkit.repository.StoredCase;
 import org.complaintkit.rules.Packs;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,23 +36,7 @@ class MergingTest {
     private static Packs packs;
 
     private final List<String> left = new ArrayList<>();
-    private Instant now = MONDAY.plusSeconds(DAY + 3600);
-    private final Clock clock = new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    };
+    private final TestClock clock = new TestClock(MONDAY.plusSeconds(DAY + 3600));
 
     @BeforeAll
     static void load() {
@@ -94,7 +70,7 @@ class MergingTest {
     }
 
     private CaseEvent told(String id) {
-        return CaseEvent.of(id, "NOTE", "ACCEPTANCE_DEPT", now);
+        return CaseEvent.of(id, "NOTE", "ACCEPTANCE_DEPT", clock.instant());
     }
 
     private static LocalDate limit(ComplaintDesk desk, String id) {
@@ -132,9 +108,11 @@ class MergingTest {
         assertThat(merged.state()).isEqualTo("MERGED");
         assertThat(Joined.into(merged)).contains("B");
         assertThat(Joined.from(desk.find("B").orElseThrow())).containsExactly("A");
-        assertThat(merged.deadlines()).extracting(each -> each.state(now)).doesNotContain(DeadlineState.OPEN);
+        assertThat(merged.deadlines())
+                .extracting(each -> each.state(clock.instant()))
+                .doesNotContain(DeadlineState.OPEN);
 
-        now = Instant.parse("2026-03-06T00:00:00Z");
+        clock.set(Instant.parse("2026-03-06T00:00:00Z"));
         desk.sweep();
 
         assertThat(left).containsExactly("B RCC-E01");
@@ -143,16 +121,16 @@ class MergingTest {
     @Test
     void a_case_that_stands_alone_again_has_its_own_limit_and_catches_up() {
         ComplaintDesk desk = twoCases(new InMemoryCaseRepository());
-        desk.handle("A", CaseEvent.of("i", "INVESTIGATION_STARTED", "COMPLAINED_UNIT", now));
+        desk.handle("A", CaseEvent.of("i", "INVESTIGATION_STARTED", "COMPLAINED_UNIT", clock.instant()));
         desk.merge("A", "B", told("m"));
-        now = now.plusSeconds(DAY);
+        clock.go(Duration.ofSeconds(DAY));
         desk.unmerge("A", told("u"));
 
         assertThat(desk.find("A").orElseThrow().state()).isEqualTo("INVESTIGATING");
         assertThat(limit(desk, "A")).isEqualTo("2026-03-05");
         assertThat(limit(desk, "B")).isEqualTo("2026-03-06");
         assertThat(Joined.into(desk.find("A").orElseThrow())).isEmpty();
-        now = Instant.parse("2026-03-06T00:00:00Z");
+        clock.set(Instant.parse("2026-03-06T00:00:00Z"));
         desk.sweep();
         assertThat(left).containsExactly("A RCC-E01");
     }
@@ -161,8 +139,8 @@ class MergingTest {
     void a_limit_that_passed_while_the_case_was_merged_is_told_when_it_stands_alone_again() {
         ComplaintDesk desk = twoCases(new InMemoryCaseRepository());
         desk.merge("B", "A", told("m"));
-        desk.handle("A", CaseEvent.of("r", "REPLIED_TO_CUSTOMER", "COMPLAINED_UNIT", now));
-        now = Instant.parse("2026-03-10T00:00:00Z");
+        desk.handle("A", CaseEvent.of("r", "REPLIED_TO_CUSTOMER", "COMPLAINED_UNIT", clock.instant()));
+        clock.set(Instant.parse("2026-03-10T00:00:00Z"));
         desk.sweep();
         assertThat(left).isEmpty();
 
@@ -177,48 +155,13 @@ class MergingTest {
         InMemoryCaseRepository store = new InMemoryCaseRepository();
         ComplaintDesk desk = twoCases(store);
         ComplaintDesk dying = ComplaintDesk.under(packs.get("RCC"))
-                .repository(new CaseRepository() {
-                    @Override
-                    public Optional<StoredCase> load(String caseId) {
-                        return store.load(caseId);
-                    }
-
+                .repository(new Passing(store) {
                     @Override
                     public void save(CaseChange change) {
                         if (broken[0] && change.value().id().equals("A")) {
                             throw new IllegalStateException("the power is off");
                         }
-                        store.save(change);
-                    }
-
-                    @Override
-                    public Claim<Place> due(Instant by, Place after, int limit) {
-                        return store.due(by, after, limit);
-                    }
-
-                    @Override
-                    public Claim<Notice> unpublished(String afterKey, int limit) {
-                        return store.unpublished(afterKey, limit);
-                    }
-
-                    @Override
-                    public void published(Collection<String> keys) {
-                        store.published(keys);
-                    }
-
-                    @Override
-                    public List<AuditEntry> audit(String caseId) {
-                        return store.audit(caseId);
-                    }
-
-                    @Override
-                    public List<Place> find(CaseQuery query) {
-                        return store.find(query);
-                    }
-
-                    @Override
-                    public long lastNumber(String sequence) {
-                        return store.lastNumber(sequence);
+                        super.save(change);
                     }
                 })
                 .clock(clock)
@@ -267,8 +210,28 @@ class MergingTest {
         assertThat(desk.related(complaint("C", "Li", DAY + 60), MONDAY))
                 .extracting(Related::caseId)
                 .containsExactly("B");
-        desk.handle("A", CaseEvent.of("x", "ARCHIVED_EVENT", "ACCEPTANCE_DEPT", now));
+        desk.handle("A", CaseEvent.of("x", "ARCHIVED_EVENT", "ACCEPTANCE_DEPT", clock.instant()));
         assertThat(desk.find("A").orElseThrow().state()).isEqualTo("ARCHIVED");
+    }
+
+    @Test
+    void an_erasure_changes_nothing_of_what_a_merged_case_and_its_carrier_owed() {
+        ComplaintDesk desk = twoCases(new InMemoryCaseRepository());
+        desk.merge("A", "B", told("m"));
+        Instant merged = clock.instant();
+        List.of("REPLIED_TO_CUSTOMER", "CLOSED_EVENT", "ARCHIVED_EVENT").forEach(type -> {
+            clock.go(Duration.ofHours(1));
+            desk.handle("B", CaseEvent.of(type, type, "ACCEPTANCE_DEPT", clock.instant()));
+        });
+        desk.handle("A", CaseEvent.of("x", "ARCHIVED_EVENT", "ACCEPTANCE_DEPT", clock.instant()));
+        clock.go(Duration.ofDays(3_000));
+        for (String id : List.of("A", "B")) {
+            Case before = desk.find(id, merged).orElseThrow();
+            desk.erase(id);
+            assertThat(desk.find(id, merged).orElseThrow().deadlines()).isEqualTo(before.deadlines());
+            assertThat(desk.find(id, merged).orElseThrow().effective()).isEqualTo(before.effective());
+        }
+        assertThat(Joined.into(desk.find("A").orElseThrow())).contains("B");
     }
 
     @Test
@@ -276,12 +239,12 @@ class MergingTest {
         ComplaintDesk desk = twoCases(new InMemoryCaseRepository());
         refused(() -> desk.merge("A", "A", told("m")), "MERGE_WITH_ITSELF");
         refused(() -> desk.merge("A", "nobody", told("m")), "UNKNOWN_CASE");
-        refused(() -> desk.handle("A", CaseEvent.of("h", Joined.MERGED, "", now)), "HALF_A_MERGER");
+        refused(() -> desk.handle("A", CaseEvent.of("h", Joined.MERGED, "", clock.instant())), "HALF_A_MERGER");
         refused(() -> desk.unmerge("A", told("u")), "NOT_MERGED");
         desk.merge("A", "B", told("m"));
         refused(() -> desk.merge("B", "A", told("n")), "MERGE_INTO_CLOSED");
         refused(() -> desk.merge("A", "B", told("n")), "MERGE_TWICE");
-        desk.handle("B", CaseEvent.of("r", "REPLIED_TO_CUSTOMER", "COMPLAINED_UNIT", now));
+        desk.handle("B", CaseEvent.of("r", "REPLIED_TO_CUSTOMER", "COMPLAINED_UNIT", clock.instant()));
         desk.receive(complaint("C", "Li", DAY + 60));
         refused(() -> desk.merge("B", "C", told("n")), "MERGE_ANSWERED");
 

@@ -3,10 +3,7 @@ package org.complaintkit.packs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +12,7 @@ import org.complaintkit.decision.Reason;
 import org.complaintkit.desk.ComplaintDesk;
 import org.complaintkit.duty.Duty;
 import org.complaintkit.duty.Notice;
+import org.complaintkit.fixture.TestClock;
 import org.complaintkit.lifecycle.CaseEvent;
 import org.complaintkit.lifecycle.Retention;
 import org.complaintkit.model.Complaint;
@@ -30,23 +28,7 @@ class RetentionTest {
     private static Packs packs;
 
     private final List<Notice> left = new ArrayList<>();
-    private Instant now = CLOSED.plusSeconds(86_400);
-    private final Clock clock = new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    };
+    private final TestClock clock = new TestClock(CLOSED.plusSeconds(86_400));
 
     @BeforeAll
     static void load() {
@@ -94,7 +76,7 @@ class RetentionTest {
                 .extracting(Retention::id, Retention::until)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("RCC-K01", Instant.parse("2031-03-04T16:00:00Z")));
 
-        now = Instant.parse("2031-03-04T15:59:59Z");
+        clock.set(Instant.parse("2031-03-04T15:59:59Z"));
         desk.sweep();
         refused(desk, "RETENTION_RUNS", "RCC-06");
         assertThat(desk.mayErase("c").reasons())
@@ -102,7 +84,7 @@ class RetentionTest {
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("retention", "RCC-K01", "RCC-06"));
         assertThat(left).extracting(Notice::code).doesNotContain("ERASE_RECORDS");
 
-        now = Instant.parse("2031-03-04T16:00:00Z");
+        clock.set(Instant.parse("2031-03-04T16:00:00Z"));
         desk.sweep();
         assertThat(left).extracting(Notice::code).contains("ERASE_RECORDS");
         assertThat(desk.mayErase("c").allowed()).isTrue();
@@ -118,14 +100,14 @@ class RetentionTest {
     @Test
     void records_held_back_after_the_archiving_are_kept_until_they_are_released() {
         ComplaintDesk desk = archived("RCC");
-        now = Instant.parse("2030-01-01T00:00:00Z");
-        happens(desk, "LEGAL_HOLD", now);
-        now = Instant.parse("2032-01-01T00:00:00Z");
+        clock.set(Instant.parse("2030-01-01T00:00:00Z"));
+        happens(desk, "LEGAL_HOLD", clock.instant());
+        clock.set(Instant.parse("2032-01-01T00:00:00Z"));
         desk.sweep();
         refused(desk, "RECORDS_HELD", "2030-01-01");
         assertThat(left).extracting(Notice::code).doesNotContain("ERASE_RECORDS");
 
-        happens(desk, "LEGAL_HOLD_LIFTED", now);
+        happens(desk, "LEGAL_HOLD_LIFTED", clock.instant());
 
         assertThat(left).extracting(Notice::code).contains("ERASE_RECORDS");
         desk.erase("c");
@@ -137,14 +119,14 @@ class RetentionTest {
     @Test
     void of_several_packs_the_longest_time_counts() {
         ComplaintDesk desk = archived("RCC", "DISP");
-        now = Instant.parse("2029-03-03T01:00:00Z");
+        clock.set(Instant.parse("2029-03-03T01:00:00Z"));
         refused(desk, "RETENTION_RUNS", "RCC-06");
         assertThat(desk.find("c").orElseThrow().retentions())
                 .extracting(Retention::id)
                 .containsExactly("RCC-K01", "DISP-K01");
         desk.sweep();
         assertThat(left).extracting(Notice::code).doesNotContain("ERASE_RECORDS");
-        now = Instant.parse("2031-03-05T00:00:00Z");
+        clock.set(Instant.parse("2031-03-05T00:00:00Z"));
         desk.sweep();
         assertThat(left)
                 .filteredOn(notice -> notice.code().equals("ERASE_RECORDS"))
@@ -156,7 +138,7 @@ class RetentionTest {
     void nothing_else_happens_to_an_archived_case() {
         ComplaintDesk desk = archived("RCC");
 
-        assertThatThrownBy(() -> happens(desk, "FOLLOWED_UP", now))
+        assertThatThrownBy(() -> happens(desk, "FOLLOWED_UP", clock.instant()))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("AFTER_ARCHIVED");
     }

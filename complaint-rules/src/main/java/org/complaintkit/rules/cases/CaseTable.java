@@ -64,24 +64,39 @@ final class CaseTable {
             line.set(path[0], value);
             return;
         }
-        ObjectNode object = line.withObjectProperty(path[0]);
+        ObjectNode object = object(line, path[0], at);
         if (path.length == 3 && path[0].equals("expect") && ENTRIES.contains(path[1])) {
             int dot = path[2].lastIndexOf('.');
             if (dot < 1) {
                 throw CaseFiles.malformed(at);
             }
-            entry(object.withArrayProperty(path[1]), path[2].substring(0, dot)).set(path[2].substring(dot + 1), value);
+            entry(entries(object, path[1], at), path[2].substring(0, dot)).set(path[2].substring(dot + 1), value);
         } else if (path.length == 3 && !path[0].equals("params")) {
-            object.withObjectProperty(path[1]).set(path[2], value);
+            object(object, path[1], at).set(path[2], value);
         } else {
             object.set(path.length == 3 ? path[1] + "." + path[2] : path[1], value);
         }
     }
 
+    /** Where another column of the row has put something else, the row is no case. */
+    private static ObjectNode object(ObjectNode in, String name, String at) {
+        if (in.has(name) && !in.path(name).isObject()) {
+            throw CaseFiles.malformed(at);
+        }
+        return in.withObjectProperty(name);
+    }
+
+    private static ArrayNode entries(ObjectNode in, String name, String at) {
+        if (in.has(name) && !in.path(name).isArray()) {
+            throw CaseFiles.malformed(at);
+        }
+        return in.withArrayProperty(name);
+    }
+
     private static ObjectNode entry(ArrayNode entries, String id) {
         for (JsonNode entry : entries) {
-            if (entry.path("id").asText().equals(id)) {
-                return (ObjectNode) entry;
+            if (entry instanceof ObjectNode object && entry.path("id").asText().equals(id)) {
+                return object;
             }
         }
         return entries.addObject().put("id", id);
@@ -107,7 +122,7 @@ final class CaseTable {
                 || SCALAR.matcher(text).matches()) {
             try {
                 return JSON.readTree(text);
-            } catch (JsonProcessingException e) {
+            } catch (JsonProcessingException | NumberFormatException e) {
                 throw CaseFiles.malformed(at);
             }
         }

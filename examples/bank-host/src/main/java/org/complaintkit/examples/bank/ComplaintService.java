@@ -5,8 +5,10 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.complaintkit.desk.ComplaintDesk;
 import org.complaintkit.lifecycle.CaseEvent;
+import org.complaintkit.lifecycle.Joined;
 import org.complaintkit.lifecycle.Outcome;
 import org.complaintkit.model.Complaint;
+import org.complaintkit.report.ReportDuty;
 import org.complaintkit.repository.CaseRepository;
 import org.complaintkit.repository.StaleCaseException;
 import org.complaintkit.repository.StoredCase;
@@ -80,6 +82,53 @@ public class ComplaintService {
             throw new StaleCaseException(caseId, seen, written.version() - 1);
         }
         return written;
+    }
+
+    /**
+     * Merges a case into another that carries the matter on; both are written, or neither.
+     *
+     * @return what came of it for the case that carries on
+     */
+    @Transactional
+    public Written merge(String caseId, String into, CaseEvent told) {
+        Outcome outcome = desk.merge(caseId, into, told);
+        contact(caseId, told.id(), told.person());
+        contact(into, told.id(), told.person());
+        return written(outcome, Joined.MERGED);
+    }
+
+    /**
+     * Lets a merged case stand alone again; both are written, or neither.
+     *
+     * @return what came of it for the case that stands alone
+     */
+    @Transactional
+    public Written unmerge(String caseId, CaseEvent told) {
+        Outcome outcome = desk.unmerge(caseId, told);
+        contact(caseId, told.id(), told.person());
+        return written(outcome, Joined.UNMERGED);
+    }
+
+    /** Records that a report was filed; the same filing again changes nothing. */
+    @Transactional
+    public ReportDuty filed(String institution, CaseEvent filing) {
+        ReportDuty duty = desk.reports().filed(institution, filing);
+        LOG.atInfo()
+                .addKeyValue("report", duty.key().text())
+                .addKeyValue("status", duty.status())
+                .log("filed");
+        return duty;
+    }
+
+    /**
+     * Erases what identifies the complainant from a case.
+     *
+     * @param person the member of staff who has it done
+     */
+    @Transactional
+    public void erase(String caseId, String person) {
+        desk.erase(caseId);
+        LOG.atInfo().addKeyValue("case", caseId).addKeyValue("by", person).log("erased");
     }
 
     private void contact(String caseId, String eventId, String person) {

@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
+import org.complaintkit.examples.bank.watch.SweepSchedule;
+import org.complaintkit.fixture.TestClock;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -28,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Bank {
     static final Instant MONDAY = Instant.parse("2026-03-02T03:00:00Z");
-    static final BankClock CLOCK = new BankClock(MONDAY);
+    static final TestClock CLOCK = new TestClock(MONDAY);
     static final DutyReceiver RECEIVER = DutyReceiver.open();
     static final Path LOG = Path.of("target", "bank-host-test.log");
     static final ObjectMapper JSON = new ObjectMapper();
@@ -41,12 +43,19 @@ final class Bank {
     /** No component, so that the service of {@link ShutdownTest} does not find it. */
     static class Time {
         @Bean
-        BankClock bankClock() {
+        TestClock bankClock() {
             return CLOCK;
         }
     }
 
+    /** What the schedules do at the start is done when the first test begins. */
     private static ConfigurableApplicationContext start() {
+        ConfigurableApplicationContext context = run();
+        context.getBean(SweepSchedule.class).sweep();
+        return context;
+    }
+
+    private static ConfigurableApplicationContext run() {
         try {
             Files.deleteIfExists(LOG);
         } catch (IOException e) {
@@ -59,6 +68,8 @@ final class Bank {
                         "--complaint-kit.sweep-interval=1h",
                         "--bank.outbox.interval=1h",
                         "--bank.outbox.timeout=1s",
+                        "--bank.outbox.deletion-batch=2",
+                        "--complaint-kit.reporting.BANK-1=2026-03-01",
                         "--bank.outbox.receiver=" + RECEIVER.address(),
                         "--bank.max-body=20KB",
                         "--logging.file.name=" + LOG,
@@ -142,6 +153,15 @@ final class Bank {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What a metric measures now. */
+    static double metric(String name) {
+        return json(get("/actuator/metrics/" + name, "operator"))
+                .path("measurements")
+                .get(0)
+                .path("value")
+                .asDouble();
     }
 
     static JsonNode json(HttpResponse<String> answer) {

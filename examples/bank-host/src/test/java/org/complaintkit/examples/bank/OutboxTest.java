@@ -3,7 +3,11 @@ package org.complaintkit.examples.bank;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
@@ -26,7 +30,7 @@ class OutboxTest {
     @BeforeEach
     void empty() {
         while (relay.run() > 0) {
-            Bank.CLOCK.pass(Duration.ofHours(1));
+            Bank.CLOCK.go(Duration.ofHours(1));
         }
         assertThat(Bank.bean(Outbox.class).backlog()).isZero();
     }
@@ -81,7 +85,7 @@ class OutboxTest {
 
         Bank.RECEIVER.answers(204);
         assertThat(relay.run()).as("the failed one waits").isEqualTo((int) owed - 1);
-        Bank.CLOCK.pass(Duration.ofMinutes(1));
+        Bank.CLOCK.go(Duration.ofMinutes(1));
         assertThat(relay.run()).isEqualTo(1);
         assertThat(waiting()).isZero();
     }
@@ -92,9 +96,9 @@ class OutboxTest {
         Bank.receive("out-3", Bank.complaint("Outlet O"));
         assertThat(relay.run()).isZero();
         Bank.RECEIVER.released();
-        Bank.CLOCK.pass(Duration.ofMinutes(1));
+        Bank.CLOCK.go(Duration.ofMinutes(1));
         while (relay.run() > 0) {
-            Bank.CLOCK.pass(Duration.ofMinutes(1));
+            Bank.CLOCK.go(Duration.ofMinutes(1));
         }
         assertThat(waiting()).isZero();
         String first = keys("out-3").get(0);
@@ -103,6 +107,69 @@ class OutboxTest {
                 .toList();
         assertThat(repeats).as("it may have acted already: the key tells").hasSize(2);
         assertThat(repeats.get(0)).isEqualTo(repeats.get(1));
+    }
+
+    @Test
+    void what_was_sent_is_deleted_after_its_time_batch_by_batch_and_what_waits_stays() {
+        Bank.CLOCK.go(Duration.ofDays(31));
+        relay.tidy();
+        double before = Bank.metric("bank.outbox.deleted");
+        Bank.receive("out-5", Bank.complaint("Outlet O"));
+        int sent = relay.run();
+        Bank.RECEIVER.answers(503);
+        Bank.receive("out-6", Bank.complaint("Outlet O"));
+        long owed = waiting();
+
+        Bank.CLOCK.go(Duration.ofDays(30));
+        assertThat(relay.tidy()).isZero();
+        Bank.CLOCK.go(Duration.ofSeconds(1));
+        assertThat(relay.tidy()).as("in batches of two").isEqualTo(sent).isGreaterThan(2);
+
+        assertThat(Bank.metric("bank.outbox.deleted")).isEqualTo(before + sent);
+        assertThat(waiting()).isEqualTo(owed).isPositive();
+    }
+
+    @Test
+    void health_and_metrics_tell_how_many_wait_and_for_how_long() {
+        assertThat(Bank.metric("bank.outbox.oldest")).isZero();
+        Bank.receive("out-7", Bank.complaint("Outlet O"));
+        Bank.CLOCK.go(Duration.ofMinutes(10));
+        Bank.receive("out-8", Bank.complaint("Outlet O"));
+
+        assertThat(Bank.metric("bank.outbox.oldest")).isEqualTo(600);
+        assertThat(Bank.metric("bank.outbox.backlog")).isEqualTo((double) waiting());
+        JsonNode health = Bank.json(Bank.get("/actuator/health", "operator"))
+                .path("components")
+                .path("outbox");
+        assertThat(health.path("status").asText()).isEqualTo("UP");
+        assertThat(health.path("details").path("waiting").asLong()).isEqualTo(waiting());
+        assertThat(health.path("details").path("oldestSeconds").asLong()).isEqualTo(600);
+    }
+
+    /** A database of the first version has messages of which nobody noted since when they wait. */
+    @Test
+    void messages_of_an_older_database_wait_since_their_next_try() throws Exception {
+        try (Connection other = Bank.bean(DataSource.class).getConnection();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("create schema older");
+            statement.execute("set local search_path = older");
+            statement.execute(script("bank-1.sql"));
+            statement.execute("insert into duty_outbox (key, content, next_try) values ('k', '{}', '2026-03-02Z')");
+            statement.execute(script("bank-2.sql"));
+            try (ResultSet row = statement.executeQuery("select put_at = next_try from duty_outbox")) {
+                assertThat(row.next() && row.getBoolean(1)).isTrue();
+            }
+            other.rollback();
+            other.setAutoCommit(true);
+        }
+    }
+
+    private static String script(String name) throws IOException {
+        try (InputStream in = BankHost.class.getResourceAsStream("storage/" + name)) {
+            assertThat(in).isNotNull();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

@@ -10,14 +10,6 @@ import org.junit.jupiter.api.Test;
 
 /** Time passes, and somebody notices when it does not. */
 class SweepTest {
-    private static double metric(String name) {
-        return Bank.json(Bank.get("/actuator/metrics/" + name, "operator"))
-                .path("measurements")
-                .get(0)
-                .path("value")
-                .asDouble();
-    }
-
     private static JsonNode health() {
         return Bank.json(Bank.get("/actuator/health", "operator"))
                 .path("components")
@@ -29,17 +21,17 @@ class SweepTest {
         SweepSchedule schedule = Bank.bean(SweepSchedule.class);
         Bank.receive("sweep-1", Bank.complaint("Outlet S"));
         schedule.sweep();
-        double late = metric("complaint.overdue");
-        double sweeps = metric("complaint.sweep");
-        double duties = metric("complaint.duties");
+        double late = Bank.metric("complaint.overdue");
+        double sweeps = Bank.metric("complaint.sweep");
+        double duties = Bank.metric("complaint.duties");
 
-        Bank.CLOCK.pass(Duration.ofDays(10));
+        Bank.CLOCK.go(Duration.ofDays(10));
         schedule.sweep();
         Bank.bean(OutboxRelay.class).run();
 
-        assertThat(metric("complaint.overdue")).isGreaterThan(late);
-        assertThat(metric("complaint.sweep")).isEqualTo(sweeps + 1);
-        assertThat(metric("complaint.duties")).isGreaterThan(duties);
+        assertThat(Bank.metric("complaint.overdue")).isGreaterThan(late);
+        assertThat(Bank.metric("complaint.sweep")).isEqualTo(sweeps + 1);
+        assertThat(Bank.metric("complaint.duties")).isGreaterThan(duties);
         assertThat(Bank.RECEIVER.of("sweep-1"))
                 .extracting(DutyReceiver.Arrival::key)
                 .contains("sweep-1/RCC/ESCALATION/RCC-E01/1");
@@ -61,7 +53,7 @@ class SweepTest {
         assertThat(health().path("status").asText()).isEqualTo("UP");
         assertThat(health().path("details").path("packs").get(0).asText()).startsWith("RCC ");
 
-        Bank.CLOCK.pass(Duration.ofHours(4));
+        Bank.CLOCK.go(Duration.ofHours(4));
         assertThat(Bank.get("/actuator/health", "").statusCode()).isEqualTo(503);
         assertThat(health().path("status").asText()).isEqualTo("DOWN");
 

@@ -21,7 +21,8 @@ class DemoStaff {
         return new InMemoryUserDetailsManager(
                 person("clerk", "ACCEPTANCE_DEPT", "AUDIT_SUPERVISION"),
                 person("head", "COMPLAINED_UNIT", "UNIT_HEAD"),
-                person("operator", "OPERATIONS"));
+                person("operator", "OPERATIONS"),
+                person("privacy", "DATA_PROTECTION"));
     }
 
     private static UserDetails person(String name, String... authorities) {

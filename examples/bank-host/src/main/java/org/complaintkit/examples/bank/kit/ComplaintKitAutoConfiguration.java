@@ -84,6 +84,7 @@ public class ComplaintKitAutoConfiguration {
                 .clock(clock);
         dutyPort.ifAvailable(desk::dutyPort);
         organisation.ifAvailable(desk::organisation);
+        properties.reporting().forEach(desk::reporting);
         return properties.delivery() == Delivery.BY_SWEEP
                 ? desk.deliverBySweep().open()
                 : desk.open();

@@ -1,6 +1,7 @@
 package org.complaintkit.examples.bank.kit;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.springframework.core.io.Resource;
  * @param zone zone in which the days of answers are written
  * @param delivery when a notice is handed to the duty port
  * @param sweepInterval pause between two sweeps of this node
+ * @param reporting institutions or branches that owe the reports of the packs, each with the day since when; none if not
+ *     set
  * @param node name of this node, for logs and health
  */
 @ConfigurationProperties("complaint-kit")
@@ -27,6 +30,7 @@ public record ComplaintKitProperties(
         @DefaultValue("Asia/Shanghai") ZoneId zone,
         @DefaultValue("BY_SWEEP") Delivery delivery,
         @DefaultValue("1m") Duration sweepInterval,
+        @DefaultValue Map<String, LocalDate> reporting,
         @DefaultValue("node-1") String node) {
 
     /** When notices leave. */

@@ -3,6 +3,7 @@ package org.complaintkit.examples.bank.outbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.PreparedStatement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -15,18 +16,22 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The table of what waits to be sent. As duty port it writes into the transaction of the case, so that a duty is there if
- * and only if the case is; a key that it ever held is dropped.
+ * and only if the case is; a key that it holds, sent or not, is dropped.
  *
  * <p>Who takes a message out puts its next try into the future with the same statement. That is the claim: no other node
  * takes it meanwhile, and if this one dies, the message comes up again by itself.
  */
 @Component
 public class Outbox implements DutyPort {
+    private static final String PUT =
+            "insert into duty_outbox (key, content, put_at, next_try) values (?, ?, ?, ?) on conflict do nothing";
     private static final String TAKE = "update duty_outbox set attempts = attempts + 1,"
             + " next_try = ? + least(? * power(2, least(attempts, 20)), 3600) * interval '1 second'"
             + " where key = (select key from duty_outbox where sent_at is null and next_try <= ?"
             + " order by next_try, position limit 1 for update skip locked)"
             + " returning key, content, attempts";
+    private static final String DELETE = "delete from duty_outbox where key in (select key from duty_outbox"
+            + " where sent_at < ? order by sent_at limit ? for update skip locked)";
 
     private final Transactions transactions;
     private final JdbcClient database;
@@ -57,11 +62,11 @@ public class Outbox implements DutyPort {
     public void deliver(Notice notice) {
         String content = json.writeValueAsString(DutyMessage.of(notice));
         transactions.run(connection -> {
-            try (PreparedStatement put = connection.prepareStatement(
-                    "insert into duty_outbox (key, content, next_try) values (?, ?, ?) on conflict do nothing")) {
+            try (PreparedStatement put = connection.prepareStatement(PUT)) {
                 put.setString(1, notice.key());
                 put.setString(2, content);
                 put.setObject(3, now());
+                put.setObject(4, now());
                 metrics.counter("complaint.duties", "kind", notice.kind().name())
                         .increment(put.executeUpdate());
                 return true;
@@ -91,6 +96,22 @@ public class Outbox implements DutyPort {
         return database.sql("select count(*) from duty_outbox where sent_at is null")
                 .query(Long.class)
                 .single();
+    }
+
+    /** How long the oldest of them has waited; zero if none waits. */
+    public Duration oldest() {
+        return database.sql("select put_at from duty_outbox where sent_at is null order by put_at limit 1")
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(put -> Duration.between(put.toInstant(), clock.instant()))
+                .orElse(Duration.ZERO);
+    }
+
+    /** Deletes a batch of what was sent longer ago than the retention; returns how many there were. */
+    int deleteSent() {
+        return database.sql(DELETE)
+                .params(now().minus(properties.retention()), properties.deletionBatch())
+                .update();
     }
 
     private OffsetDateTime now() {

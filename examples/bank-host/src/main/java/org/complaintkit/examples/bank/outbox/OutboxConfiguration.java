@@ -28,13 +28,22 @@ class OutboxConfiguration {
 
     @Bean
     SchedulingConfigurer outboxSchedule(OutboxRelay relay, OutboxProperties properties) {
-        return tasks -> tasks.addFixedDelayTask(relay::run, properties.interval());
+        return tasks -> {
+            tasks.addFixedDelayTask(relay::run, properties.interval());
+            tasks.addFixedDelayTask(relay::tidy, properties.deletion());
+        };
     }
 
     @Bean
     MeterBinder outboxBacklog(Outbox outbox) {
-        return metrics -> Gauge.builder("bank.outbox.backlog", outbox, Outbox::backlog)
-                .description("duties that wait to be sent")
-                .register(metrics);
+        return metrics -> {
+            Gauge.builder("bank.outbox.backlog", outbox, Outbox::backlog)
+                    .description("duties that wait to be sent")
+                    .register(metrics);
+            Gauge.builder("bank.outbox.oldest", outbox, each -> each.oldest().toSeconds())
+                    .description("how long the oldest of them has waited")
+                    .baseUnit("seconds")
+                    .register(metrics);
+        };
     }
 }

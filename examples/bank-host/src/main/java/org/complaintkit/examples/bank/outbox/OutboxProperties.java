@@ -14,16 +14,27 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param retry wait after a first failure, doubled with each further one up to an hour; longer than the timeout, since
  *     meanwhile nobody else sends the same
  * @param interval pause between two looks into the outbox
+ * @param retention how long a message that was sent stays, and with it the memory of its key: longer than anything may
+ *     lie between a delivery and its repetition
+ * @param deletion pause between two looks for messages past it
+ * @param deletionBatch how many are deleted in one transaction
  */
 @ConfigurationProperties("bank.outbox")
 public record OutboxProperties(
         @Nullable URI receiver,
         @DefaultValue("5s") Duration timeout,
         @DefaultValue("15s") Duration retry,
-        @DefaultValue("2s") Duration interval) {
+        @DefaultValue("2s") Duration interval,
+        @DefaultValue("30d") Duration retention,
+        @DefaultValue("1h") Duration deletion,
+        @DefaultValue("1000") int deletionBatch) {
     public OutboxProperties {
         if (retry.compareTo(timeout) <= 0) {
             throw new IllegalArgumentException("bank.outbox.retry must be longer than bank.outbox.timeout");
+        }
+        if (retention.isNegative() || retention.isZero() || deletionBatch < 1) {
+            throw new IllegalArgumentException(
+                    "bank.outbox.retention must be longer than nothing, bank.outbox.deletion-batch at least 1");
         }
     }
 }

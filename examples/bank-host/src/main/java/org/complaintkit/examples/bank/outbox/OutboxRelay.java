@@ -10,7 +10,7 @@ import org.springframework.context.event.EventListener;
 /**
  * Sends what waits in the {@link Outbox}, one after the other, until nothing is due or the receiver fails: then it is left
  * alone till the next run. At shutdown the message under way is sent to its end and no other is begun. Any number of nodes
- * may run it.
+ * may run it, and may delete what was sent long ago.
  */
 public class OutboxRelay {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
@@ -33,6 +33,18 @@ public class OutboxRelay {
             sent++;
         }
         return sent;
+    }
+
+    /** Deletes what was sent long ago, batch by batch; returns how many messages there were. */
+    public int tidy() {
+        int deleted = 0;
+        int batch = 1;
+        while (!stopping && batch > 0) {
+            batch = outbox.deleteSent();
+            deleted += batch;
+        }
+        metrics.counter("bank.outbox.deleted").increment(deleted);
+        return deleted;
     }
 
     private boolean next() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.complaintkit.audit.AuditEntry;
 import org.complaintkit.duty.Notice;
 import org.complaintkit.examples.postgres.Transactions;
+import org.complaintkit.report.ReportKey;
 import org.complaintkit.repository.CaseChange;
 import org.complaintkit.repository.CaseQuery;
 import org.complaintkit.repository.CaseRepository;
@@ -16,7 +17,7 @@ import org.complaintkit.repository.StoredCase;
 
 /**
  * A repository that keeps the {@link Worklist} with it: whoever writes a case, a request or the sweep, writes its line of
- * the list in the same transaction.
+ * the list in the same transaction. Reports of the institution, which lie beside the cases, have no line.
  */
 final class ListedCaseRepository implements CaseRepository {
     private final CaseRepository cases;
@@ -31,7 +32,9 @@ final class ListedCaseRepository implements CaseRepository {
     public void save(CaseChange change) {
         transactions.run(connection -> {
             cases.save(change);
-            Worklist.put(connection, change.value());
+            if (!ReportKey.names(change.value().id())) {
+                Worklist.put(connection, change.value());
+            }
             return true;
         });
     }

@@ -20,7 +20,7 @@ class StorageConfiguration {
     @Bean
     CaseRepository caseRepository(DataSource database, Transactions transactions) {
         Migrations.run(database);
-        Migrations.run(database, StorageConfiguration.class, "bank-1.sql");
+        Migrations.run(database, StorageConfiguration.class, "bank-1.sql", "bank-2.sql");
         return new ListedCaseRepository(new PostgresCaseRepository(transactions), transactions);
     }
 }

@@ -10,6 +10,7 @@ import org.complaintkit.examples.bank.kit.ComplaintKitProperties;
 import org.complaintkit.examples.bank.storage.Worklist;
 import org.complaintkit.json.CaseJson;
 import org.complaintkit.lifecycle.Case;
+import org.complaintkit.report.ReportKey;
 import org.complaintkit.repository.CaseRepository;
 import org.complaintkit.repository.StoredCase;
 import org.jspecify.annotations.Nullable;
@@ -76,8 +77,9 @@ class CaseController {
     }
 
     private StoredCase stored(String id) {
-        return repository
-                .load(id)
+        return Optional.of(id)
+                .filter(each -> !ReportKey.names(each))
+                .flatMap(repository::load)
                 .orElseThrow(() -> InvalidInputException.of("UNKNOWN_CASE", "caseId")
                         .rule("a case that was received")
                         .wayOut("receive the complaint first")

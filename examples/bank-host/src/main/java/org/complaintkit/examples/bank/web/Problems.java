@@ -39,7 +39,8 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalid(InvalidInputException e) {
         HttpStatus status = switch (e.code()) {
-            case "UNKNOWN_CASE", "UNKNOWN_KIND" -> HttpStatus.NOT_FOUND;
+            case "UNKNOWN_CASE", "UNKNOWN_KIND", "UNKNOWN_INSTITUTION" -> HttpStatus.NOT_FOUND;
+            case "CASE_NOT_ARCHIVED", "RECORDS_HELD", "RETENTION_RUNS" -> HttpStatus.CONFLICT;
             case "MALFORMED_JSON", "IDEMPOTENCY_KEY", "IF_MATCH" -> HttpStatus.BAD_REQUEST;
             default -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
@@ -105,8 +106,10 @@ class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleTypeMismatch(
             TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        ProblemDetail problem =
-                problem(status, "PARAMETER", "a moment is written 2026-03-02T09:00:00Z, a limit as a whole number");
+        ProblemDetail problem = problem(
+                status,
+                "PARAMETER",
+                "a moment is written 2026-03-02T09:00:00Z, a day 2026-03-02, a limit as a whole number");
         if (e instanceof MethodArgumentTypeMismatchException named) {
             problem.setProperty("subject", named.getName());
         }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
@@ -24,6 +25,10 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .hasAuthority("OPERATIONS")
+                        .requestMatchers("/complaints/*/export", "/staff/**")
+                        .hasAuthority("DATA_PROTECTION")
+                        .requestMatchers(HttpMethod.POST, "/complaints/*/erasure")
+                        .hasAuthority("DATA_PROTECTION")
                         .anyRequest()
                         .authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint((request, response, e) -> {

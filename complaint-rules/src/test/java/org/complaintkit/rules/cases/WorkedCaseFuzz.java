@@ -1,0 +1,41 @@
+package org.complaintkit.rules.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.rules.Packs;
+
+/**
+ * Files of worked cases, as lines of JSON where they begin with a brace, else as a table: cases that run to an answer and
+ * are compared with it, or one line of error.
+ */
+class WorkedCaseFuzz {
+    private static final Packs PACKS = Packs.shipped();
+    private static final int MOST = 4;
+
+    @FuzzTest(maxDuration = "10m")
+    void any_file_is_cases_or_refused(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        List<PackCase> cases;
+        try {
+            cases = PackCase.read(text.startsWith("{") ? "cases.jsonl" : "cases.csv", text);
+        } catch (InvalidInputException refused) {
+            assertThat(refused.getMessage()).matches("[A-Z0-9_]+: \\P{Cntrl}+");
+            return;
+        }
+        cases.stream().limit(MOST).forEach(WorkedCaseFuzz::run);
+    }
+
+    private static void run(PackCase worked) {
+        try {
+            String answer = worked.answer(PACKS::get);
+            assertThat(worked.answer(PACKS::get)).isEqualTo(answer);
+            assertThat(worked.differences(answer)).doesNotContainNull();
+        } catch (InvalidInputException refused) {
+            assertThat(refused.getMessage()).matches("[A-Z0-9_]+: \\P{Cntrl}+");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.complaintkit.examples.bank.web;
+
+import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.desk.ComplaintDesk;
+import org.complaintkit.examples.bank.ComplaintService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * What persons may ask of their data, for whoever holds the authority DATA_PROTECTION. A customer is named by one of the
+ * customer's cases, so that no name stands in an address or in a log.
+ */
+@RestController
+class PersonController {
+    private static final Logger LOG = LoggerFactory.getLogger(PersonController.class);
+
+    private final ComplaintDesk desk;
+    private final ComplaintService service;
+
+    PersonController(ComplaintDesk desk, ComplaintService service) {
+        this.desk = desk;
+        this.service = service;
+    }
+
+    /** All that is held of whoever complains in this case, of all cases of that person; of staff, only masks. */
+    @GetMapping(path = "/complaints/{id}/export", produces = MediaType.APPLICATION_JSON_VALUE)
+    String ofCustomer(@PathVariable String id, Authentication signedIn) {
+        var complainant = desk.find(id)
+                .orElseThrow(() -> InvalidInputException.of("UNKNOWN_CASE", "caseId")
+                        .rule("a case that was received")
+                        .wayOut("name a case of the customer")
+                        .build())
+                .complaint()
+                .complainant();
+        LOG.atInfo()
+                .addKeyValue("case", id)
+                .addKeyValue("by", signedIn.getName())
+                .log("customer's data told");
+        return desk.export(complainant);
+    }
+
+    /** All that is held of a member of staff; of customers and colleagues, only masks. */
+    @GetMapping(path = "/staff/{person}/export", produces = MediaType.APPLICATION_JSON_VALUE)
+    String ofStaff(@PathVariable String person, Authentication signedIn) {
+        LOG.atInfo().addKeyValue("by", signedIn.getName()).log("data of a member of staff told");
+        return desk.export(person);
+    }
+
+    /** Asked before it is done; nothing is written. */
+    @GetMapping("/complaints/{id}/erasure")
+    Allowed mayErase(@PathVariable String id) {
+        return Allowed.of(desk.mayErase(id));
+    }
+
+    /** Erases name, contact and words of the customer from the case; the statistics and the audit trail stay. */
+    @PostMapping("/complaints/{id}/erasure")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void erase(@PathVariable String id, Authentication signedIn) {
+        service.erase(id, signedIn.getName());
+    }
+}

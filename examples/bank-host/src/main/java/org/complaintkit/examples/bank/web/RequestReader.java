@@ -1,0 +1,76 @@
+package org.complaintkit.examples.bank.web;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.regex.Pattern;
+import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.json.EventJson;
+import org.complaintkit.lifecycle.CaseEvent;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/** Reads what a request brings: its key, its text, and the event that it tells, signed by whoever sent it. */
+@Component
+class RequestReader {
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._-]{1,100}");
+
+    private final Clock clock;
+
+    RequestReader(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * The event that a body tells, under the key of its request.
+     *
+     * @throws InvalidInputException if key or body cannot be used, or the body names a person or an id
+     */
+    CaseEvent event(String key, byte[] body, Authentication signedIn) {
+        CaseEvent event = EventJson.read(text(body), key(key), clock.instant(), "");
+        return Actor.of(signedIn).signed(event, key);
+    }
+
+    /**
+     * The same of one type only.
+     *
+     * @throws InvalidInputException if it is of another
+     */
+    CaseEvent event(String type, String key, byte[] body, Authentication signedIn) {
+        CaseEvent event = event(key, body, signedIn);
+        if (!event.type().equals(type)) {
+            throw InvalidInputException.of("EVENT_TYPE", "event.type")
+                    .rule(type + " at this address")
+                    .wayOut("write that type, or send the event to the events of the case")
+                    .build();
+        }
+        return event;
+    }
+
+    /** The text of a body; bytes that are no text are refused, not mended. */
+    static String text(byte[] body) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw InvalidInputException.of("MALFORMED_JSON", "body")
+                    .rule("one JSON object in UTF-8")
+                    .wayOut("send the text in that encoding")
+                    .build();
+        }
+    }
+
+    /** A key; it is printed in logs and stands in addresses. */
+    static String key(String key) {
+        if (!KEY.matcher(key).matches()) {
+            throw InvalidInputException.of("IDEMPOTENCY_KEY", "Idempotency-Key")
+                    .rule("1 to 100 letters, digits, dots, hyphens and underscores")
+                    .wayOut("send the number of the bank's own record, or a UUID; nothing that names a person")
+                    .build();
+        }
+        return key;
+    }
+}
