@@ -15,9 +15,28 @@ public final class Markup {
     private static final Set<String> ELEMENTS = Set.of(
             "main", "header", "section", "nav", "h1", "h2", "h3", "h4", "p", "div", "span", "b", "em", "code", "pre",
             "ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tr", "th", "td", "a", "br",
-            "details", "summary", "hr");
-    private static final Set<String> ATTRIBUTES =
-            Set.of("class", "id", "title", "scope", "colspan", "lang", "role", "aria-label", "aria-hidden", "href");
+            "details", "summary", "hr", "svg", "rect", "line", "text");
+    private static final Set<String> ATTRIBUTES = Set.of(
+            "class",
+            "id",
+            "title",
+            "scope",
+            "colspan",
+            "lang",
+            "role",
+            "aria-label",
+            "aria-hidden",
+            "href",
+            "viewBox",
+            "width",
+            "height",
+            "x",
+            "y",
+            "x1",
+            "x2",
+            "y1",
+            "y2",
+            "text-anchor");
     private static final Pattern PLACE = Pattern.compile("#[A-Za-z0-9_.-]{1,200}");
 
     private final StringBuilder out = new StringBuilder();

@@ -9,6 +9,7 @@ import org.complaintkit.calendar.CalendarRegistry;
 import org.complaintkit.decision.RuleBook;
 import org.complaintkit.decision.SignalSource;
 import org.complaintkit.duty.DutyPort;
+import org.complaintkit.lifecycle.Lifecycle;
 import org.complaintkit.model.Organisation;
 import org.complaintkit.report.ReportKey;
 import org.complaintkit.repository.CaseRepository;
@@ -86,6 +87,16 @@ public final class DeskBuilder {
     public DeskBuilder deliverBySweep() {
         deliverBySweep = true;
         return this;
+    }
+
+    /** How cases would stand under these packs; of the rest only calendars and organisation count. */
+    public Rehearsal rehearsal() {
+        return new Rehearsal(new Lifecycle(books, calendars, organisation));
+    }
+
+    /** What moves cases that other packs decided under these. */
+    public CaseMoves moves() {
+        return new CaseMoves(this);
     }
 
     /** The desk. */

@@ -79,6 +79,11 @@ public final class Lifecycle {
         return books.stream().map(RuleBook::policy).toList();
     }
 
+    /** What the institution set in them, by parameter id. */
+    public Map<String, Object> parameters() {
+        return Collections.unmodifiableMap(parameters);
+    }
+
     /** Takes a complaint in: decides on it and starts its clocks, all at the moment of its receipt. */
     public Outcome receive(Complaint complaint) {
         return outcome(null, folded(complaint, List.of(), complaint.receivedAt()), true);
@@ -101,6 +106,26 @@ public final class Lifecycle {
             fold.happen(draft, event);
         }
         return outcome(before, draft, !draft.withoutEffect.contains(event.id()));
+    }
+
+    /**
+     * Moves a case that other packs decided under these: it is folded anew from its receipt up to the moment that it has
+     * reached. What has left the case stays on it; a duty that these packs do not know is owed no longer.
+     *
+     * @param told who moved it and when; it is recorded and moves no state
+     */
+    public Outcome moved(Case before, CaseEvent told) {
+        List<CaseEvent> events = new ArrayList<>(before.events());
+        events.add(told);
+        Instant until = told.occurredAt().isAfter(before.advancedTo()) ? told.occurredAt() : before.advancedTo();
+        Draft draft = folded(before.complaint(), events, until);
+        keepWhatLeft(before, draft);
+        draft.duties
+                .values()
+                .removeIf(duty -> policies().stream()
+                        .noneMatch(policy -> policy.id().equals(duty.pack())
+                                && policy.duties().containsKey(duty.code())));
+        return outcome(before, draft, true);
     }
 
     /** Lets time pass; does nothing if the case has got there already, whatever a clock that went back may say. */

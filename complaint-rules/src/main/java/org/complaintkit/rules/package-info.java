@@ -9,7 +9,8 @@
  * <p>Below: {@link org.complaintkit.rules.pack} reads the tables, {@link org.complaintkit.rules.syntax} the rules,
  * {@link org.complaintkit.rules.stage} is what rules see, {@link org.complaintkit.rules.drools} runs them and alone knows
  * the engine, {@link org.complaintkit.rules.trust} knows whom a host believes, {@link org.complaintkit.rules.cases} holds answers against worked cases,
- * {@link org.complaintkit.rules.diff} two packs against each other, {@link org.complaintkit.rules.words} the texts for people.
+ * {@link org.complaintkit.rules.diff} two packs against each other,
+ * {@link org.complaintkit.rules.simulate} tells past cases to another version, {@link org.complaintkit.rules.words} the texts for people.
  */
 @NullMarked
 package org.complaintkit.rules;

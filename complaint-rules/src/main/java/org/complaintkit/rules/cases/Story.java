@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.desk.CaseMoves;
 import org.complaintkit.lifecycle.Case;
 import org.complaintkit.lifecycle.CaseEvent;
 import org.complaintkit.model.Complaint;
@@ -24,7 +25,7 @@ import org.complaintkit.policy.PackVersion;
 public record Story(
         List<String> packs, Map<String, String> parameters, Complaint complaint, List<CaseEvent> events, Instant asOf) {
     /** What the desk adds by itself. */
-    private static final Set<String> OURS = Set.of(CaseEvent.RECEIVED, "NUMBER_DRAWN");
+    private static final Set<String> OURS = Set.of(CaseEvent.RECEIVED, "NUMBER_DRAWN", CaseMoves.PACKS_CHANGED);
 
     public Story {
         packs = List.copyOf(packs);

@@ -1,9 +1,8 @@
 package org.complaintkit.examples.workbench;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.rules.CheckedPack;
@@ -72,19 +71,12 @@ final class DiffCommand implements Callable<Integer>, AutoCloseable {
     }
 
     private CheckedPack read(String named) {
-        if (isFolder(named)) {
-            return PackReader.read(Path.of(named));
+        Optional<Path> folder = PackFolders.folder(named);
+        if (folder.isPresent()) {
+            return PackReader.read(folder.get());
         }
         DroolsRuleBook book = packs.get(named);
         return new CheckedPack(book.policy(), book.rules());
-    }
-
-    private static boolean isFolder(String named) {
-        try {
-            return Files.exists(Path.of(named));
-        } catch (InvalidPathException e) {
-            return false;
-        }
     }
 
     @Override

@@ -2,9 +2,11 @@ package org.complaintkit.examples.workbench;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.decision.RuleBook;
@@ -19,6 +21,7 @@ final class PackFolders implements AutoCloseable {
     private static final int MOST = 1_000;
 
     private final List<Packs> loaded = new ArrayList<>();
+    private final List<Packs> aside = new ArrayList<>();
     private @Nullable Packs builtIn;
 
     @Option(
@@ -46,6 +49,26 @@ final class PackFolders implements AutoCloseable {
                 .<RuleBook>map(packs -> packs.get(id))
                 .toList();
         return versions.isEmpty() ? List.of(get(id)) : versions;
+    }
+
+    /** The rule book that a folder holds, or that has an id. */
+    DroolsRuleBook named(String named) {
+        Optional<Path> folder = folder(named);
+        if (folder.isEmpty()) {
+            return get(named);
+        }
+        Packs packs = Packs.folder(folder.get());
+        aside.add(packs);
+        return packs.get(packs.ids().iterator().next());
+    }
+
+    /** What is named, if it lies in the file system. */
+    static Optional<Path> folder(String named) {
+        try {
+            return Optional.of(Path.of(named)).filter(Files::exists);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     /** Puts a pack before all others. */
@@ -93,6 +116,7 @@ final class PackFolders implements AutoCloseable {
     @Override
     public void close() {
         loaded.forEach(Packs::close);
+        aside.forEach(Packs::close);
         if (builtIn != null) {
             builtIn.close();
         }

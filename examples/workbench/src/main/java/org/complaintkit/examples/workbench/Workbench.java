@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
             "Asks Complaint Kit: by when is something due, what does a complaint oblige to, and why.",
             "",
             "Input is JSON Lines, one question a line; output is one answer a line, in the same order;",
-            "'check' and 'test' take the folder of a pack instead.",
+            "'check', 'test', 'diff' and 'simulate' take folders of packs.",
             "A bad line is answered with {\"id\",\"error\":{\"code\",\"message\",\"at\"}} and the run goes on.",
             "Empty lines are skipped; a line has at most 2,000,000 bytes.",
             ""
@@ -62,7 +62,8 @@ public final class Workbench implements Runnable {
                 QuestionCommand replay = new ReplayCommand(streams);
                 CheckCommand check = new CheckCommand(streams);
                 TestCommand test = new TestCommand(streams);
-                DiffCommand diff = new DiffCommand(streams)) {
+                DiffCommand diff = new DiffCommand(streams);
+                SimulateCommand simulate = new SimulateCommand(streams)) {
             List<Object> commands = List.of(
                     decide,
                     due,
@@ -71,6 +72,7 @@ public final class Workbench implements Runnable {
                     check,
                     test,
                     diff,
+                    simulate,
                     new SignCommand(streams),
                     new VerifyCommand(streams));
             return run(streams, commands, args);

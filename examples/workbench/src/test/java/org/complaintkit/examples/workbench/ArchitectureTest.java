@@ -40,6 +40,9 @@ class ArchitectureTest {
                         "org.complaintkit.report",
                         "org.complaintkit.rules",
                         "org.complaintkit.rules.cases",
+                        "org.complaintkit.rules.diff",
+                        "org.complaintkit.rules.drools",
+                        "org.complaintkit.rules.simulate",
                         "org.complaintkit.rules.trust")
                 .check(CLASSES);
     }

@@ -282,6 +282,30 @@ class PackCommandsTest {
         assertThat(Run.of(NOTHING, "diff", old.toString(), "NONE").code()).isEqualTo(2);
     }
 
+    @Test
+    void past_cases_are_told_to_the_new_version_before_it_decides_any() throws IOException {
+        Path old = copyOfTea("old");
+        edit("duties.csv", "TEA_MASTER", "HOUSE_OWNER");
+        Path cases = folder.resolve("cases.jsonl");
+        Files.writeString(cases, Files.readString(tea.resolve("cases/cases.jsonl")) + "{\n");
+        Path page = folder.resolve("effect.html");
+
+        Run run = Run.of(
+                NOTHING, "simulate", old.toString(), tea.toString(), cases.toString(), "--html", page.toString());
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("1 of 1 told", "1 bad lines", "Duties REPLY (TEA)", "role: TEA_MASTER -> HOUSE_OWNER");
+        assertThat(Files.readString(page)).contains("<svg");
+        byte[] input = Files.readAllBytes(tea.resolve("cases/cases.jsonl"));
+        Run set = Run.of(input, "simulate", old.toString(), old.toString(), "--set", "tea.answer=1", "--json");
+        assertThat(set.answer().at("/effects/0/cause/id").asText()).isEqualTo("tea.answer");
+        assertThat(Run.of(input, "simulate", old.toString(), "RCC").code()).isEqualTo(2);
+        assertThat(Run.of(input, "simulate", old.toString(), old.toString()).code())
+                .isZero();
+    }
+
     private Path copyOfTea(String name) throws IOException {
         Path copy = Files.createDirectories(folder.resolve(name));
         try (Stream<Path> files = Files.list(tea)) {

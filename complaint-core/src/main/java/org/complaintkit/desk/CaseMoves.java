@@ -1,0 +1,96 @@
+package org.complaintkit.desk;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.lifecycle.Case;
+import org.complaintkit.lifecycle.CaseEvent;
+import org.complaintkit.lifecycle.Lifecycle;
+import org.complaintkit.lifecycle.Outcome;
+import org.complaintkit.policy.Mark;
+import org.complaintkit.policy.PackVersion;
+import org.complaintkit.policy.Policy;
+import org.complaintkit.repository.CaseRepository;
+import org.complaintkit.repository.StoredCase;
+
+/**
+ * Moves cases that other packs decided, or other versions of these, under the packs of the builder: a case stays on what
+ * decided it until somebody does so. It is decided anew from its receipt on; what had left it stays, and nobody is told the
+ * same twice. Who moved it is an event of the case and a link of its audit trail. Thread-safe; see
+ * {@link DeskBuilder#moves()}.
+ */
+public final class CaseMoves {
+    /** The event of a case that was moved; it says {@code from} and {@code to}, packs with their versions. */
+    public static final String PACKS_CHANGED = "PACKS_CHANGED";
+
+    private final Lifecycle lifecycle;
+    private final Admission admission;
+    private final Numbering numbering;
+    private final CaseRepository repository;
+    private final CaseWriter writer;
+    private final Delivery delivery;
+    private final Clock clock;
+    private final boolean deliverBySweep;
+
+    CaseMoves(DeskBuilder from) {
+        lifecycle = new Lifecycle(from.books, from.calendars, from.organisation);
+        admission = new Admission(lifecycle.policies());
+        repository = from.repository;
+        numbering = new Numbering(lifecycle, repository::lastNumber);
+        writer = new CaseWriter(repository, from.clock);
+        delivery = new Delivery(repository, from.dutyPort);
+        clock = from.clock;
+        deliverBySweep = from.deliverBySweep;
+    }
+
+    /**
+     * What {@link #move} would come to; nothing is stored and nobody is told.
+     *
+     * @throws InvalidInputException as {@link #move}
+     */
+    public Outcome preview(String caseId, CaseEvent told) {
+        StoredCase stored = repository.load(caseId).orElseThrow(() -> Admission.unknownCase(caseId));
+        return moved(stored.value(), told).outcome();
+    }
+
+    /**
+     * Moves a case. One that lies under these packs already is left as it is; so the same event again changes nothing.
+     *
+     * @param told who moves it and when: its id, role, person, times and data; its type is not looked at
+     * @throws InvalidInputException if the case is unknown or archived, or the event is malformed; nothing is changed
+     */
+    public Outcome move(String caseId, CaseEvent told) {
+        Outcome outcome = writer.write(caseId, PACKS_CHANGED, stored -> moved(stored, told));
+        if (!deliverBySweep) {
+            delivery.publish(outcome.notices());
+        }
+        return outcome;
+    }
+
+    private Numbering.Numbered moved(Case stored, CaseEvent told) {
+        List<PackVersion> ours = lifecycle.policies().stream().map(Policy::pack).toList();
+        if (stored.packs().equals(ours) && stored.parameters().equals(lifecycle.parameters())) {
+            return Numbering.none(new Outcome(stored, true, List.of(), List.of()));
+        }
+        if (admission.vocabulary().marks(Mark.FILED, stored.state())) {
+            throw InvalidInputException.of("MOVE_ARCHIVED", "case " + stored.id())
+                    .value(stored.state())
+                    .rule("a case that is not archived: what is closed stays as it was decided")
+                    .wayOut("leave it under its packs")
+                    .build();
+        }
+        Map<String, Object> data = new TreeMap<>(told.data());
+        data.put("from", String.join(", ", labels(stored.packs())));
+        data.put("to", String.join(", ", labels(ours)));
+        CaseEvent event = new CaseEvent(
+                told.id(), PACKS_CHANGED, told.by(), told.person(), told.occurredAt(), told.recordedAt(), data);
+        admission.admit(stored, event, clock.instant(), () -> stored);
+        return numbering.numbered(lifecycle.moved(stored, event));
+    }
+
+    private static List<String> labels(List<PackVersion> packs) {
+        return packs.stream().map(PackVersion::toString).toList();
+    }
+}

@@ -1,0 +1,63 @@
+package org.complaintkit.rules.simulate;
+
+import java.util.Locale;
+import org.complaintkit.rules.diff.Change;
+import org.complaintkit.rules.diff.Detail;
+import org.complaintkit.rules.words.Words;
+
+/** What reports for people have in common: names of causes and values. */
+final class ReportWords {
+    private static final int LONGEST = 120;
+
+    private final Words words;
+    private final Locale locale;
+
+    ReportWords(Locale locale) {
+        this.words = Words.of(ReportWords.class, "simulate", locale);
+        this.locale = locale;
+    }
+
+    String text(String key, Object... arguments) {
+        return words.text(key, arguments);
+    }
+
+    String language() {
+        return words.language();
+    }
+
+    String aspect(Aspect aspect) {
+        return words.text("aspect." + aspect.name());
+    }
+
+    /** {@code Deadlines RCC-D01 (RCC)}. */
+    String cause(Cause cause) {
+        Change change = cause.change();
+        if (change == null) {
+            return words.text("cause." + cause.kind().name(), plain(cause.pack()));
+        }
+        return change.part().label(locale) + (change.id().isEmpty() ? "" : " " + plain(change.id())) + " ("
+                + plain(cause.pack()) + ")";
+    }
+
+    /** {@code limit: 3 working days -> 2 working days}; empty where the cause is no changed value. */
+    String detail(Detail detail) {
+        return plain(detail.field()) + ": " + told(detail.before()) + " -> " + told(detail.after());
+    }
+
+    /** {@code Deadline RCC-D01: 2024-03-04 > 2024-03-07 OPEN -> 2024-03-04 > 2024-03-06 BREACHED}. */
+    String difference(Difference difference) {
+        return aspect(difference.aspect())
+                + (difference.subject().isEmpty() ? "" : " " + plain(difference.subject())) + ": "
+                + told(difference.before()) + " -> " + told(difference.after());
+    }
+
+    private String told(String value) {
+        return value.isEmpty() ? words.text("none") : value.equals("+") ? words.text("there") : plain(value);
+    }
+
+    /** On one line, without what a terminal or a page would take as a command. */
+    static String plain(String text) {
+        String line = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]+", " ");
+        return line.length() > LONGEST ? line.substring(0, LONGEST) + "..." : line;
+    }
+}

@@ -1,0 +1,201 @@
+package org.complaintkit.rules.shelf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.decision.Situation;
+import org.complaintkit.decision.Stage;
+import org.complaintkit.model.Complaint;
+import org.complaintkit.policy.PackVersion;
+import org.complaintkit.rules.PackCompiler;
+import org.complaintkit.rules.Packs;
+import org.complaintkit.rules.TestPack;
+import org.complaintkit.rules.drools.DroolsRuleBook;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PackShelfTest {
+    /** Swaps of the test on memory; the build tries few, {@code -Dswaps=1000} what the guarantee says. */
+    private static final int SWAPS = Integer.getInteger("swaps", 60);
+
+    private static final Situation CRIME = Situation.of(
+            Complaint.received("C-1", Instant.EPOCH, "LETTER").category("CRIME").build(), ZoneOffset.UTC);
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void compile() throws IOException {
+        version("1.0.0", "2024-01-01");
+        version("1.1.0", "2025-07-01");
+    }
+
+    private static void version(String number, String from) throws IOException {
+        Path pack = TestPack.good()
+                .edited("pack.json", "\"version\": \"1.0.0\"", "\"version\": \"" + number + "\"")
+                .edited("pack.json", "\"effectiveFrom\": \"2024-01-01\"", "\"effectiveFrom\": \"" + from + "\"")
+                .writeTo(folder.resolve(number));
+        PackCompiler.compile(pack);
+    }
+
+    private static Packs load(String number) {
+        return Packs.folder(folder.resolve(number));
+    }
+
+    private static void refused(ThrowingCallable call, String code) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class, e -> assertThat(e.code()).isEqualTo(code));
+    }
+
+    private static String active(PackShelf shelf) {
+        return shelf.get("TST").policy().pack().version();
+    }
+
+    @Test
+    void a_new_version_decides_and_the_old_one_stays_for_its_cases() {
+        try (PackShelf shelf = PackShelf.of(load("1.0.0"))) {
+            DroolsRuleBook old = shelf.get("TST");
+            shelf.activate(load("1.1.0"));
+            assertThat(active(shelf)).isEqualTo("1.1.0");
+            assertThat(shelf.versions("TST")).extracting(PackVersion::version).containsExactly("1.0.0", "1.1.0");
+            assertThat(shelf.get(old.policy().pack())).isSameAs(old);
+            assertThat(shelf.books(List.of(old.policy().pack()))).containsExactly(old);
+            assertThat(old.ask(Stage.CLASSIFICATION, CRIME)).isNotEmpty();
+        }
+    }
+
+    @Test
+    void one_goes_back_to_the_version_before_and_no_further() {
+        try (PackShelf shelf = PackShelf.of(load("1.0.0"))) {
+            shelf.activate(load("1.1.0"));
+            assertThat(shelf.rollback("TST").version()).isEqualTo("1.0.0");
+            assertThat(active(shelf)).isEqualTo("1.0.0");
+            assertThat(shelf.versions("TST")).hasSize(2);
+            refused(() -> shelf.rollback("TST"), "NOTHING_TO_GO_BACK_TO");
+            refused(() -> shelf.rollback("TSX"), "UNKNOWN_PACK");
+            shelf.activate(load("1.1.0"));
+            assertThat(active(shelf)).isEqualTo("1.1.0");
+            assertThat(shelf.versions("TST")).hasSize(2);
+        }
+    }
+
+    @Test
+    void the_version_of_a_day_is_the_newest_in_force_on_it() {
+        try (PackShelf shelf = PackShelf.of(load("1.0.0"))) {
+            shelf.activate(load("1.1.0"));
+            assertThat(shelf.on("TST", LocalDate.of(2025, 7, 1))).contains(shelf.get("TST"));
+            assertThat(shelf.on("TST", LocalDate.of(2025, 6, 30))
+                            .orElseThrow()
+                            .policy()
+                            .pack()
+                            .version())
+                    .isEqualTo("1.0.0");
+            assertThat(shelf.on("TST", LocalDate.of(2023, 12, 31))).isEmpty();
+            shelf.rollback("TST");
+            assertThat(shelf.on("TST", LocalDate.of(2025, 7, 1))
+                            .orElseThrow()
+                            .policy()
+                            .pack()
+                            .version())
+                    .isEqualTo("1.0.0");
+        }
+    }
+
+    @Test
+    void a_version_that_no_case_needs_goes_and_the_active_one_does_not() {
+        try (PackShelf shelf = PackShelf.of(load("1.0.0"))) {
+            DroolsRuleBook old = shelf.get("TST");
+            PackVersion version = old.policy().pack();
+            refused(() -> shelf.retire(version), "VERSION_IN_USE");
+            shelf.activate(load("1.1.0"));
+            old.ask(Stage.CLASSIFICATION, CRIME);
+            shelf.retire(version);
+            refused(() -> shelf.get(version), "UNKNOWN_VERSION");
+            refused(() -> shelf.rollback("TST"), "NOTHING_TO_GO_BACK_TO");
+            assertThat(old.sessionsDisposed()).isEqualTo(old.sessionsOpened()).isPositive();
+        }
+    }
+
+    @Test
+    void whoever_asks_while_versions_change_gets_one_of_them() throws Exception {
+        ExecutorService readers = Executors.newFixedThreadPool(3);
+        AtomicBoolean going = new AtomicBoolean(true);
+        try (PackShelf shelf = PackShelf.of(load("1.0.0"))) {
+            List<Future<Integer>> asked = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                asked.add(readers.submit(() -> {
+                    int answers = 0;
+                    do {
+                        answers += shelf.get("TST")
+                                .ask(Stage.CLASSIFICATION, CRIME)
+                                .size();
+                    } while (going.get());
+                    return answers;
+                }));
+            }
+            for (int i = 0; i < 10; i++) {
+                shelf.activate(load("1.1.0"));
+                shelf.rollback("TST");
+            }
+            going.set(false);
+            for (Future<Integer> answers : asked) {
+                assertThat(answers.get()).isPositive().isEven();
+            }
+        } finally {
+            going.set(false);
+            readers.shutdownNow();
+        }
+    }
+
+    /** Classes of a version go with it: a swap that left a pack behind would leave tens of them. What the JDK makes for itself at first is allowed. */
+    @Test
+    void swaps_leave_no_classes_behind() {
+        try (PackShelf shelf = PackShelf.of(load("1.0.0"))) {
+            long classes = 0;
+            long memory = 0;
+            for (int i = 1; i <= SWAPS; i++) {
+                PackVersion old = shelf.get("TST").policy().pack();
+                shelf.activate(load(i % 2 == 0 ? "1.0.0" : "1.1.0"));
+                shelf.get("TST").ask(Stage.CLASSIFICATION, CRIME);
+                shelf.retire(old);
+                if (i == Math.max(SWAPS / 10, 20)) {
+                    classes = classes();
+                    memory = metaspace();
+                }
+            }
+            assertThat(classes()).isLessThan(classes + 100);
+            assertThat(metaspace()).isLessThanOrEqualTo(memory + (4 << 20));
+        }
+    }
+
+    private static long classes() {
+        System.gc();
+        System.gc();
+        return ManagementFactory.getClassLoadingMXBean().getLoadedClassCount();
+    }
+
+    private static long metaspace() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getName().equals("Metaspace"))
+                .map(MemoryPoolMXBean::getUsage)
+                .mapToLong(usage -> usage.getUsed())
+                .sum();
+    }
+}
