@@ -35,7 +35,8 @@ public final class Rehearsal {
      */
     public Case of(Complaint complaint, List<CaseEvent> events, Instant asOf) {
         Admission.free(complaint);
-        admission.admit(complaint, asOf);
+        Admission.timely(complaint, asOf);
+        admission.admit(complaint);
         Map<String, Long> taken = new HashMap<>();
         Numbering numbering = new Numbering(lifecycle, sequence -> taken.getOrDefault(sequence, 0L));
         Case now = numbered(lifecycle.receive(complaint), numbering, taken);

@@ -1,5 +1,6 @@
 package org.complaintkit.rules.simulate;
 
+import java.util.List;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.lifecycle.Case;
 import org.complaintkit.rules.cases.Story;
@@ -13,10 +14,10 @@ final class Side {
 
     private Side() {}
 
-    static Side of(Telling telling, Story story) {
+    static Side of(Telling telling, Story story, List<String> packs) {
         Side side = new Side();
         try {
-            side.governed = telling.governing(story);
+            side.governed = telling.governing(story, packs);
         } catch (InvalidInputException e) {
             side.refusal = e;
         }

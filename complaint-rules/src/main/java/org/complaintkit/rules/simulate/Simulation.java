@@ -1,5 +1,6 @@
 package org.complaintkit.rules.simulate;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -15,6 +16,7 @@ import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.deadline.Deadline;
 import org.complaintkit.deadline.DeadlineState;
 import org.complaintkit.lifecycle.Case;
+import org.complaintkit.policy.Policy;
 import org.complaintkit.repository.CaseQuery;
 import org.complaintkit.repository.CaseRepository;
 import org.complaintkit.repository.Place;
@@ -135,8 +137,9 @@ public final class Simulation {
     }
 
     private void told(Story story) {
-        Side was = Side.of(before, story);
-        Side is = Side.of(after, story);
+        List<String> packs = inForce(story);
+        Side was = Side.of(before, story, packs);
+        Side is = Side.of(after, story, packs);
         Telling.Governed then = was.governed();
         Telling.Governed now = is.governed();
         if (then != null && now != null && alike(then, now)) {
@@ -170,6 +173,26 @@ public final class Simulation {
                         .refused(refusalBefore == null ? value(refusalAfter) : value(refusalBefore));
         Difference difference = new Difference(Aspect.REFUSED, "", code(refusalBefore), code(refusalAfter));
         count(story.id(), Map.of(cause, List.of(difference)), List.of(difference), 0, 0);
+    }
+
+    /** As the first scenario has it: a new version is tried on past cases, on whose days it was not in force yet. */
+    private List<String> inForce(Story story) {
+        List<String> packs = story.packs().stream()
+                .filter(id -> {
+                    Policy policy = scenarioBefore.packs().apply(id).policy();
+                    LocalDate day =
+                            story.complaint().receivedAt().atZone(policy.zone()).toLocalDate();
+                    return policy.inForce(day) || policy.governsEarlier(day);
+                })
+                .toList();
+        if (packs.isEmpty()) {
+            throw InvalidInputException.of("NO_PACK_IN_FORCE", "complaint.receivedAt")
+                    .rule("a day on which one of the packs is in force")
+                    .wayOut("correct the time of receipt, or name the packs of that day")
+                    .at("/complaint/receivedAt")
+                    .build();
+        }
+        return packs;
     }
 
     private static String value(@Nullable InvalidInputException refusal) {

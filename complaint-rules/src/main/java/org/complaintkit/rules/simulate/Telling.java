@@ -36,7 +36,7 @@ final class Telling {
         this.newer = newer;
     }
 
-    private record Request(List<String> packs, Map<String, String> parameters) {}
+    private record Request(List<String> packs, List<String> named, Map<String, String> parameters) {}
 
     /**
      * What governs a story.
@@ -55,10 +55,11 @@ final class Telling {
     /**
      * What governs a story.
      *
+     * @param packs those of its packs that are in force
      * @throws InvalidInputException if there is no such pack or parameter, or the packs do not fit together
      */
-    Governed governing(Story story) {
-        Request request = new Request(story.packs(), story.parameters());
+    Governed governing(Story story, List<String> packs) {
+        Request request = new Request(packs, story.packs(), story.parameters());
         Governed found = known.get(request);
         if (found != null) {
             return found;
@@ -77,14 +78,20 @@ final class Telling {
         Set<String> unknown = new HashSet<>(request.parameters().keySet());
         for (String id : request.packs()) {
             DroolsRuleBook book = scenario.packs().apply(id);
-            unknown.removeAll(book.policy().parameters().declared().keySet());
             books.add(book);
             set.add(set(book, request));
         }
+        request.named()
+                .forEach(id -> unknown.removeAll(scenario.packs()
+                        .apply(id)
+                        .policy()
+                        .parameters()
+                        .declared()
+                        .keySet()));
         unknown.stream().sorted().findFirst().ifPresent(parameter -> {
             throw InvalidInputException.of("UNKNOWN_PARAMETER", "params")
                     .value(parameter)
-                    .rule("a parameter that one of " + request.packs() + " declares")
+                    .rule("a parameter that one of " + request.named() + " declares")
                     .wayOut("correct its name, or leave it out")
                     .build();
         });
