@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.complaintkit.calendar.CalendarRegistry;
 import org.complaintkit.decision.Amount;
 import org.complaintkit.decision.Answer;
+import org.complaintkit.decision.Reason;
 import org.complaintkit.decision.Stage;
 import org.complaintkit.duty.Finding;
 import org.complaintkit.fixture.TestBook;
@@ -158,6 +159,47 @@ class BooksTest {
 
         assertThat(amounts(lived(lifecycle, complaint().build(), event("NOTE", 1, Map.of("amount", amount)))))
                 .isEmpty();
+    }
+
+    @Test
+    void an_amount_that_no_rule_asks_for_is_not_entered_and_each_has_its_own_reasons() {
+        List<AmountRule> rows = List.of(row("asked", "1", ""), row("other", "2", ""), row("silent", "3", ""));
+        Lifecycle lifecycle = lifecycle(
+                rows,
+                List.of(),
+                rule("T-50 asked", Stage.ACCOUNTING, Answer.AMOUNT, "asked", s -> true),
+                rule("T-51 other", Stage.ACCOUNTING, Answer.AMOUNT, "other", s -> true),
+                rule("T-52 count", Stage.ACCOUNTING, Answer.COUNT, "silent", s -> true));
+
+        Case now = lived(lifecycle, complaint().build());
+
+        assertThat(amounts(now)).isEqualTo(Map.of("asked", "1", "other", "2"));
+        assertThat(now.account().reasons())
+                .extracting(Reason::rule)
+                .containsExactlyInAnyOrder("T-50 asked", "T-51 other", "T-52 count");
+    }
+
+    @Test
+    void a_running_number_may_be_nought() {
+        assertThat(lived(
+                                lifecycle(List.of(), List.of(BY_FORM)),
+                                complaint().given("sequence", 0).build())
+                        .register()
+                        .number())
+                .isEqualTo("260300");
+    }
+
+    @Test
+    void the_first_pack_that_numbers_cases_numbers_this_one() {
+        TestBook silent = new TestBook(TestPolicy.policy("T"), TestRules.all());
+        AccountRules numbering = new AccountRules(Map.of(), List.of(BY_FORM), List.of());
+        TestBook upper = new TestBook(TestPolicy.policy("U", false, numbering), TestRules.all());
+        Lifecycle both = new Lifecycle(List.of(silent, upper), CalendarRegistry.standard(), Organisation.UNKNOWN);
+
+        assertThat(lived(both, complaint().given("sequence", 7).build())
+                        .register()
+                        .number())
+                .isEqualTo("260307");
     }
 
     @Test

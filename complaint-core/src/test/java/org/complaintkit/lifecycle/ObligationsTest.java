@@ -1,0 +1,218 @@
+package org.complaintkit.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.complaintkit.fixture.Course.after;
+import static org.complaintkit.fixture.Course.at;
+import static org.complaintkit.fixture.Course.complaint;
+import static org.complaintkit.fixture.Course.event;
+import static org.complaintkit.fixture.Course.findings;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.complaintkit.decision.Answer;
+import org.complaintkit.decision.Reason;
+import org.complaintkit.decision.Stage;
+import org.complaintkit.duty.Duty;
+import org.complaintkit.duty.Escalation;
+import org.complaintkit.duty.Notice;
+import org.complaintkit.duty.Prohibition;
+import org.complaintkit.fixture.TestClocks;
+import org.complaintkit.model.Organisation;
+import org.junit.jupiter.api.Test;
+
+/** Whose duties arise, when they are done, who is told, and how often. */
+class ObligationsTest {
+    private static final CaseEvent REPLY = event("03-03T09:00", "REPLIED_TO_CUSTOMER");
+
+    private static TestClocks owing(String code, String role, String fulfilledBy) {
+        return TestClocks.none().duty(code, role, fulfilledBy).rule(Stage.DUTIES, Answer.DUTY, code, situation -> true);
+    }
+
+    private static Duty only(Case value) {
+        assertThat(value.duties()).hasSize(1);
+        return value.duties().get(0);
+    }
+
+    @Test
+    void a_duty_is_done_by_its_event_or_by_the_word_of_the_host_for_it_alone() {
+        TestClocks clocks = owing("REPORT_UP", "FRONT", "CONTACTED");
+
+        assertThat(only(after(clocks, "03-04T00:00")).fulfilled()).isFalse();
+        assertThat(only(after(clocks, "03-04T00:00", event("03-03T09:00", "CONTACTED")))
+                        .fulfilledAt())
+                .isEqualTo(at("03-03T09:00"));
+        assertThat(only(after(clocks, "03-04T00:00", done("REPORT_UP"))).fulfilled())
+                .isTrue();
+        assertThat(only(after(clocks, "03-04T00:00", done("EXPLAIN"))).fulfilled())
+                .isFalse();
+    }
+
+    private static CaseEvent done(String duty) {
+        return event("03-03T09:00", "DUTY_FULFILLED", Map.of("duty", duty));
+    }
+
+    @Test
+    void what_happens_in_a_later_round_does_not_fulfil_what_an_earlier_one_owed() {
+        Case now = after(
+                owing("REPORT_UP", "FRONT", "CONTACTED"),
+                "03-08T00:00",
+                REPLY,
+                event("03-05T09:00", "REPEAT_RECEIVED"),
+                event("03-06T09:00", "CONTACTED"));
+
+        assertThat(now.duties()).extracting(Duty::round).containsExactly(1, 2);
+        assertThat(now.duties()).extracting(Duty::fulfilled).containsExactly(false, true);
+    }
+
+    @Test
+    void duties_of_two_packs_are_one_only_where_debtor_and_end_are_the_same() {
+        TestClocks own = owing("REPORT_UP", "FRONT", "CONTACTED");
+
+        assertThat(received(own, owing("REPORT_UP", "FRONT", "CONTACTED")))
+                .singleElement()
+                .satisfies(duty -> assertThat(duty.demandedBy("U")).isTrue());
+        assertThat(received(own, owing("REPORT_UP", "FRONT", "NOTE"))).hasSize(2);
+        assertThat(received(own, owing("REPORT_UP", "UNIT", "CONTACTED"))).hasSize(2);
+        assertThat(received(own, owing("TELL_ALL", "FRONT", "CONTACTED"))).hasSize(2);
+    }
+
+    private static List<Duty> received(TestClocks own, TestClocks upper) {
+        return own.under(upper).receive(complaint().build()).now().duties();
+    }
+
+    @Test
+    void a_duty_that_the_table_does_not_know_does_not_arise() {
+        TestClocks clocks = TestClocks.none().rule(Stage.DUTIES, Answer.DUTY, "NOBODY_KNOWS", situation -> true);
+
+        assertThat(after(clocks, "03-04T00:00").duties()).isEmpty();
+    }
+
+    @Test
+    void what_must_not_be_done_is_said_once_from_the_moment_on_at_which_it_held() {
+        TestClocks clocks = TestClocks.none()
+                .rule(
+                        Stage.DUTIES,
+                        Answer.PROHIBITION,
+                        "NO_LEAK",
+                        situation -> situation.standing().occurred().contains("CONTACTED"));
+
+        Case now = after(clocks, "03-05T00:00", event("03-03T09:00", "CONTACTED"), event("03-04T09:00", "NOTE"));
+
+        assertThat(now.prohibitions()).singleElement().satisfies(each -> {
+            assertThat(each.code()).isEqualTo("NO_LEAK");
+            assertThat(each.since()).isEqualTo(at("03-03T09:00"));
+        });
+        assertThat(now.prohibitions()).extracting(Prohibition::pack).containsExactly("T");
+        assertThat(now.reasons()).extracting(Reason::code).containsOnlyOnce("NO_LEAK");
+    }
+
+    @Test
+    void a_breach_escalates_by_the_table_of_its_own_pack_and_is_told_once() {
+        TestClocks own = TestClocks.none().deadline("T-D01");
+
+        Case now = after(own.under(TestClocks.none()), complaint().build(), "03-10T00:00");
+
+        assertThat(now.escalations()).extracting(Escalation::pack).containsExactly("T");
+        assertThat(now.escalations().get(0).firedAt()).isEqualTo(at("03-06T00:00"));
+        assertThat(now.escalations().get(0).trigger()).isEqualTo("T-D01");
+        assertThat(now.reasons())
+                .filteredOn(each -> each.answer().equals("escalate"))
+                .hasSize(1);
+    }
+
+    @Test
+    void an_escalation_that_no_table_knows_and_a_stopped_clock_tell_nobody() {
+        TestClocks unknown = TestClocks.none().rule(Stage.ESCALATION, Answer.ESCALATE, "T-E99", situation -> true);
+        TestClocks warned = TestClocks.none().deadline("T-D01").cell("warnings", "1 working day");
+
+        assertThat(after(unknown, "03-04T00:00").escalations()).isEmpty();
+        assertThat(after(warned, "03-10T00:00", REPLY).warnings()).isEmpty();
+        assertThat(after(warned, "03-04T00:00").warnings())
+                .extracting(Notice::key)
+                .containsExactly("C-1/T/WARNING/T-D01/1/1");
+    }
+
+    @Test
+    void each_occurrence_of_a_deadline_warns_for_itself() {
+        TestClocks clocks = TestClocks.none()
+                .deadline("T-D01")
+                .cell("end", "NOTE")
+                .cell("repeats", "after end")
+                .cell("warnings", "1 working day");
+
+        assertThat(after(clocks, "03-10T00:00", event("03-05T09:00", "NOTE")).warnings())
+                .extracting(Notice::key)
+                .containsExactly("C-1/T/WARNING/T-D01/1/1", "C-1/T/WARNING/T-D01/1/2-1");
+    }
+
+    @Test
+    void findings_of_a_missed_limit_name_it_and_those_of_an_earlier_round_stay() {
+        TestClocks clocks = TestClocks.none().deadline("T-D01").cell("on_breach", "LATE_CONTACT");
+        CaseEvent late = event("03-09T09:00", "REPLIED_TO_CUSTOMER");
+
+        Case now = after(clocks, "03-11T00:00", late, event("03-10T09:00", "REPEAT_RECEIVED"));
+
+        assertThat(now.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("LATE_CONTACT");
+            assertThat(finding.about()).isEqualTo("T-D01");
+            assertThat(finding.at()).isEqualTo(at("03-06T00:00"));
+        });
+        assertThat(findings(after(clocks, "03-05T00:00"))).isEmpty();
+        assertThat(after(clocks.under(TestClocks.none()), complaint().build(), "03-10T00:00")
+                        .findings())
+                .hasSize(1);
+    }
+
+    private record Office(Map<String, String> holders) implements Organisation {
+        @Override
+        public List<Holder> holders(String role, String unit, LocalDate day) {
+            return Optional.ofNullable(holders.get(role)).stream()
+                    .map(person -> new Holder(person, unit, false))
+                    .toList();
+        }
+
+        @Override
+        public Optional<String> superior(String unit, LocalDate day) {
+            return Optional.empty();
+        }
+    }
+
+    private static String debtor(TestClocks clocks, Map<String, String> holders) {
+        return only(clocks.lifecycle(new Office(holders))
+                        .receive(complaint().about("Outlet 12", "teller-7").build())
+                        .now())
+                .assignee()
+                .person();
+    }
+
+    @Test
+    void where_nobody_holds_a_role_the_one_acts_whom_the_policy_names_and_the_party_only_owes_what_the_table_says() {
+        TestClocks front = owing("REPORT_UP", "FRONT", "CONTACTED");
+
+        assertThat(debtor(front, Map.of("FRONT", "f-1", "LEADER", "l-1"))).isEqualTo("f-1");
+        assertThat(debtor(front, Map.of("LEADER", "l-1"))).isEmpty();
+        assertThat(debtor(front.instead("FRONT", "LEADER"), Map.of("LEADER", "l-1")))
+                .isEqualTo("l-1");
+        assertThat(debtor(front, Map.of("FRONT", "f-1", "LEADER", "l-1"))).isEqualTo("f-1");
+        assertThat(debtor(front, Map.of("FRONT", "teller-7", "LEADER", "l-1"))).isEqualTo("l-1");
+        assertThat(debtor(owing("APOLOGISE", "PARTY", "NOTE"), Map.of())).isEqualTo("teller-7");
+    }
+
+    @Test
+    void the_owner_is_the_one_of_the_first_pack_and_the_approver_the_one_of_the_pack_that_asks() {
+        TestClocks own = owing("REPLY_ALL", "OWNER", "NOTE")
+                .rule(Stage.RESPONSIBILITY, Answer.OWNER, "UNIT", situation -> true)
+                .rule(Stage.RESPONSIBILITY, Answer.APPROVER, "LEADER", situation -> true);
+        TestClocks upper = owing("TELL_ALL", "OWNER", "NOTE")
+                .duty("APPROVE", "APPROVER", "NOTE")
+                .rule(Stage.DUTIES, Answer.DUTY, "APPROVE", situation -> true)
+                .rule(Stage.RESPONSIBILITY, Answer.OWNER, "HEADQUARTERS", situation -> true)
+                .rule(Stage.RESPONSIBILITY, Answer.APPROVER, "REGULATOR", situation -> true);
+
+        assertThat(received(own, upper))
+                .extracting(duty -> duty.code() + " " + duty.role())
+                .containsExactlyInAnyOrder("REPLY_ALL UNIT", "TELL_ALL UNIT", "APPROVE REGULATOR");
+    }
+}
