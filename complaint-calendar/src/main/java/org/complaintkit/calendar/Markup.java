@@ -26,6 +26,7 @@ public final class Markup {
             "role",
             "aria-label",
             "aria-hidden",
+            "data-label",
             "href",
             "viewBox",
             "width",
