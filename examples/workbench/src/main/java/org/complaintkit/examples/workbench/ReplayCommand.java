@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.complaintkit.calendar.CalendarRegistry;
@@ -12,10 +11,8 @@ import org.complaintkit.decision.RuleBook;
 import org.complaintkit.desk.ComplaintDesk;
 import org.complaintkit.desk.ReportDesk;
 import org.complaintkit.json.CaseJson;
-import org.complaintkit.json.EventJson;
 import org.complaintkit.json.ReportDutyJson;
 import org.complaintkit.lifecycle.Case;
-import org.complaintkit.lifecycle.CaseEvent;
 import org.complaintkit.model.Complaint;
 import org.complaintkit.report.ReportDue;
 import org.complaintkit.report.ReportPeriod;
@@ -59,9 +56,6 @@ import picocli.CommandLine.Mixin;
             "Exit codes: 0 good, 1 a line was answered with an error or not as expected, 2 unusable input."
         })
 final class ReplayCommand extends QuestionCommand {
-    /** A case is told anew with each of its events, so that their number is bounded. */
-    private static final int MOST_EVENTS = 1_000;
-
     /** Of whom a line says no more than that it reports. */
     private static final String INSTITUTION = "INSTITUTION";
 
@@ -73,9 +67,6 @@ final class ReplayCommand extends QuestionCommand {
     ReplayCommand(Streams streams) {
         super(streams);
     }
-
-    /** An event with its place in the line. */
-    private record Told(CaseEvent event, String place) {}
 
     @Override
     String answer(Question question, JsonNode id) {
@@ -110,19 +101,14 @@ final class ReplayCommand extends QuestionCommand {
     }
 
     private static String story(Question question, String caseId, List<RuleBook> books) {
-        Complaint complaint = CaseLine.complaint(question, caseId);
-        List<Told> events = events(question);
-        Instant last = events.isEmpty()
-                ? complaint.receivedAt()
-                : events.get(events.size() - 1).event().occurredAt();
-        Instant asOf = question.instant("asOf").orElse(later(last, complaint.receivedAt()));
-        question.end();
-
+        CaseStory story = CaseStory.read(question, caseId);
+        Complaint complaint = story.complaint();
+        Instant asOf = story.asOf();
         MovingClock clock = new MovingClock(earlier(complaint.receivedAt(), asOf));
         ComplaintDesk desk =
                 ComplaintDesk.under(books.toArray(RuleBook[]::new)).clock(clock).open();
         CaseLine.placed("complaint", "/complaint", () -> desk.receive(complaint));
-        for (Told told : events) {
+        for (CaseStory.Told told : story.events()) {
             if (!told.event().occurredAt().isAfter(asOf)) {
                 clock.moveTo(told.event().occurredAt());
                 CaseLine.placed("event", told.place(), () -> desk.handle(caseId, told.event()));
@@ -133,25 +119,6 @@ final class ReplayCommand extends QuestionCommand {
         return CaseJson.write(caseId, then, books.get(0).policy().zone());
     }
 
-    private static List<Told> events(Question question) {
-        List<Told> events = question.list("events", ReplayCommand::event).stream()
-                .sorted(Comparator.comparing(told -> told.event().occurredAt()))
-                .toList();
-        if (events.size() > MOST_EVENTS) {
-            throw question.wrong("events", "a list of at most " + MOST_EVENTS + " events");
-        }
-        return events;
-    }
-
-    private static Told event(JsonNode json, String place) {
-        String id = "event" + place.substring(place.lastIndexOf('/'));
-        CaseEvent event = CaseLine.placed("event", place, () -> {
-            Question.object(json, place);
-            return EventJson.read(json.toString(), id, null, place);
-        });
-        return new Told(event, place);
-    }
-
     private static String reports(Question question, String caseId, List<RuleBook> books) {
         List<ReportPeriod> periods = question.list("periods", (json, place) -> {
             if (!json.isTextual()) {
@@ -159,7 +126,7 @@ final class ReplayCommand extends QuestionCommand {
             }
             return Question.at(place, () -> ReportPeriod.parse(json.textValue()));
         });
-        List<Told> events = events(question);
+        List<CaseStory.Told> events = CaseStory.events(question);
         Optional<Instant> asOf = question.instant("asOf");
         question.end();
         if (asOf.isPresent() || !events.isEmpty()) {
@@ -175,14 +142,18 @@ final class ReplayCommand extends QuestionCommand {
     }
 
     private static String filed(
-            String caseId, List<RuleBook> books, List<ReportPeriod> periods, List<Told> events, Instant asOf) {
+            String caseId,
+            List<RuleBook> books,
+            List<ReportPeriod> periods,
+            List<CaseStory.Told> events,
+            Instant asOf) {
         MovingClock clock = new MovingClock(asOf);
         ReportDesk desk = ComplaintDesk.under(books.toArray(RuleBook[]::new))
                 .clock(clock)
                 .reporting(INSTITUTION, LocalDate.MAX)
                 .open()
                 .reports();
-        for (Told told : events) {
+        for (CaseStory.Told told : events) {
             if (!told.event().occurredAt().isAfter(asOf)) {
                 CaseLine.placed("event", told.place(), () -> desk.filed(INSTITUTION, told.event()));
             }
@@ -192,10 +163,6 @@ final class ReplayCommand extends QuestionCommand {
                 periods.stream()
                         .flatMap(period -> desk.owed(INSTITUTION, period, asOf).stream())
                         .toList());
-    }
-
-    private static Instant later(Instant a, Instant b) {
-        return a.isAfter(b) ? a : b;
     }
 
     private static Instant earlier(Instant a, Instant b) {

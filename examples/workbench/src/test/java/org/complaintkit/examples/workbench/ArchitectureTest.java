@@ -42,6 +42,8 @@ class ArchitectureTest {
                         "org.complaintkit.rules.cases",
                         "org.complaintkit.rules.diff",
                         "org.complaintkit.rules.drools",
+                        "org.complaintkit.rules.explain",
+                        "org.complaintkit.rules.handbook",
                         "org.complaintkit.rules.simulate",
                         "org.complaintkit.rules.trust")
                 .check(CLASSES);

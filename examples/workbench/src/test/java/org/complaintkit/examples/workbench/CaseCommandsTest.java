@@ -3,9 +3,14 @@ package org.complaintkit.examples.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CaseCommandsTest {
     private static final String COMPLAINT = """
@@ -194,5 +199,32 @@ class CaseCommandsTest {
 
         assertThat(answer.at("/error/code").textValue()).isEqualTo("REPORT_PERIOD");
         assertThat(answer.at("/error/at").textValue()).isEqualTo("/periods/1");
+    }
+
+    @Test
+    void a_case_is_explained_as_text_as_json_and_as_a_page(@TempDir Path folder) throws IOException {
+        String line = "{\"id\":\"C-7\",\"kind\":\"CASE\",\"packs\":[\"RCC\"],\"complaint\":{\"receivedAt\":"
+                + "\"2025-09-26T10:20:00+08:00\",\"channel\":\"MEDIA\",\"intakeCategories\":[\"SERVICE_PRODUCT\"],"
+                + "\"text\":\"CANARY\"},\"expect\":{}}";
+        Path file = Files.writeString(folder.resolve("case.jsonl"), line);
+
+        Run text = Run.of(new byte[0], "explain", "--lang", "zh-TW", file.toString());
+        assertThat(text.code()).isZero();
+        assertThat(text.out())
+                .startsWith("案件 C-7：處理依據說明\n")
+                .contains("符合但讓位：RCC-14d")
+                .doesNotContain("CANARY");
+
+        Run json = Run.of(new byte[0], "explain", "--json", file.toString());
+        assertThat(json.answer().at("/questions/0/code").asText()).isEqualTo("SERVICE_PRODUCT");
+
+        Path page = folder.resolve("case.html");
+        assertThat(Run.of(new byte[0], "explain", "--html", page.toString(), file.toString()))
+                .isEqualTo(new Run(0, "", ""));
+        assertThat(Files.readString(page)).startsWith("<!DOCTYPE html>").contains("table class=\"month\"");
+
+        Run refused = Run.of("{\"id\":1,\"kind\":\"REPORT\"}".getBytes(StandardCharsets.UTF_8), "explain");
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.answer().at("/error/at").asText()).isEqualTo("/kind");
     }
 }

@@ -315,4 +315,24 @@ class PackCommandsTest {
         }
         return copy;
     }
+
+    @Test
+    void the_handbook_of_a_folder_is_written_with_what_its_cases_cover() throws IOException {
+        Path html = folder.resolve("tea.html");
+        assertThat(Run.of(NOTHING, "docs", tea.toString(), "--cases", "--lang", "zh-CN", "--out", html.toString()))
+                .isEqualTo(new Run(0, "", ""));
+        assertThat(Files.readString(html))
+                .startsWith("<!DOCTYPE html>")
+                .contains("茶馆投诉办法", "1 个中 1 个符合预期", "如果标签包含“客人受伤”，那么发出上报“受伤事件报告店主（TEA-E01）”。");
+        assertThat(Run.of(NOTHING, "docs", tea.toString()).out())
+                .startsWith("# Complaints of a tea house: policy handbook\n")
+                .contains("If the labels include “a guest was hurt”, then");
+    }
+
+    @Test
+    void the_handbook_of_a_pack_that_is_not_there_is_refused() {
+        Run run = Run.of(NOTHING, "docs", "NOWHERE");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("NOWHERE");
+    }
 }
