@@ -77,7 +77,7 @@ public final class Dating {
                     .findFirst()
                     .map(other -> takenOver(rule, round, start, other));
         }
-        List<Pause> pauses = known.pauses(rule.pausedBy());
+        List<Pause> pauses = known.pauses(rule);
         return due(limit.alternatives(), start, pauses, known)
                 .map(due -> held(due, start, notBefore))
                 .map(due -> deadline(rule, round, start, due.start(), due, due.target(), basis(rule), rule.warnings()));

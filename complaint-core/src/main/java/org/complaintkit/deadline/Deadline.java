@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param occurrence 1 for the first in its round; a deadline that repeats has more
  * @param startedAt when its start event happened
  * @param start the start as the convention sees it
- * @param target the wanted moment
- * @param limit the last permitted moment
+ * @param target the wanted moment; {@link DueMoment#isNever never} while the clock stands still with no end known
+ * @param limit the last permitted moment; never likewise, and then nothing warns and nothing is late. One that was replaced
+ *     or has ended keeps the limit that it had at that moment, be it never
  * @param movedBy working days by which an extension of another deadline has moved the limit
  * @param utmost the moment beyond which it may not be extended; null where nothing may be extended
  * @param certainty whether the calendar of its days is published
@@ -177,6 +178,11 @@ public record Deadline(
     /** The same deadline, not replaced after all. */
     public Deadline running() {
         return stopped(endedAt, null, cancelledAt);
+    }
+
+    /** With what stopped another, and how far that one may be extended. */
+    public Deadline after(Deadline other) {
+        return with(occurrence, movedBy, other.utmost, other.endedAt, other.supersededAt, other.cancelledAt);
     }
 
     /** As a further occurrence. */

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.complaintkit.calendar.Pause;
+import org.complaintkit.policy.DeadlineRule;
 import org.complaintkit.policy.EventPattern;
-import org.complaintkit.policy.PauseRule;
 
 /** What a limit can rest on besides its term: other deadlines of the case, and what events and the complaint say. */
 public interface Known {
@@ -18,8 +18,8 @@ public interface Known {
     /** A fact of the complaint as text; empty where it is not given. */
     String given(String name);
 
-    /** The times in which a clock stands still. */
-    List<Pause> pauses(PauseRule rule);
+    /** The times in which a clock of this row stands still. */
+    List<Pause> pauses(DeadlineRule rule);
 
     /** A text, and when it was said. */
     record Saying(Instant at, String text) {}

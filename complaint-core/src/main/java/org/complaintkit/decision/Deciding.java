@@ -31,7 +31,7 @@ final class Deciding {
     Decision ask(RuleBook book) {
         classified(book.ask(Stage.CLASSIFICATION, reception));
         graded(book.ask(Stage.GRADING, soFar()));
-        return handed(book.ask(Stage.RESPONSIBILITY, soFar()));
+        return handed(book.ask(Stage.RESPONSIBILITY, soFar()), book.answers(Answer.CATEGORY));
     }
 
     private Situation soFar() {
@@ -63,7 +63,7 @@ final class Deciding {
         label(proposals);
     }
 
-    private Decision handed(List<Proposal> all) {
+    private Decision handed(List<Proposal> all, boolean classifies) {
         List<Proposal> proposals = new ArrayList<>(all);
         proposals.removeIf(proposal -> !Roles.mayHandle(proposal.code()));
         String owner = resolved(Answer.OWNER, proposals);
@@ -87,7 +87,8 @@ final class Deciding {
                 resolved(Answer.APPROVER, proposals),
                 conflicts,
                 reasons,
-                reception.signals());
+                reception.signals(),
+                classifies);
     }
 
     private String resolved(Answer answer, List<Proposal> proposals) {

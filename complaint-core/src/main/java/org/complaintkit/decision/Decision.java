@@ -23,6 +23,7 @@ import java.util.TreeSet;
  * @param conflicts questions that two rules answer differently and no precedence orders
  * @param reasons one for each answer, in the order of the stages
  * @param signals what the complaint's text speaks for
+ * @param classifies whether the policy asks for categories at all: one that does not is never undecided about them
  */
 public record Decision(
         Set<String> categories,
@@ -37,7 +38,8 @@ public record Decision(
         String approver,
         List<Conflict> conflicts,
         List<Reason> reasons,
-        Signals signals) {
+        Signals signals,
+        boolean classifies) {
 
     public Decision {
         categories = Collections.unmodifiableSet(new LinkedHashSet<>(categories));
@@ -65,9 +67,10 @@ public record Decision(
         return new Deciding(book.policy(), situation).ask(book);
     }
 
-    /** Whether no category is certain, or rules contradict each other. */
+    /** Whether the policy asks for a category and none is certain, or rules contradict each other. */
     public boolean undecided() {
-        return (cumulative ? categories.isEmpty() : category.isEmpty()) || !conflicts.isEmpty();
+        boolean none = cumulative ? categories.isEmpty() : category.isEmpty();
+        return (classifies && none) || !conflicts.isEmpty();
     }
 
     /** The answer to a question that takes one; empty while undecided, or where the question takes several. */

@@ -18,6 +18,14 @@ public interface RuleBook {
     /** What the rules of the stage propose; empty where none applies. */
     List<Proposal> ask(Stage stage, Situation situation);
 
+    /**
+     * Whether the rules answer a question at all: a policy that has deadlines and no categories is silent about categories,
+     * and not undecided. A rule book that does not know says yes.
+     */
+    default boolean answers(Answer question) {
+        return true;
+    }
+
     /** The same rules with some parameters set; see {@link org.complaintkit.policy.Parameters#with(Map)}. */
     RuleBook with(Map<String, ?> parameters);
 }

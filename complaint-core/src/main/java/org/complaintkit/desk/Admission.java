@@ -29,7 +29,7 @@ import org.complaintkit.report.ReportKey;
 final class Admission {
     private static final String TIME_LEFT_OUT = "TIME_LEFT_OUT";
     private static final List<String> LEFT_OUT = List.of("from", "to");
-    private static final Set<String> THINGS = Set.of("deadline", "form", "escalation", "duty", "round");
+    private static final Set<String> THINGS = Set.of("deadline", "form", "escalation", "duty", "round", "pack");
     private static final Set<String> AMOUNTS = Set.of("amount", "count");
     private static final int ID_LENGTH = 200;
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+|[A-Z]{4,}");
@@ -207,7 +207,10 @@ final class Admission {
         }
     }
 
-    /** An event cannot be about a deadline, duty or round that the case lacks, nor a form or escalation its packs lack. */
+    /**
+     * An event cannot be about a deadline, duty or round that the case lacks, nor a form or escalation its packs lack, nor
+     * decide for a pack that does not govern it.
+     */
     private void things(Case to, CaseEvent event) {
         named(
                 event,
@@ -222,12 +225,23 @@ final class Admission {
                         .flatMap(
                                 policy -> policy.escalations().values().stream().map(EscalationRule::code)));
         named(event, "duty", to.duties().stream().map(duty -> duty.code()));
+        if (decides(event)) {
+            named(event, "pack", policies.stream().map(Policy::id));
+        }
         for (String round : event.values("round")) {
             if (!round.matches("[1-9][0-9]{0,3}") || Integer.parseInt(round) > to.round()) {
                 String told = round.matches("[0-9]{1,4}") ? round : "(not told: not the form of a round)";
                 throw missing("round", told, "1 to " + to.round());
             }
         }
+    }
+
+    /** Whether an event decides on limits, and so may say whose; elsewhere {@code pack} is a word of the host's. */
+    private boolean decides(CaseEvent event) {
+        return event.type().equals(TIME_LEFT_OUT)
+                || policies.stream()
+                        .flatMap(policy -> policy.extensions().stream())
+                        .anyMatch(row -> row.waitsFor(event));
     }
 
     private static void named(CaseEvent event, String key, Stream<String> known) {

@@ -26,7 +26,10 @@ import org.complaintkit.report.ReportDue;
  * which stands only where a category or an owner is; a value that the case does not have is null. Amounts are those of
  * all packs, the first pack's first; every other answer is that of the first pack that has one, and on which form the case
  * is settled the first pack says. {@code confidence} stands beside a basis only where the pack says how sure it is of the
- * clause; {@code mergedDuties} only where several packs demand the same duty. Nothing written identifies a person. Stateless and thread-safe.
+ * clause; {@code mergedDuties} only where several packs demand the same duty. {@code deadlines} tells the last clock of each
+ * id, see {@link Case#lastDeadlines}, {@code previousDeadlines} every clock of an earlier round; a clock that this round did
+ * not start anew stands under both. While a clock stands still and nobody knows until when, its target and limit are {@code
+ * never}; one that was replaced keeps the limit that it had then. Nothing written identifies a person. Stateless and thread-safe.
  */
 public final class CaseJson {
     private CaseJson() {}

@@ -30,6 +30,7 @@ abstract sealed class Shape permits Shape.OfRecord, ComplaintShape {
                     "{\"number\":\"\",\"previousNumber\":\"\",\"numberRound\":0,\"wanted\":\"\",\"initialGrade\":\"\"}",
             "Decision.cumulative", "false",
             "Decision.approver", "\"\"",
+            "Decision.classifies", "true",
             "Decision.signals", "{\"found\":[],\"codes\":[],\"open\":false}");
 
     private static final ClassValue<Shape> SHAPES = new ClassValue<>() {

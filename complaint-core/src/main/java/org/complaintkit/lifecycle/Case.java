@@ -100,11 +100,17 @@ public record Case(
         return decisions.values().iterator().next();
     }
 
-    /** The decision of the first pack that has its say on a question; an overlay that is silent leaves it to the next. */
+    /**
+     * The decision of the first pack that has its say on a question; an overlay that is silent leaves it to the next. Where
+     * none has a category it is the first that asks for one.
+     */
     public Decision decision(Answer question) {
         return decisions.values().stream()
                 .filter(each -> each.speaksOf(question))
                 .findFirst()
+                .or(() -> decisions.values().stream()
+                        .filter(each -> question == Answer.CATEGORY && each.classifies())
+                        .findFirst())
                 .orElseGet(this::decision);
     }
 
@@ -202,7 +208,10 @@ public record Case(
     }
 
     /**
-     * The deadlines of this round, and those of earlier rounds of which this one has none with the same id. Where variants
+     * The last clock of each id: those of this round, and those of earlier rounds of which this one has none with the same
+     * id. A further round starts anew what its rules ask for; what they do not ask for again, the report of the first round
+     * or the call that met its limit, is shown as it stood last. So a clock of an earlier round may be listed here and stand
+     * among {@link #previousDeadlines} as well; the case itself holds each once, and reports count it once. Where variants
      * of one id follow each other, as a progress report does when the grade is raised, the one in force comes first.
      */
     public List<Deadline> lastDeadlines() {

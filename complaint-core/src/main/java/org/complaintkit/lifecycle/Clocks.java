@@ -17,6 +17,7 @@ import org.complaintkit.duty.Finding;
 import org.complaintkit.policy.DeadlineRule;
 import org.complaintkit.policy.DeadlineRule.Gives;
 import org.complaintkit.policy.DeadlineRule.Repeats;
+import org.complaintkit.policy.EventExpression;
 import org.complaintkit.policy.EventPattern;
 import org.complaintkit.policy.ExtensionRule;
 import org.complaintkit.policy.LimitRule;
@@ -71,6 +72,7 @@ final class Clocks {
                 .toList();
         recognised.stream().filter(rule -> !takenOver(rule)).forEach(rule -> update(draft, rule, proposed));
         supersede(draft, proposed);
+        leaveOut(draft);
         extensions.apply(draft);
         recognised.stream().filter(Clocks::takenOver).forEach(rule -> update(draft, rule, proposed));
     }
@@ -125,6 +127,36 @@ final class Clocks {
             draft.deadlines.put(place(rule.id()), judged);
             repeat(draft, judged, history);
         }
+    }
+
+    /**
+     * A time that a supervisor leaves out afterwards moves the clocks of earlier rounds too: what was late by a day that
+     * does not count was in time. Limits that somebody named, and those that a merger or an extension has moved, stay.
+     */
+    private void leaveOut(Draft draft) {
+        History history = draft.history(policy);
+        if (draft.round == 1 || !stopped(history) || Joined.known(draft.events)) {
+            return;
+        }
+        draft.previousDeadlines.replaceAll(earlier -> earlier.pack().equals(policy.id()) && counted(earlier)
+                ? dating.date(
+                                earlier.rule(),
+                                earlier.round(),
+                                earlier.startedAt(),
+                                null,
+                                Said.of(draft, history, policy, extensions))
+                        .map(dated -> dated.occurring(earlier.occurrence()).after(earlier))
+                        .orElse(earlier)
+                : earlier);
+    }
+
+    /** Whether a limit follows from its start and the term of its row alone. */
+    private static boolean counted(Deadline deadline) {
+        DeadlineRule rule = deadline.rule();
+        return !takenOver(rule)
+                && !rule.limit().moves()
+                && rule.notBefore().equals(EventExpression.NEVER)
+                && deadline.movedBy() == 0;
     }
 
     /** Whether a supervisor has left out a time, which moves even what is over. */
@@ -191,7 +223,9 @@ final class Clocks {
         }
         boolean follows = takenOver(running.rule())
                 || running.rule().limit().moves()
-                || running.rule().pausedBy().from().isPresent();
+                || running.rule().pausedBy().from().isPresent()
+                || policy.safeguards().standstills().stream()
+                        .anyMatch(row -> row.stops(running.rule().id()));
         return follows && !running.stopped() && (!takenOver(running.rule()) || !draft.breached(running));
     }
 

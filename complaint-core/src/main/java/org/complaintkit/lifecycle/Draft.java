@@ -26,6 +26,7 @@ import org.complaintkit.model.Assignee;
 import org.complaintkit.model.Complaint;
 import org.complaintkit.policy.Confidence;
 import org.complaintkit.policy.EventPattern;
+import org.complaintkit.policy.Mark;
 import org.complaintkit.policy.PackVersion;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.policy.Transition;
@@ -61,6 +62,8 @@ final class Draft {
     final List<Retention> retentions = new ArrayList<>();
     /** Ids of events that a clause denied their effect. */
     final Set<String> withoutEffect = new LinkedHashSet<>();
+    /** Ids of decisions that a clause of one pack denied their effect on the limits of that pack, by pack. */
+    final Map<String, Set<String>> denied = new TreeMap<>();
 
     /** Positions in the events and steps at which this round begins. */
     int firstEvent;
@@ -111,6 +114,7 @@ final class Draft {
         draft.steps.addAll(from.steps());
         draft.events.addAll(from.events());
         draft.withoutEffect.addAll(from.withoutEffect());
+        progress.denied().forEach((pack, ids) -> ids.forEach(id -> draft.deny(pack, id)));
         draft.reasons.addAll(from.reasons());
         draft.retentions.addAll(from.retentions());
         draft.firstEvent = progress.firstEvent();
@@ -131,15 +135,44 @@ final class Draft {
                 .toList();
     }
 
+    /** Denies a decision its effect on the limits of one pack. */
+    void deny(String pack, String eventId) {
+        denied.computeIfAbsent(pack, each -> new LinkedHashSet<>()).add(eventId);
+    }
+
+    /** Whether a decision was denied its effect on the limits of a pack, and of that pack alone. */
+    boolean denies(String pack, String eventId) {
+        return denied.getOrDefault(pack, Set.of()).contains(eventId);
+    }
+
+    /** The events between two positions that took effect for a policy. */
+    private List<CaseEvent> effective(Policy policy, int from, int to) {
+        return events.subList(from, to).stream()
+                .filter(event -> !withoutEffect.contains(event.id()))
+                .filter(event -> Addressee.concerns(policy, event) && !denies(policy.id(), event.id()))
+                .toList();
+    }
+
     History history(Policy policy) {
         return new History(
-                effectiveEvents(),
+                effective(policy, firstEvent, events.size()),
+                earlier(policy),
                 List.copyOf(steps.subList(firstStep, steps.size())),
                 roundStart,
                 milestones.getOrDefault(policy.id(), Map.of()),
                 Optional.empty(),
                 new Standing(policy),
                 Optional.empty());
+    }
+
+    /** What happened in earlier rounds. */
+    private History.Earlier earlier(Policy policy) {
+        return new History.Earlier(
+                effective(policy, 0, firstEvent),
+                steps.subList(0, firstStep).stream()
+                        .filter(step -> policy.vocabulary().marks(Mark.ANSWERED, step.state()))
+                        .map(Step::at)
+                        .toList());
     }
 
     /** The deadlines of one pack, as they stand in this draft. */
@@ -253,7 +286,7 @@ final class Draft {
                 List.copyOf(reasons),
                 List.copyOf(retentions),
                 confidences,
-                new Progress(facts, recognised, milestones, firstEvent, firstStep),
+                new Progress(facts, recognised, milestones, firstEvent, firstStep, denied),
                 now);
     }
 }

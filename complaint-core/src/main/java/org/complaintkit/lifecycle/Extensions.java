@@ -13,6 +13,7 @@ import org.complaintkit.deadline.DeadlineState;
 import org.complaintkit.decision.Reason;
 import org.complaintkit.duty.Finding;
 import org.complaintkit.policy.DeadlineRule;
+import org.complaintkit.policy.EventPattern;
 import org.complaintkit.policy.ExtensionRule;
 import org.complaintkit.policy.Policy;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ final class Extensions {
     List<Reason> against(Draft draft, CaseEvent grant) {
         List<Reason> reasons = new ArrayList<>();
         for (ExtensionRule rule : policy.extensions()) {
-            if (rule.grantedBy().matches(grant)) {
+            if (rule.grantedBy().matches(grant) && Addressee.about(grant, rule.extended(), rule.into())) {
                 chain(draft, rule)
                         .ifPresent(chain -> chain.problems(grant)
                                 .forEach(code -> reasons.add(new Reason(
@@ -130,10 +131,7 @@ final class Extensions {
 
         /** How far the limit may be extended, as known at a moment: what stops the extended clock moves it too. */
         private DueMoment cap(Deadline extended, Instant asOf) {
-            return dating.utmost(
-                    rule.cap(),
-                    extended.startedAt(),
-                    known(asOf).pauses(extended.rule().pausedBy()));
+            return dating.utmost(rule.cap(), extended.startedAt(), known(asOf).pauses(extended.rule()));
         }
 
         /**
@@ -141,7 +139,7 @@ final class Extensions {
          * on an extension is held against the day up to which it would run if the clock ran on at once.
          */
         private DueMoment limit(Deadline deadline, Instant asOf) {
-            if (known(Instant.MAX).pauses(deadline.rule().pausedBy()).isEmpty()) {
+            if (known(Instant.MAX).pauses(deadline.rule()).isEmpty()) {
                 return deadline.limit();
             }
             Optional<Deadline> then = deadline.rule().id().equals(rule.into())
@@ -159,7 +157,7 @@ final class Extensions {
         /** Up to the date that was granted last, later by what stopped the clock after that, as known at a moment. */
         private Optional<Deadline> granted(Instant asOf) {
             DeadlineRule into = policy.deadlines().get(rule.into());
-            List<Pause> pauses = Standstill.of(history, into.pausedBy(), policy.zone())
+            List<Pause> pauses = Standstill.of(draft, history, policy, into)
                     .flatMap(each -> each.since(grantedAt, policy.zone()).stream())
                     .flatMap(each ->
                             (asOf.equals(Instant.MAX) ? Optional.of(each) : each.upTo(asOf, policy.zone())).stream())
@@ -169,7 +167,7 @@ final class Extensions {
         }
 
         private void follow() {
-            List<CaseEvent> grants = history.all(rule.grantedBy());
+            List<CaseEvent> grants = about(rule.grantedBy());
             for (int i = 0; i < grants.size(); i++) {
                 CaseEvent grant = grants.get(i);
                 if (grant.occurredAt().isBefore(base.startedAt()) || settledBy(grant.occurredAt())) {
@@ -183,6 +181,13 @@ final class Extensions {
                     extend(grant, before);
                 }
             }
+        }
+
+        /** Decisions and notices on this limit: one that names another is none of them. */
+        private List<CaseEvent> about(EventPattern told) {
+            return history.all(told).stream()
+                    .filter(event -> Addressee.about(event, rule.extended(), rule.into()))
+                    .toList();
         }
 
         private boolean settledBy(Instant at) {
@@ -217,7 +222,7 @@ final class Extensions {
         }
 
         private void extend(CaseEvent grant, @Nullable Instant before) {
-            Optional<CaseEvent> notice = history.all(rule.notice()).stream()
+            Optional<CaseEvent> notice = about(rule.notice()).stream()
                     .filter(each -> !each.occurredAt().isBefore(grant.occurredAt()))
                     .filter(each -> before == null || each.occurredAt().isBefore(before))
                     .filter(this::complete)

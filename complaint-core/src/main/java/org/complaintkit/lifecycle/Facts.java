@@ -29,9 +29,11 @@ final class Facts {
     private static final List<String> LABEL_KEYS = List.of("facts", "kind", "level", "finding");
 
     private final Organisation organisation;
+    private final Addressee addressee;
 
-    Facts(Organisation organisation) {
+    Facts(Organisation organisation, Addressee addressee) {
         this.organisation = organisation;
+        this.addressee = addressee;
     }
 
     /** Takes over what an event that took effect says about the matter. */
@@ -162,6 +164,9 @@ final class Facts {
                 draft.complaint.complainedUnit(),
                 draft.complaint.party(),
                 day(event.occurredAt(), policy.zone()));
+        if (!addressee.tells(policy, event) || draft.denies(policy.id(), event.id())) {
+            return acted(event, conflict);
+        }
         return new Situation.Happening(
                 event.type(),
                 event.by(),
@@ -172,6 +177,20 @@ final class Facts {
                 number(event, "amount"),
                 total(draft, event),
                 missing(policy, event));
+    }
+
+    /** Of a decision about the limits of other packs the rules see who took it: no guard against the party is loosened. */
+    private static Situation.Happening acted(CaseEvent event, Conflict conflict) {
+        return new Situation.Happening(
+                "",
+                event.by(),
+                byParty(event, conflict),
+                toParty(event, conflict),
+                conflict.unit(event.person()),
+                Set.of(),
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                Set.of());
     }
 
     private static boolean byParty(CaseEvent event, Conflict conflict) {

@@ -58,12 +58,14 @@ final class Fold {
     private final Map<String, Keeping> keepers = new LinkedHashMap<>();
     private final StateMachine machine;
     private final Facts facts;
+    private final Addressee addressee;
     private final List<Policy> policies;
 
     Fold(List<RuleBook> books, CalendarRegistry calendars, Organisation organisation) {
         this.books = books;
         this.policies = books.stream().map(RuleBook::policy).toList();
-        this.facts = new Facts(organisation);
+        this.addressee = new Addressee(policies);
+        this.facts = new Facts(organisation, addressee);
         this.machine = new StateMachine(policies.get(0).transitions());
         for (Policy policy : policies) {
             Dating dating = Dating.of(policy, calendars);
@@ -122,15 +124,17 @@ final class Fold {
 
     /** What the stage of checks says about an event, without letting it happen. */
     List<Reason> judge(Draft draft, CaseEvent event) {
-        List<Reason> reasons = new ArrayList<>();
+        List<Reason> reasons = new ArrayList<>(addressee.reasons(event));
         for (RuleBook book : books) {
             Situation situation = facts.decided(draft, book.policy(), event);
             book.ask(Stage.CHECKS, situation)
                     .forEach(found ->
                             reasons.add(found.reason(book.policy().pack().label())));
-            Authority authority = authorities.get(book.policy().id());
-            authority.exceeded(situation, event).map(authority::reason).ifPresent(reasons::add);
-            clocks.get(book.policy().id()).against(draft, event).forEach(reasons::add);
+            if (addressee.tells(book.policy(), event)) {
+                Authority authority = authorities.get(book.policy().id());
+                authority.exceeded(situation, event).map(authority::reason).ifPresent(reasons::add);
+                clocks.get(book.policy().id()).against(draft, event).forEach(reasons::add);
+            }
         }
         return reasons;
     }
@@ -184,26 +188,53 @@ final class Fold {
                 .min(Comparator.naturalOrder());
     }
 
+    /**
+     * Whether an event takes effect. Guards are conjoined: what one pack denies is denied; but a decision on limits, which
+     * has its effect pack by pack, only the packs that wait for it deny it, each for itself.
+     */
     private boolean check(Draft draft, CaseEvent event) {
-        boolean effective = true;
+        List<Finding> unclear = addressee.findings(event);
+        draft.eventFindings.addAll(unclear);
+        boolean effective = unclear.isEmpty();
+        List<String> waiting = policies.stream()
+                .filter(policy -> Addressee.waits(policy, event) && addressee.tells(policy, event))
+                .map(Policy::id)
+                .toList();
+        List<String> denying = new ArrayList<>();
         for (RuleBook book : books) {
-            Policy policy = book.policy();
-            Situation situation = facts.decided(draft, policy, event);
-            Authority authority = authorities.get(policy.id());
-            Optional<AuthorityRule> beyond = authority.exceeded(situation, event);
-            beyond.ifPresent(rung -> draft.eventFindings.add(authority.finding(rung, event)));
-            effective &= beyond.map(AuthorityRule::takesEffect).orElse(true);
-            for (Proposal found : book.ask(Stage.CHECKS, situation)) {
-                draft.eventFindings.add(new Finding(
-                        policy.id(),
-                        found.code(),
-                        event.type(),
-                        found.rule(),
-                        found.clause(),
-                        found.basis(),
-                        event.occurredAt()));
-                effective &= found.answer() != Answer.NO_EFFECT;
+            boolean allowed = check(draft, book, event);
+            String pack = book.policy().id();
+            if (!allowed && waiting.contains(pack)) {
+                denying.add(pack);
+            } else {
+                effective &= allowed;
             }
+        }
+        if (waiting.isEmpty() || !denying.containsAll(waiting)) {
+            denying.forEach(pack -> draft.deny(pack, event.id()));
+            return effective;
+        }
+        return false;
+    }
+
+    private boolean check(Draft draft, RuleBook book, CaseEvent event) {
+        Policy policy = book.policy();
+        Situation situation = facts.decided(draft, policy, event);
+        Authority authority = authorities.get(policy.id());
+        Optional<AuthorityRule> beyond =
+                addressee.tells(policy, event) ? authority.exceeded(situation, event) : Optional.empty();
+        beyond.ifPresent(rung -> draft.eventFindings.add(authority.finding(rung, event)));
+        boolean effective = beyond.map(AuthorityRule::takesEffect).orElse(true);
+        for (Proposal found : book.ask(Stage.CHECKS, situation)) {
+            draft.eventFindings.add(new Finding(
+                    policy.id(),
+                    found.code(),
+                    event.type(),
+                    found.rule(),
+                    found.clause(),
+                    found.basis(),
+                    event.occurredAt()));
+            effective &= found.answer() != Answer.NO_EFFECT;
         }
         return effective;
     }

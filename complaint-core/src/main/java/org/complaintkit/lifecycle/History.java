@@ -32,6 +32,7 @@ final class History extends AbstractCollection<String> implements EventExpressio
     static final String TARGET = "TARGET";
 
     private final List<CaseEvent> events;
+    private final Earlier earlier;
     private final List<Step> steps;
     private final Instant roundStart;
     private final Map<String, List<EventPattern>> milestones;
@@ -51,8 +52,17 @@ final class History extends AbstractCollection<String> implements EventExpressio
         ZoneId zone();
     }
 
+    /**
+     * What happened in the rounds before this one: a clock that begins anew may stand still by what began before.
+     *
+     * @param events those that took effect, in the order in which they happened
+     * @param answers when the case was answered
+     */
+    record Earlier(List<CaseEvent> events, List<Instant> answers) {}
+
     History(
             List<CaseEvent> events,
+            Earlier earlier,
             List<Step> steps,
             Instant roundStart,
             Map<String, List<EventPattern>> milestones,
@@ -60,6 +70,7 @@ final class History extends AbstractCollection<String> implements EventExpressio
             Standing standing,
             Optional<Instant> clock) {
         this.events = events;
+        this.earlier = earlier;
         this.steps = steps;
         this.roundStart = roundStart;
         this.milestones = milestones;
@@ -69,18 +80,19 @@ final class History extends AbstractCollection<String> implements EventExpressio
     }
 
     History recognisedAt(Optional<Instant> at) {
-        return new History(events, steps, roundStart, milestones, at, standing, clock);
+        return new History(events, earlier, steps, roundStart, milestones, at, standing, clock);
     }
 
     /** As a clock that started at a moment asks. */
     History of(Instant start) {
-        return new History(events, steps, roundStart, milestones, recognised, standing, Optional.of(start));
+        return new History(events, earlier, steps, roundStart, milestones, recognised, standing, Optional.of(start));
     }
 
     /** What happened in a round but the event that began it: it ends no clock of the round. */
     History withoutFirst() {
         return new History(
                 events.subList(Math.min(1, events.size()), events.size()),
+                earlier,
                 steps,
                 roundStart,
                 milestones,
@@ -95,6 +107,7 @@ final class History extends AbstractCollection<String> implements EventExpressio
                 events.stream()
                         .filter(event -> event.occurredAt().isAfter(moment))
                         .toList(),
+                earlier,
                 steps.stream().filter(step -> step.at().isAfter(moment)).toList(),
                 roundStart,
                 milestones,
@@ -108,6 +121,17 @@ final class History extends AbstractCollection<String> implements EventExpressio
         return events.stream()
                 .filter(event -> pattern.matches(event) && inTime(pattern, event.occurredAt()))
                 .toList();
+    }
+
+    /** The events of a pattern, those of earlier rounds first. */
+    List<CaseEvent> ever(EventPattern pattern) {
+        return Stream.concat(earlier.events().stream().filter(pattern::matches), all(pattern).stream())
+                .toList();
+    }
+
+    /** When, after a moment of an earlier round and before this one began, the case was first answered. */
+    Optional<Instant> answeredSince(Instant moment) {
+        return earlier.answers().stream().filter(at -> !at.isBefore(moment)).min(Comparator.naturalOrder());
     }
 
     /** What the events of a pattern say under its keys. */

@@ -39,7 +39,12 @@ final class Keeping {
                         row.basis(),
                         row.duty(),
                         start,
-                        dating.utmost(row.keep(), start, List.of()).at()));
+                        dating.utmost(
+                                        row.keep(),
+                                        start,
+                                        Standstill.periods(draft, policy, row.id())
+                                                .toList())
+                                .at()));
     }
 
     /**

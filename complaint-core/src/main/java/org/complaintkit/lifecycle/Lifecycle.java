@@ -35,8 +35,16 @@ import org.jspecify.annotations.Nullable;
  * books and its organisation are.
  */
 public final class Lifecycle {
-    /** Version of this function: raised whenever the same history may leave another case. */
-    public static final String ENGINE = "1";
+    /**
+     * Version of this function: raised whenever the same history may leave another case. Each case says by which version it
+     * was made last, so that somebody who decides an old one again and finds another answer can tell a change of the engine
+     * from one of the pack, of a parameter or of a calendar; it refuses nothing, and a stored case of an earlier version
+     * goes on under this one.
+     *
+     * <p>1: the first. 2: extensions are addressed to a pack; what stopped a clock in an earlier round stops that of a later
+     * one; a pack's tables may leave out a time by themselves.
+     */
+    public static final String ENGINE = "2";
 
     /** What a calendar says that does not know when its days were published. */
     private static final String NO_HISTORY = "CALENDAR_HISTORY_UNKNOWN";

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.complaintkit.calendar.Due;
 import org.complaintkit.deadline.Dating;
 import org.complaintkit.deadline.Deadline;
@@ -213,6 +214,9 @@ final class Obligations {
 
     /** The duty of another pack that is the same: code, debtor and what fulfils it. */
     private Optional<Duty> equal(Draft draft, DutyRule row, String role) {
+        if (addressed(row)) {
+            return Optional.empty();
+        }
         return draft.duties.values().stream()
                 .filter(duty -> duty.code().equals(row.code())
                         && duty.round() == draft.round
@@ -220,6 +224,18 @@ final class Obligations {
                         && !duty.pack().equals(policy.id())
                         && row.dischargedBy().equals(dischargedBy(duty)))
                 .findFirst();
+    }
+
+    /** Whether it is fulfilled by a decision or notice of which several packs have one of their own. */
+    private boolean addressed(DutyRule row) {
+        return all.stream()
+                        .filter(each -> each.extensions().stream()
+                                .flatMap(extension -> Stream.of(extension.grantedBy(), extension.notice()))
+                                .anyMatch(event -> row.dischargedBy()
+                                        .patterns()
+                                        .anyMatch(pattern -> pattern.type().equals(event.type()))))
+                        .count()
+                > 1;
     }
 
     private EventExpression dischargedBy(Duty duty) {

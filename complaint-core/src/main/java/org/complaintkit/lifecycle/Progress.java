@@ -3,8 +3,10 @@ package org.complaintkit.lifecycle;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.complaintkit.policy.EventPattern;
 
@@ -17,13 +19,15 @@ import org.complaintkit.policy.EventPattern;
  * @param milestones events that a milestone needs, by pack and milestone
  * @param firstEvent position in the events of the case at which this round begins
  * @param firstStep position in the steps of the case at which this round begins
+ * @param denied ids of decisions that a clause of one pack denied their effect on the limits of that pack alone, by pack
  */
 public record Progress(
         Map<String, String> facts,
         Map<String, Instant> recognised,
         Map<String, Map<String, List<EventPattern>>> milestones,
         int firstEvent,
-        int firstStep) {
+        int firstStep,
+        Map<String, Set<String>> denied) {
     public Progress {
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
         recognised = Collections.unmodifiableMap(new LinkedHashMap<>(recognised));
@@ -34,5 +38,8 @@ public record Progress(
             copy.put(pack, Collections.unmodifiableMap(named));
         });
         milestones = Collections.unmodifiableMap(copy);
+        Map<String, Set<String>> ids = new TreeMap<>();
+        denied.forEach((pack, each) -> ids.put(pack, Collections.unmodifiableSet(new LinkedHashSet<>(each))));
+        denied = Collections.unmodifiableMap(ids);
     }
 }

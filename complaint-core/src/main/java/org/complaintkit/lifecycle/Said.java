@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.complaintkit.calendar.Pause;
 import org.complaintkit.deadline.Deadline;
 import org.complaintkit.deadline.Known;
+import org.complaintkit.policy.DeadlineRule;
 import org.complaintkit.policy.EventPattern;
-import org.complaintkit.policy.PauseRule;
 import org.complaintkit.policy.Policy;
 
 /**
@@ -42,9 +42,9 @@ record Said(Draft draft, History history, Policy policy, Extensions extensions, 
     }
 
     @Override
-    public List<Pause> pauses(PauseRule rule) {
+    public List<Pause> pauses(DeadlineRule rule) {
         ZoneId zone = policy.zone();
-        return Standstill.of(history, rule, zone)
+        return Standstill.of(draft, history, policy, rule)
                 .flatMap(each -> upTo.equals(Instant.MAX) ? Optional.of(each).stream() : each.upTo(upTo, zone).stream())
                 .map(Standstill::pause)
                 .toList();

@@ -3,13 +3,21 @@ package org.complaintkit.lifecycle;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.complaintkit.calendar.DueMoment;
 import org.complaintkit.calendar.Pause;
 import org.complaintkit.deadline.GivenDate;
+import org.complaintkit.decision.Decision;
+import org.complaintkit.policy.DeadlineRule;
 import org.complaintkit.policy.EventPattern;
 import org.complaintkit.policy.PauseRule;
+import org.complaintkit.policy.Policy;
+import org.complaintkit.policy.StandstillRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,15 +31,40 @@ record Standstill(Instant told, Pause pause) {
     /** A supervisor's order that a time does not count, whatever the policy: one event, also for a time that is over. */
     static final EventPattern TIME_LEFT_OUT = EventPattern.parse("TIME_LEFT_OUT");
 
-    /** All that stop a clock of this rule, orders included, as far as the history knows. */
-    static Stream<Standstill> of(History history, PauseRule rule, ZoneId zone) {
+    /**
+     * All that stop a clock of this row, orders included, as far as the history knows. What began in an earlier round still
+     * stops a clock of this one: of its time the calendar leaves out what lies after the start.
+     */
+    static Stream<Standstill> of(Draft draft, History history, Policy policy, DeadlineRule row) {
+        ZoneId zone = policy.zone();
+        PauseRule rule = row.pausedBy();
         Stream<Standstill> stops = rule.from().stream()
-                .flatMap(from -> history.all(from).stream())
+                .flatMap(from -> history.ever(from).stream())
                 .map(stop -> new Standstill(stop.occurredAt(), pause(stop, rule, history, zone)));
-        Stream<Standstill> orders = history.all(TIME_LEFT_OUT).stream()
+        Stream<Standstill> orders = history.ever(TIME_LEFT_OUT).stream()
+                .filter(order -> Addressee.about(order, row.id()))
                 .flatMap(
                         order -> leftOut(order, zone).map(pause -> new Standstill(order.occurredAt(), pause)).stream());
-        return Stream.concat(stops, orders);
+        Stream<Standstill> periods = periods(draft, policy, row.id()).map(each -> new Standstill(Instant.MIN, each));
+        return Stream.concat(Stream.concat(stops, orders), periods);
+    }
+
+    /** The times that the policy itself leaves out for a complaint such as this, of what runs by one row of its tables. */
+    static Stream<Pause> periods(Draft draft, Policy policy, String rowId) {
+        List<StandstillRule> rows = policy.safeguards().standstills();
+        if (rows.isEmpty()) {
+            return Stream.empty();
+        }
+        Set<String> codes = new TreeSet<>(draft.complaint.intakeCategories());
+        Decision decision = draft.decisions.get(policy.id());
+        if (decision != null) {
+            codes.addAll(decision.categories());
+            codes.addAll(decision.labels());
+        }
+        LocalDate received = day(draft.complaint.receivedAt(), policy.zone());
+        return rows.stream()
+                .filter(row -> row.stops(rowId) && row.about(received, codes, policy.parameters()))
+                .map(row -> row.time(policy.parameters(), policy.zone()));
     }
 
     /** What of it was over at a moment, as known then; empty if nothing was. */
@@ -68,16 +101,19 @@ record Standstill(Instant told, Pause pause) {
                 : Optional.of(new Standstill(told, Pause.ofDays(next, last, zone)));
     }
 
+    /** A stop of which no end is told ends with the answer of its round: who has answered waits for nothing. */
     private static Pause pause(CaseEvent stop, PauseRule rule, History history, ZoneId zone) {
         Instant from = moment(stop, "from", zone).orElse(stop.occurredAt());
         Optional<CaseEvent> on = rule.to().stream()
-                .flatMap(pattern -> history.all(pattern).stream())
+                .flatMap(pattern -> history.ever(pattern).stream())
                 .filter(event -> !event.occurredAt().isBefore(stop.occurredAt()))
                 .findFirst();
+        Stream<Instant> ends = Stream.concat(
+                on.map(event -> moment(event, "to", zone).orElse(event.occurredAt())).stream(),
+                history.answeredSince(stop.occurredAt()).stream());
         @Nullable
         Instant to = moment(stop, "to", zone)
-                .or(() -> on.flatMap(event -> moment(event, "to", zone)))
-                .or(() -> on.map(CaseEvent::occurredAt))
+                .or(() -> ends.min(Comparator.naturalOrder()))
                 .orElse(null);
         return new Pause(from, to == null || to.isAfter(from) ? to : from);
     }

@@ -42,4 +42,9 @@ public record ExtensionRule(
         approvedBy = Set.copyOf(approvedBy);
         moves = Set.copyOf(moves);
     }
+
+    /** Whether an event is the decision or the notice that this row waits for. */
+    public boolean waitsFor(EventPattern.Subject event) {
+        return grantedBy.matches(event) || notice.matches(event);
+    }
 }

@@ -3,6 +3,7 @@ package org.complaintkit.packs;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.complaintkit.decision.Answer;
 import org.complaintkit.decision.Proposal;
 import org.complaintkit.decision.RuleBook;
 import org.complaintkit.decision.Situation;
@@ -12,6 +13,11 @@ import org.complaintkit.policy.Policy;
 
 /** A rule book that tells what it is asked and what its rules propose. */
 record WatchedRuleBook(RuleBook book, BiConsumer<Question, List<Proposal>> watch) implements RuleBook {
+    @Override
+    public boolean answers(Answer question) {
+        return book.answers(question);
+    }
+
     @Override
     public Policy policy() {
         return book.policy();

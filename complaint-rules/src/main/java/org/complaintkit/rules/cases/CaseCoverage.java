@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.decision.Answer;
 import org.complaintkit.decision.Proposal;
 import org.complaintkit.decision.RuleBook;
 import org.complaintkit.decision.Situation;
@@ -116,6 +117,11 @@ public final class CaseCoverage {
 
     /** A rule book that notes whose proposals it gives. */
     private record Watched(RuleBook book, Set<String> reached) implements RuleBook {
+        @Override
+        public boolean answers(Answer question) {
+            return book.answers(question);
+        }
+
         @Override
         public Policy policy() {
             return book.policy();

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.complaintkit.decision.Answer;
 import org.complaintkit.decision.Proposal;
 import org.complaintkit.decision.RuleBook;
 import org.complaintkit.decision.Situation;
@@ -110,6 +111,14 @@ public final class DroolsRuleBook implements RuleBook, AutoCloseable {
         boolean set = !parameters.set().isEmpty()
                 && rule.parameters().stream().anyMatch(id -> parameters.basis(id) == Basis.PARAMETER);
         return set ? Basis.PARAMETER : rule.basis();
+    }
+
+    @Override
+    public boolean answers(Answer question) {
+        return policy.defaultFor(question.verb()).isPresent()
+                || rules.list().stream()
+                        .flatMap(rule -> rule.actions().stream())
+                        .anyMatch(action -> action.verb().equals(question.verb()));
     }
 
     @Override

@@ -26,6 +26,7 @@ final class ClauseCheck {
                     "EXT_NO_GROUND",
                     "EXT_TOO_LONG",
                     "EXT_NOT_LATER",
+                    "EXT_NOT_ADDRESSED",
                     "EXT_NOT_APPROVED",
                     "EXT_NO_NOTICE",
                     "EXT_NOTICE_NOT_IN_WRITING"),
@@ -63,6 +64,7 @@ final class ClauseCheck {
         cite("report", "id", tables.reports());
         cite("role", "role", tables.roles());
         cite("retention", "id", tables.retention());
+        cite("pause", "id", tables.pauses());
         for (Row row : tables.authority().rows()) {
             cite("authority", EVENT_DATA.split(row.text("act"), 2)[0], clauses(row));
             cite("finding", row.text("finding"), clauses(row));

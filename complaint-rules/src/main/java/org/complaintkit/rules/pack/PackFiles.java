@@ -43,7 +43,8 @@ public final class PackFiles {
             "signals.csv",
             "indicators.csv",
             "authority.csv",
-            "retention.csv");
+            "retention.csv",
+            "pauses.csv");
 
     private final String name;
     private final Map<String, byte[]> content;

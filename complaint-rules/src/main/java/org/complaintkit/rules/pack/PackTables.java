@@ -23,7 +23,8 @@ record PackTables(
         Table indicators,
         Table marks,
         Table authority,
-        Table retention) {
+        Table retention,
+        Table pauses) {
 
     /** A column that every table with clauses may have: further clauses that a row carries out. */
     static final String SERVES = "serves";
@@ -124,7 +125,20 @@ record PackTables(
                         "finding",
                         "clause",
                         "basis"),
-                table(files, faults, "retention.csv", "id", "start", "keep", "when", "duty", "clause", "basis"));
+                table(files, faults, "retention.csv", "id", "start", "keep", "when", "duty", "clause", "basis"),
+                table(
+                        files,
+                        faults,
+                        "pauses.csv",
+                        "id",
+                        "stops",
+                        "from",
+                        "to",
+                        "received_from",
+                        "received_to",
+                        "when",
+                        "clause",
+                        "basis"));
     }
 
     private static Table table(PackFiles files, Faults faults, String file, String... columns) {
@@ -153,6 +167,7 @@ record PackTables(
                 signals,
                 indicators,
                 authority,
-                retention);
+                retention,
+                pauses);
     }
 }

@@ -135,6 +135,20 @@ final class References {
         }
     }
 
+    /** A time that is left out: two days, the second not before the first. */
+    void time(Row row) {
+        policy.safeguards().standstills().stream()
+                .filter(each -> each.id().equals(row.text("id")))
+                .filter(each -> !each.from().isEmpty() && !each.to().isEmpty())
+                .forEach(each -> {
+                    try {
+                        each.time(policy.parameters(), policy.zone());
+                    } catch (InvalidInputException e) {
+                        faults.add(e, row.file(), row.at("from"));
+                    }
+                });
+    }
+
     void warnings(List<String> warnings, Row row, String column) {
         for (String warning : warnings) {
             if (!warning.equals("target")

@@ -1,13 +1,17 @@
 package org.complaintkit.rules.pack;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.complaintkit.policy.AuthorityRule;
+import org.complaintkit.policy.DeadlineRule;
 import org.complaintkit.policy.EventExpression;
 import org.complaintkit.policy.Formula;
 import org.complaintkit.policy.Mark;
 import org.complaintkit.policy.Parameter;
 import org.complaintkit.policy.Policy;
+import org.complaintkit.policy.RetentionRule;
 
-/** Looks up every name in the tables of marks, authority and retention. */
+/** Looks up every name in the tables of marks, authority, retention and pauses. */
 final class SafeguardCheck {
     private final Policy policy;
     private final References references;
@@ -28,6 +32,7 @@ final class SafeguardCheck {
                     tables.authority().rows().get(i));
         }
         tables.retention().rows().forEach(this::retention);
+        tables.pauses().rows().forEach(this::pause);
     }
 
     private void authority(AuthorityRule rule, Row row) {
@@ -64,5 +69,26 @@ final class SafeguardCheck {
             row.fault("start", FaultKind.START_MISSING.told());
         }
         references.events(start, row, "start");
+    }
+
+    private void pause(Row row) {
+        references.clauses(row);
+        references.label("DEADLINE", row, "id");
+        List<String> clocks = Stream.concat(
+                        policy.deadlines().keySet().stream().flatMap(id -> Stream.of(id, DeadlineRule.code(id))),
+                        policy.safeguards().retentions().stream().map(RetentionRule::id))
+                .toList();
+        if (row.list("stops").isEmpty()) {
+            row.required("stops");
+        }
+        row.list("stops")
+                .forEach(id ->
+                        references.oneOf(FaultKind.UNKNOWN_DEADLINE.told(), id, clocks, row.file(), row.at("stops")));
+        references.bound(row, "received_from");
+        references.bound(row, "received_to");
+        if (!policy.vocabulary().knows("CATEGORY", row.text("when"))) {
+            references.code("LABEL", row.text("when"), row, "when");
+        }
+        references.time(row);
     }
 }

@@ -13,8 +13,9 @@ import org.complaintkit.policy.LimitRule;
 import org.complaintkit.policy.Mark;
 import org.complaintkit.policy.RetentionRule;
 import org.complaintkit.policy.Safeguards;
+import org.complaintkit.policy.StandstillRule;
 
-/** Makes the tables of marks, authority and retention into values. Names are looked up by {@link SafeguardCheck}. */
+/** Makes the tables of marks, authority, retention and pauses into values. Names are looked up by {@link SafeguardCheck}. */
 final class SafeguardReader {
     private static final Map<String, AuthorityRule.Sum> SUMS =
             Map.of("", AuthorityRule.Sum.EACH, "each", AuthorityRule.Sum.EACH, "total", AuthorityRule.Sum.TOTAL);
@@ -33,7 +34,8 @@ final class SafeguardReader {
     }
 
     static Safeguards read(PackTables tables) {
-        return new Safeguards(authorities(tables.authority()), retentions(tables.retention()));
+        return new Safeguards(
+                authorities(tables.authority()), retentions(tables.retention()), standstills(tables.pauses()));
     }
 
     private static List<AuthorityRule> authorities(Table table) {
@@ -66,6 +68,23 @@ final class SafeguardReader {
                                 LimitRule.parse(row.required("keep")),
                                 row.text("when"),
                                 row.required("duty"),
+                                row.required("clause"),
+                                row.basis("basis")))
+                .values());
+    }
+
+    private static List<StandstillRule> standstills(Table table) {
+        return List.copyOf(Row.byId(
+                        table,
+                        "id",
+                        row -> new StandstillRule(
+                                row.text("id"),
+                                new TreeSet<>(row.list("stops")),
+                                row.required("from"),
+                                row.required("to"),
+                                row.text("received_from"),
+                                row.text("received_to"),
+                                row.text("when"),
                                 row.required("clause"),
                                 row.basis("basis")))
                 .values());

@@ -18,6 +18,7 @@ import org.complaintkit.policy.NumberRule;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.policy.RetentionRule;
 import org.complaintkit.policy.Roles;
+import org.complaintkit.policy.StandstillRule;
 import org.complaintkit.policy.Transition;
 
 /** Looks up every name in the tables of a pack. */
@@ -39,6 +40,7 @@ final class TableCheck {
             "indicator",
             "authority",
             "retention",
+            "pause",
             "role",
             "channel",
             "calendar",
@@ -115,6 +117,8 @@ final class TableCheck {
                             row);
                 case "retention" ->
                     known(name, names(policy.safeguards().retentions(), RetentionRule::id), "retention.csv", row);
+                case "pause" ->
+                    known(name, names(policy.safeguards().standstills(), StandstillRule::id), "pauses.csv", row);
                 case "prohibition" -> references.code("PROHIBITION", name, row.file(), at);
                 case "finding" -> references.code("FINDING", name, row.file(), at);
                 default ->

@@ -1,0 +1,135 @@
+package org.complaintkit.lifecycle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.complaintkit.decision.Reason;
+import org.complaintkit.duty.Finding;
+import org.complaintkit.policy.DeadlineRule;
+import org.complaintkit.policy.ExtensionRule;
+import org.complaintkit.policy.Policy;
+
+/**
+ * Whose limits a decision is about, on a case under several packs: what one regulator's rule lets an institution extend
+ * says nothing of the limit that another one sets.
+ *
+ * <p>Decisions are the events that a row of {@code extensions.csv} waits for, grant and notice, and the order
+ * {@code TIME_LEFT_OUT}. They name a pack ({@code pack}), a deadline ({@code deadline}), or several of either. One that
+ * names neither counts where only one pack of the case waits for it; where several do it has no effect, and the finding
+ * says what could be named. An order that names neither is about all packs: whoever gives it speaks of the time itself.
+ * What is no decision but a fact, an appraisal that began, concerns every pack whatever it says.
+ */
+final class Addressee {
+    /** The key under which a decision names the pack whose limits it is about. */
+    static final String PACK = "pack";
+
+    /** The key under which it names the deadline. */
+    static final String DEADLINE = "deadline";
+
+    private static final String NOT_ADDRESSED = "EXT_NOT_ADDRESSED";
+
+    private final List<Policy> policies;
+
+    Addressee(List<Policy> policies) {
+        this.policies = policies;
+    }
+
+    /** Whether the limits of a policy hang on an event as a decision. */
+    static boolean waits(Policy policy, CaseEvent event) {
+        return Standstill.TIME_LEFT_OUT.matches(event)
+                || policy.extensions().stream().anyMatch(row -> row.waitsFor(event));
+    }
+
+    /** Whether an event is of this policy's concern: it is no decision, or it does not name another's limits. */
+    static boolean concerns(Policy policy, CaseEvent event) {
+        return !waits(policy, event) || names(policy, event);
+    }
+
+    /** Whether a decision is about one deadline, as far as it names any. */
+    static boolean about(CaseEvent event, String... ruleIds) {
+        List<String> named = event.values(DEADLINE);
+        return named.isEmpty()
+                || Stream.of(ruleIds).anyMatch(id -> named.contains(id) || named.contains(DeadlineRule.code(id)));
+    }
+
+    private static boolean names(Policy policy, CaseEvent event) {
+        List<String> packs = event.values(PACK);
+        return (packs.isEmpty() || packs.contains(policy.id()))
+                && about(event, policy.deadlines().keySet().toArray(String[]::new));
+    }
+
+    /** Whether a decision on an extension leaves open whose limit it is about, or names none that can be extended. */
+    boolean unclear(CaseEvent event) {
+        return !open(event).isEmpty();
+    }
+
+    /** Whether the rules of a policy are to see what the event is: it is of the policy's concern, and clear. */
+    boolean tells(Policy policy, CaseEvent event) {
+        return concerns(policy, event) && !(waits(policy, event) && unclear(event));
+    }
+
+    /** What is found when a decision is unclear, for each pack that waits for it. */
+    List<Finding> findings(CaseEvent event) {
+        return open(event).stream()
+                .map(row -> new Finding(
+                        row.policy.id(),
+                        NOT_ADDRESSED,
+                        row.rule.extended(),
+                        wayOut(event),
+                        row.rule.clause(),
+                        row.rule.basis(),
+                        event.occurredAt()))
+                .toList();
+    }
+
+    /** The same as reasons against an intent. */
+    List<Reason> reasons(CaseEvent intent) {
+        return open(intent).stream()
+                .map(row -> new Reason(
+                        "extension",
+                        NOT_ADDRESSED,
+                        wayOut(intent),
+                        row.rule.clause(),
+                        row.rule.basis(),
+                        row.policy.pack().label()))
+                .toList();
+    }
+
+    /** The rows among which a decision does not choose; empty where it does, or where no row waits for it. */
+    private List<Waiting> open(CaseEvent event) {
+        List<Waiting> rows = waiting(event);
+        boolean named = !event.values(PACK).isEmpty() || !event.values(DEADLINE).isEmpty();
+        boolean clear = named
+                ? rows.isEmpty() || rows.stream().anyMatch(row -> row.named(event))
+                : rows.stream().map(row -> row.policy).distinct().count() <= 1;
+        return clear ? List.of() : rows;
+    }
+
+    private List<Waiting> waiting(CaseEvent event) {
+        List<Waiting> rows = new ArrayList<>();
+        for (Policy policy : policies) {
+            policy.extensions().stream()
+                    .filter(row -> row.waitsFor(event))
+                    .forEach(row -> rows.add(new Waiting(policy, row)));
+        }
+        return rows;
+    }
+
+    private String wayOut(CaseEvent event) {
+        List<Waiting> rows = waiting(event);
+        return "say pack (" + listed(rows, row -> row.policy.id()) + ") or deadline ("
+                + listed(rows, row -> DeadlineRule.code(row.rule.extended())) + ")";
+    }
+
+    private static String listed(List<Waiting> rows, Function<Waiting, String> name) {
+        return rows.stream().map(name).distinct().collect(Collectors.joining(", "));
+    }
+
+    private record Waiting(Policy policy, ExtensionRule rule) {
+        boolean named(CaseEvent event) {
+            return names(policy, event) && about(event, rule.extended(), rule.into());
+        }
+    }
+}
