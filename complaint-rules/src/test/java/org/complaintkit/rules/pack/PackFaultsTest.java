@@ -167,6 +167,14 @@ class PackFaultsTest {
                 "retention.csv | id,start,keep,when,duty,clause,basis | TST-D01,CLOSED_EVENT,5 yeers,,REPLY,TST-01,TEXT | TERM_MALFORMED | 2:22",
                 "retention.csv | id,start,keep,when,duty,clause,basis | TST-D01,,5 years,,REPLY,TST-01,TEXT | CELL_EMPTY | 2:9",
                 "retention.csv | id,start,keep,when,duty,clause,basis | TST-K09,CLOSED_EVENT,5 years,,REPLY,TST-01,TEXT | LABEL_MISSING | 2:1",
+                "pauses.csv | id,stops,from,to,received_from,received_to,when,clause,basis | TST-D01,TST-D77,2024-01-11,2024-01-31,,,,TST-01,TEXT | UNKNOWN_DEADLINE | 2:9",
+                "pauses.csv | id,stops,from,to,received_from,received_to,when,clause,basis | TST-D01,,2024-01-11,2024-01-31,,,,TST-01,TEXT | CELL_EMPTY | 2:9",
+                "pauses.csv | id,stops,from,to,received_from,received_to,when,clause,basis | TST-D01,TST-D01,,2024-01-31,,,,TST-01,TEXT | CELL_EMPTY | 2:17",
+                "pauses.csv | id,stops,from,to,received_from,received_to,when,clause,basis | TST-D01,TST-D01,2024-02-11,2024-01-31,,,,TST-01,TEXT | PAUSE_REVERSED | 2:17",
+                "pauses.csv | id,stops,from,to,received_from,received_to,when,clause,basis | TST-D01,TST-D01,soon,2024-01-31,,,,TST-01,TEXT | REPORT_BOUND | 2:17",
+                "pauses.csv | id,stops,from,to,received_from,received_to,when,clause,basis | TST-D01,TST-D01,2024-01-11,2024-01-31,{tst.none},,,TST-01,TEXT | UNKNOWN_PARAMETER | 2:39",
+                "pauses.csv | id,stops,from,to,received_from,received_to,when,clause,basis | TST-D01,TST-D01,2024-01-11,2024-01-31,,,NO_SUCH,TST-01,TEXT | UNKNOWN_CODE | 2:41",
+                "pauses.csv | id,stops,from,to,received_from,received_to,when,clause,basis | TST-P09,TST-D01,2024-01-11,2024-01-31,,,,TST-01,TEXT | LABEL_MISSING | 2:1",
                 "marks.csv | mark,code | ANSWERED,CLOSD | UNKNOWN_CODE | 2:10",
                 "marks.csv | mark,code | ANSWRED,CLOSED | UNKNOWN_WORD | 2:1"
             })
