@@ -11,6 +11,7 @@ import org.complaintkit.decision.Stage;
 import org.complaintkit.lifecycle.Case;
 import org.complaintkit.policy.AuthorityRule;
 import org.complaintkit.policy.Policy;
+import org.complaintkit.policy.StandstillRule;
 import org.complaintkit.rules.drools.DroolsRuleBook;
 
 /** What somebody may do up to an amount, and how long records are kept. */
@@ -20,7 +21,7 @@ final class SafeguardCoverage {
     private SafeguardCoverage() {}
 
     static List<Coverage> all() {
-        return List.of(new Authorities(), new Retentions());
+        return List.of(new Authorities(), new Retentions(), new Pauses());
     }
 
     /** Each rung that has a limit: an act below it, at it and above it. */
@@ -92,6 +93,43 @@ final class SafeguardCoverage {
                         boolean over = !each.until().isAfter(value.advancedTo());
                         touched.accept(each.id() + (owed && over ? " " + each.duty() : " kept"));
                     });
+        }
+    }
+
+    /** Each time that the policy itself leaves out, on each clock that it stops, and a case that it is not about. */
+    private static final class Pauses implements Coverage {
+        @Override
+        public String title() {
+            return "times left out";
+        }
+
+        @Override
+        public Stream<String> declared(DroolsRuleBook pack) {
+            return pack.policy().safeguards().standstills().stream()
+                    .flatMap(row -> Stream.concat(
+                            row.stops().stream().map(id -> row.id() + " stops " + id),
+                            Stream.of(row.id() + " is not about it")));
+        }
+
+        @Override
+        public void ended(Policy policy, Case value, Consumer<String> touched) {
+            for (StandstillRule row : policy.safeguards().standstills()) {
+                boolean about = row.about(
+                        value.complaint().receivedAt().atZone(policy.zone()).toLocalDate(),
+                        value.complaint().intakeCategories(),
+                        policy.parameters());
+                if (!about) {
+                    touched.accept(row.id() + " is not about it");
+                    continue;
+                }
+                value.deadlines().stream()
+                        .filter(each -> row.stops(each.rule().id())
+                                && !each.due().proof().pauses().isEmpty())
+                        .forEach(each -> touched.accept(row.id() + " stops " + each.id()));
+                value.retentions().stream()
+                        .filter(each -> row.stops(each.id()))
+                        .forEach(each -> touched.accept(row.id() + " stops " + each.id()));
+            }
         }
     }
 }
