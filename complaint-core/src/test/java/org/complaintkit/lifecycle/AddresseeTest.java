@@ -181,7 +181,11 @@ class AddresseeTest {
     @Test
     void what_one_pack_denies_it_denies_for_itself() {
         TestClocks strict = clocks("U", "40 days")
-                .rule(Stage.CHECKS, Answer.NO_EFFECT, "NO_GROUND", situation -> situation.happening().event().equals("EXTENSION_GRANTED"));
+                .rule(
+                        Stage.CHECKS,
+                        Answer.NO_EFFECT,
+                        "NO_GROUND",
+                        situation -> situation.happening().event().equals("EXTENSION_GRANTED"));
         Lifecycle layers = clocks("T", "30 days").under(strict);
         Case now = after(layers, grant("03-09T09:00", "2026-04-20", FOR_BOTH), notice("03-09T10:00", FOR_BOTH));
         assertThat(limits(now))
@@ -202,7 +206,11 @@ class AddresseeTest {
     @Test
     void a_guard_against_whoever_acts_is_not_loosened_by_naming_another_pack() {
         TestClocks guarded = clocks("U", "40 days")
-                .rule(Stage.CHECKS, Answer.NO_EFFECT, "BY_PARTY", situation -> situation.happening().byParty());
+                .rule(
+                        Stage.CHECKS,
+                        Answer.NO_EFFECT,
+                        "BY_PARTY",
+                        situation -> situation.happening().byParty());
         CaseEvent byParty = event(
                 "03-09T09:00",
                 "EXTENSION_GRANTED",
@@ -226,7 +234,11 @@ class AddresseeTest {
     @Test
     void a_pack_that_denies_an_order_denies_it_for_itself() {
         TestClocks strict = clocks("U", "40 days")
-                .rule(Stage.CHECKS, Answer.NO_EFFECT, "NO_GROUND", situation -> situation.happening().event().equals("TIME_LEFT_OUT"));
+                .rule(
+                        Stage.CHECKS,
+                        Answer.NO_EFFECT,
+                        "NO_GROUND",
+                        situation -> situation.happening().event().equals("TIME_LEFT_OUT"));
         Case now = after(clocks("T", "30 days").under(strict), order("03-12T09:00", NOBODY));
         assertThat(limits(now)).containsExactly("T-D01 2026-04-11 OPEN", "U-D01 2026-04-11 OPEN");
         assertThat(findings(now)).containsExactly("U NO_GROUND TIME_LEFT_OUT");

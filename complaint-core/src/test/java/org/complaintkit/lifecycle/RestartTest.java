@@ -27,7 +27,9 @@ class RestartTest {
     private static TestClocks clock(String limit) {
         return TestClocks.none()
                 .step("RECEIVED", "REPEAT_RECEIVED", "RECEIVED", Guard.NONE, Round.REWORK)
-                .deadline("T-D01").cell("limit", limit).cell("paused_by", "CONTACTED to FORM_RETURNED");
+                .deadline("T-D01")
+                .cell("limit", limit)
+                .cell("paused_by", "CONTACTED to FORM_RETURNED");
     }
 
     private static Instant at(String local) {
