@@ -23,6 +23,7 @@ import org.complaintkit.policy.ExtensionRule;
 import org.complaintkit.policy.LimitRule;
 import org.complaintkit.policy.Mark;
 import org.complaintkit.policy.Policy;
+import org.complaintkit.policy.Transition;
 
 /** Starts, moves, repeats and stops the deadlines of a draft as its history has it. */
 final class Clocks {
@@ -81,12 +82,26 @@ final class Clocks {
         return policy.vocabulary().marks(Mark.MERGED, draft.state);
     }
 
+    /**
+     * Whether the clocks of the pack run on when another pack begins a round: its own text knows no such restart, and the
+     * end of the handling that it demands has not come. Else an open limit would move to a later day by a rule that is not
+     * its own; after the answer a further round is a complaint to it as well.
+     */
+    boolean runsOn(Draft draft, CaseEvent event) {
+        boolean own = policy.transitions().stream()
+                .anyMatch(row ->
+                        row.begins() != Transition.Round.NONE && row.event().matches(event));
+        return !own
+                && draft.deadlines.values().stream()
+                        .anyMatch(each ->
+                                each.pack().equals(policy.id()) && each.rule().endsHandling() && !each.stopped());
+    }
+
     /** Judges what runs by all that has happened, before a new round takes its place. */
     void settle(Draft draft) {
         History history = draft.history(policy);
-        draft.deadlines.replaceAll((place, deadline) -> deadline.pack().equals(policy.id()) && !deadline.stopped()
-                ? judged(draft, deadline, history)
-                : deadline);
+        draft.deadlines.replaceAll((place, deadline) ->
+                deadline.pack().equals(policy.id()) && !deadline.stopped() ? judged(deadline, history) : deadline);
     }
 
     /** What is wrong with extensions that were granted. */
@@ -115,15 +130,15 @@ final class Clocks {
         }
         Deadline dated = running;
         if (running == null
-                || (running.supersededAt() == null && (stopped(history) || Joined.known(draft.effectiveEvents())))
+                || (running.supersededAt() == null && (stopped(history) || Joined.known(draft.effectiveEvents(policy))))
                 || !running.startedAt().equals(start.get())
-                || mayMove(draft, judged(draft, running, history), proposed.contains(rule.id()))) {
+                || mayMove(draft, judged(running, history), proposed.contains(rule.id()))) {
             dated = date(draft, rule, start.get(), history)
                     .map(each -> running == null ? each : each.occurring(running.occurrence()))
                     .orElse(running);
         }
         if (dated != null) {
-            Deadline judged = Joined.of(draft.effectiveEvents()).earliest(judged(draft, dated, history), dating);
+            Deadline judged = Joined.of(draft.effectiveEvents(policy)).earliest(judged(dated, history), dating);
             draft.deadlines.put(place(rule.id()), judged);
             repeat(draft, judged, history);
         }
@@ -166,15 +181,16 @@ final class Clocks {
 
     private Optional<Deadline> date(Draft draft, DeadlineRule rule, Instant start, History history) {
         Instant notBefore = rule.notBefore().time(history).orElse(null);
-        return dating.date(rule, draft.round, start, notBefore, Said.of(draft, history, policy, extensions));
+        return dating.date(
+                rule, draft.run(policy.id()).round(), start, notBefore, Said.of(draft, history, policy, extensions));
     }
 
     /** A further occurrence ends with what happened after it had begun, one of a further round after that had. */
-    private static Deadline judged(Draft draft, Deadline deadline, History history) {
+    private static Deadline judged(Deadline deadline, History history) {
         History since = history.of(deadline.startedAt());
         if (deadline.occurrence() > 1) {
             since = since.after(deadline.startedAt());
-        } else if (draft.round > 1) {
+        } else if (deadline.round() > 1) {
             since = since.withoutFirst();
         }
         return deadline.judged(
@@ -192,7 +208,7 @@ final class Clocks {
             if (dated.isEmpty()) {
                 return;
             }
-            Deadline following = judged(draft, dated.get().occurring(nth), history);
+            Deadline following = judged(dated.get().occurring(nth), history);
             draft.deadlines.put(last.earlierPlace(), last);
             draft.deadlines.put(place(last.rule().id()), following);
             last = following;

@@ -69,6 +69,10 @@ final class Draft {
     int firstEvent;
 
     int firstStep;
+    /** Where the round of a pack began that ran on when the case began another. */
+    private final Map<String, Progress.Run> runs = new TreeMap<>();
+    /** What was found in extensions of earlier rounds. */
+    final List<Finding> settled = new ArrayList<>();
     /** When the rules of a pack first asked for a deadline, in this round, by pack and id. */
     final Map<String, Instant> recognised = new LinkedHashMap<>();
     /** Events that a milestone needs, by pack and milestone. */
@@ -114,6 +118,8 @@ final class Draft {
         draft.steps.addAll(from.steps());
         draft.events.addAll(from.events());
         draft.withoutEffect.addAll(from.withoutEffect());
+        draft.runs.putAll(progress.runs());
+        draft.settled.addAll(progress.settled());
         progress.denied().forEach((pack, ids) -> ids.forEach(id -> draft.deny(pack, id)));
         draft.reasons.addAll(from.reasons());
         draft.retentions.addAll(from.retentions());
@@ -153,12 +159,23 @@ final class Draft {
                 .toList();
     }
 
+    /** The round in which a pack is: that of the case, unless its clocks ran on when that one began. */
+    Progress.Run run(String pack) {
+        return runs.getOrDefault(pack, new Progress.Run(round, firstEvent, firstStep));
+    }
+
+    /** The events of a pack's round that took effect for it. */
+    List<CaseEvent> effectiveEvents(Policy policy) {
+        return effective(policy, run(policy.id()).firstEvent(), events.size());
+    }
+
     History history(Policy policy) {
+        Progress.Run run = run(policy.id());
         return new History(
-                effective(policy, firstEvent, events.size()),
-                earlier(policy),
-                List.copyOf(steps.subList(firstStep, steps.size())),
-                roundStart,
+                effectiveEvents(policy),
+                earlier(policy, run),
+                List.copyOf(steps.subList(run.firstStep(), steps.size())),
+                runs.containsKey(policy.id()) ? events.get(run.firstEvent()).occurredAt() : roundStart,
                 milestones.getOrDefault(policy.id(), Map.of()),
                 Optional.empty(),
                 new Standing(policy),
@@ -166,10 +183,10 @@ final class Draft {
     }
 
     /** What happened in earlier rounds. */
-    private History.Earlier earlier(Policy policy) {
+    private History.Earlier earlier(Policy policy, Progress.Run run) {
         return new History.Earlier(
-                effective(policy, 0, firstEvent),
-                steps.subList(0, firstStep).stream()
+                effective(policy, 0, run.firstEvent()),
+                steps.subList(0, run.firstStep()).stream()
                         .filter(step -> policy.vocabulary().marks(Mark.ANSWERED, step.state()))
                         .map(Step::at)
                         .toList());
@@ -214,14 +231,24 @@ final class Draft {
         steps.add(step);
     }
 
-    /** Begins a round: what ran is kept as the clocks of the earlier one. */
-    void newRound(CaseEvent by, Transition.Round begins) {
-        deadlines
-                .values()
+    /**
+     * Begins a round: what ran is kept as the clocks of the earlier one.
+     *
+     * @param on packs whose clocks run on: their round goes on too
+     */
+    void newRound(CaseEvent by, Transition.Round begins, Set<String> on) {
+        Map<String, Progress.Run> goingOn = new TreeMap<>();
+        on.forEach(pack -> goingOn.put(pack, run(pack)));
+        runs.clear();
+        runs.putAll(goingOn);
+        deadlines.values().stream()
+                .filter(deadline -> !on.contains(deadline.pack()))
                 .forEach(deadline -> previousDeadlines.add(deadline.stopped() ? deadline : deadline.superseded(now)));
-        deadlines.clear();
-        recognised.clear();
-        milestones.clear();
+        deadlines.values().removeIf(deadline -> !on.contains(deadline.pack()));
+        recognised
+                .keySet()
+                .removeIf(place -> on.stream().noneMatch(pack -> place.startsWith(Deadline.place(pack, ""))));
+        milestones.keySet().retainAll(on);
         firstEvent = events.size() - 1;
         firstStep = steps.size();
         if (begins == Transition.Round.AFRESH) {
@@ -286,7 +313,7 @@ final class Draft {
                 List.copyOf(reasons),
                 List.copyOf(retentions),
                 confidences,
-                new Progress(facts, recognised, milestones, firstEvent, firstStep, denied),
+                new Progress(facts, recognised, milestones, firstEvent, firstStep, denied, runs, settled),
                 now);
     }
 }

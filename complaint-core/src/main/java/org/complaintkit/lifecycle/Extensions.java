@@ -163,7 +163,7 @@ final class Extensions {
                             (asOf.equals(Instant.MAX) ? Optional.of(each) : each.upTo(asOf, policy.zone())).stream())
                     .map(Standstill::pause)
                     .toList();
-            return dating.granted(into, draft.round, base.startedAt(), named, pauses);
+            return dating.granted(into, draft.run(policy.id()).round(), base.startedAt(), named, pauses);
         }
 
         private void follow() {

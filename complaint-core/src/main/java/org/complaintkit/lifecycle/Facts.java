@@ -91,7 +91,7 @@ final class Facts {
                         draft.complainantCount,
                         draft.outcome,
                         draft.state,
-                        draft.round,
+                        draft.run(pack).round(),
                         draft.history(policy),
                         breached,
                         overdue,
@@ -146,9 +146,9 @@ final class Facts {
     }
 
     /** The amounts of events of one type in this round, with the one that is judged or has just happened. */
-    private static BigDecimal total(Draft draft, CaseEvent event) {
+    private static BigDecimal total(Draft draft, Policy policy, CaseEvent event) {
         BigDecimal total = number(event, "amount");
-        for (CaseEvent earlier : draft.events.subList(draft.firstEvent, draft.events.size())) {
+        for (CaseEvent earlier : draft.events.subList(draft.run(policy.id()).firstEvent(), draft.events.size())) {
             if (earlier.type().equals(event.type())
                     && !earlier.id().equals(event.id())
                     && !draft.withoutEffect.contains(earlier.id())) {
@@ -175,7 +175,7 @@ final class Facts {
                 conflict.unit(event.person()),
                 event.details(),
                 number(event, "amount"),
-                total(draft, event),
+                total(draft, policy, event),
                 missing(policy, event));
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.complaintkit.calendar.CalendarRegistry;
@@ -174,6 +175,7 @@ final class Fold {
     /** All findings: those of events, and those that follow from how the deadlines stand now. */
     List<Finding> findings(Draft draft) {
         List<Finding> findings = new ArrayList<>(draft.eventFindings);
+        findings.addAll(draft.settled);
         obligations.values().forEach(each -> each.findings(draft, findings));
         clocks.values().forEach(each -> findings.addAll(each.findings(draft)));
         numbering().findings(draft, findings);
@@ -262,7 +264,18 @@ final class Fold {
             boolean last = i == path.size() - 1;
             if (last && row.begins() != Transition.Round.NONE) {
                 clocks.values().forEach(each -> each.settle(draft));
-                draft.newRound(event, row.begins());
+                Set<String> on = new TreeSet<>();
+                for (Policy policy : policies.subList(1, policies.size())) {
+                    if (clocks.get(policy.id()).runsOn(draft, event)) {
+                        on.add(policy.id());
+                    }
+                }
+                clocks.forEach((pack, each) -> {
+                    if (!on.contains(pack)) {
+                        draft.settled.addAll(each.findings(draft));
+                    }
+                });
+                draft.newRound(event, row.begins(), on);
             }
             String to = row.to().equals(Transition.BACK) ? draft.stateBefore() : row.to();
             draft.enter(
@@ -308,9 +321,10 @@ final class Fold {
 
     private Stream<Duty> blocking(Draft draft) {
         return draft.duties.values().stream()
-                .filter(duty -> !duty.fulfilled() && duty.round() == draft.round)
+                .filter(duty -> !duty.fulfilled()
+                        && duty.round() == draft.run(duty.pack()).round())
                 .filter(duty -> policies.stream()
-                        .filter(policy -> policy.id().equals(duty.pack()))
+                        .filter(policy -> duty.demandedBy(policy.id()))
                         .anyMatch(policy -> policy.duties().get(duty.code()).blocksClosing()));
     }
 

@@ -109,7 +109,7 @@ final class Obligations {
             for (int i = 0; i < deadline.warnAt().size(); i++) {
                 Instant at = deadline.warnAt().get(i);
                 String key =
-                        Notice.key(draft.complaint.id(), policy.id(), Notice.Kind.WARNING, deadline.id(), draft.round)
+                        Notice.key(draft.complaint.id(), policy.id(), Notice.Kind.WARNING, deadline.id(), round(draft))
                                 + "/" + (deadline.occurrence() == 1 ? "" : deadline.occurrence() + "-") + (i + 1);
                 if (!at.isAfter(draft.now) && !draft.warnings.containsKey(key)) {
                     draft.warnings.put(
@@ -177,7 +177,7 @@ final class Obligations {
 
     private void raise(Draft draft, Proposal proposal) {
         DutyRule row = policy.duties().get(proposal.code());
-        String key = Notice.key(draft.complaint.id(), policy.id(), Notice.Kind.DUTY, proposal.code(), draft.round);
+        String key = Notice.key(draft.complaint.id(), policy.id(), Notice.Kind.DUTY, proposal.code(), round(draft));
         if (row == null || draft.duties.containsKey(key) || merged(draft)) {
             return;
         }
@@ -206,7 +206,7 @@ final class Obligations {
                         proposal.basis(),
                         role,
                         debtor(draft, row, role),
-                        draft.round,
+                        round(draft),
                         draft.now,
                         null,
                         List.of()));
@@ -219,7 +219,7 @@ final class Obligations {
         }
         return draft.duties.values().stream()
                 .filter(duty -> duty.code().equals(row.code())
-                        && duty.round() == draft.round
+                        && duty.round() == draft.run(duty.pack()).round()
                         && duty.role().equals(role)
                         && !duty.pack().equals(policy.id())
                         && row.dischargedBy().equals(dischargedBy(duty)))
@@ -246,6 +246,10 @@ final class Obligations {
                 .orElse(EventExpression.NEVER);
     }
 
+    private int round(Draft draft) {
+        return draft.run(policy.id()).round();
+    }
+
     /** Who is meant by a role of a table: the owner that the first pack of the case names, the approver that this one does. */
     private String role(Draft draft, String role) {
         return switch (role) {
@@ -257,7 +261,7 @@ final class Obligations {
 
     private Optional<Instant> fulfilledBy(Draft draft, Duty duty) {
         DutyRule row = policy.duties().get(duty.code());
-        if (duty.fulfilled() || !duty.pack().equals(policy.id()) || duty.round() != draft.round || row == null) {
+        if (duty.fulfilled() || !duty.pack().equals(policy.id()) || duty.round() != round(draft) || row == null) {
             return Optional.empty();
         }
         History history = draft.history(policy);
@@ -272,7 +276,7 @@ final class Obligations {
             return false;
         }
         String code = row.code();
-        String key = Notice.key(draft.complaint.id(), policy.id(), Notice.Kind.ESCALATION, code, draft.round);
+        String key = Notice.key(draft.complaint.id(), policy.id(), Notice.Kind.ESCALATION, code, round(draft));
         if (draft.escalations.containsKey(key) || merged(draft)) {
             return false;
         }
@@ -293,7 +297,7 @@ final class Obligations {
                         row.from(),
                         row.to(),
                         told,
-                        draft.round,
+                        round(draft),
                         at,
                         dating.within(row.within(), at).orElse(null)));
         return true;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.complaintkit.duty.Finding;
 import org.complaintkit.policy.EventPattern;
 
 /**
@@ -20,6 +21,8 @@ import org.complaintkit.policy.EventPattern;
  * @param firstEvent position in the events of the case at which this round begins
  * @param firstStep position in the steps of the case at which this round begins
  * @param denied ids of decisions that a clause of one pack denied their effect on the limits of that pack alone, by pack
+ * @param runs where the round of a pack began that is not that of the case, by pack
+ * @param settled what was found in extensions of earlier rounds
  */
 public record Progress(
         Map<String, String> facts,
@@ -27,7 +30,19 @@ public record Progress(
         Map<String, Map<String, List<EventPattern>>> milestones,
         int firstEvent,
         int firstStep,
-        Map<String, Set<String>> denied) {
+        Map<String, Set<String>> denied,
+        Map<String, Run> runs,
+        List<Finding> settled) {
+
+    /**
+     * Where the round of a pack began.
+     *
+     * @param round its number
+     * @param firstEvent position in the events of the case
+     * @param firstStep position in the steps of the case
+     */
+    public record Run(int round, int firstEvent, int firstStep) {}
+
     public Progress {
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
         recognised = Collections.unmodifiableMap(new LinkedHashMap<>(recognised));
@@ -41,5 +56,7 @@ public record Progress(
         Map<String, Set<String>> ids = new TreeMap<>();
         denied.forEach((pack, each) -> ids.put(pack, Collections.unmodifiableSet(new LinkedHashSet<>(each))));
         denied = Collections.unmodifiableMap(ids);
+        runs = Collections.unmodifiableMap(new TreeMap<>(runs));
+        settled = List.copyOf(settled);
     }
 }

@@ -15,6 +15,7 @@ import org.complaintkit.deadline.GivenDate;
 import org.complaintkit.decision.Decision;
 import org.complaintkit.policy.DeadlineRule;
 import org.complaintkit.policy.EventPattern;
+import org.complaintkit.policy.ExtensionRule;
 import org.complaintkit.policy.PauseRule;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.policy.StandstillRule;
@@ -38,15 +39,24 @@ record Standstill(Instant told, Pause pause) {
     static Stream<Standstill> of(Draft draft, History history, Policy policy, DeadlineRule row) {
         ZoneId zone = policy.zone();
         PauseRule rule = row.pausedBy();
+        String[] named = named(policy, row);
         Stream<Standstill> stops = rule.from().stream()
                 .flatMap(from -> history.ever(from).stream())
                 .map(stop -> new Standstill(stop.occurredAt(), pause(stop, rule, history, zone)));
         Stream<Standstill> orders = history.ever(TIME_LEFT_OUT).stream()
-                .filter(order -> Addressee.about(order, row.id()))
+                .filter(order -> Addressee.about(order, named))
                 .flatMap(
                         order -> leftOut(order, zone).map(pause -> new Standstill(order.occurredAt(), pause)).stream());
         Stream<Standstill> periods = periods(draft, policy, row.id()).map(each -> new Standstill(Instant.MIN, each));
         return Stream.concat(Stream.concat(stops, orders), periods);
+    }
+
+    /** The ids under which an order may name a clock: of one that runs in place of another also that one's. */
+    private static String[] named(Policy policy, DeadlineRule row) {
+        Stream<String> extended = policy.extensions().stream()
+                .filter(each -> each.into().equals(row.id()))
+                .map(ExtensionRule::extended);
+        return Stream.concat(Stream.of(row.id()), extended).toArray(String[]::new);
     }
 
     /** The times that the policy itself leaves out for a complaint such as this, of what runs by one row of its tables. */
