@@ -5,8 +5,10 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.complaintkit.decision.Answer;
 import org.complaintkit.decision.Proposal;
 import org.complaintkit.decision.RuleBook;
@@ -34,16 +36,19 @@ public final class DroolsRuleBook implements RuleBook, AutoCloseable {
      *
      * @param list as the pack has them
      * @param byName by the names under which Drools knows them
+     * @param verbs all that they propose
      */
-    private record Rules(List<Rule> list, Map<String, Rule> byName, Map<Stage, Integer> count) {
+    private record Rules(List<Rule> list, Map<String, Rule> byName, Map<Stage, Integer> count, Set<String> verbs) {
         static Rules of(List<Rule> list) {
             Map<String, Rule> byName = new HashMap<>();
             Map<Stage, Integer> count = new EnumMap<>(Stage.class);
+            Set<String> verbs = new HashSet<>();
             for (Rule rule : list) {
                 byName.put(GeneratedRules.nameOf(byName.size()), rule);
                 count.merge(rule.stage(), 1, Integer::sum);
+                rule.actions().forEach(action -> verbs.add(action.verb()));
             }
-            return new Rules(list, byName, count);
+            return new Rules(list, byName, count, verbs);
         }
     }
 
@@ -115,10 +120,8 @@ public final class DroolsRuleBook implements RuleBook, AutoCloseable {
 
     @Override
     public boolean answers(Answer question) {
-        return policy.defaultFor(question.verb()).isPresent()
-                || rules.list().stream()
-                        .flatMap(rule -> rule.actions().stream())
-                        .anyMatch(action -> action.verb().equals(question.verb()));
+        return rules.verbs().contains(question.verb())
+                || policy.defaultFor(question.verb()).isPresent();
     }
 
     @Override
