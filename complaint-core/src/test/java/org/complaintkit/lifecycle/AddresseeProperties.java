@@ -22,6 +22,7 @@ import org.complaintkit.policy.Transition.Round;
 class AddresseeProperties {
     private static final Instant RECEIVED = Instant.parse("2026-03-02T02:00:00Z");
     private static final long HOUR = 3_600;
+    private static final long DAY = 24 * HOUR;
     private static final Lifecycle BOTH = clocks("T", "30 days").under(clocks("U", "20 working days"));
 
     /**
@@ -37,7 +38,7 @@ class AddresseeProperties {
             if (!to.isEmpty()) {
                 data.put("pack", to);
                 data.put("ground", "COMPLEX");
-                data.put("newLimit", RECEIVED.plusSeconds(days * 24 * HOUR).toString());
+                data.put("newLimit", RECEIVED.plusSeconds(days * DAY).toString());
                 data.put("from", "2026-03-10");
                 data.put("to", "2026-03-" + (10 + days % 20));
             }
