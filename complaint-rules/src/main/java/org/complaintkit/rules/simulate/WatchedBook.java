@@ -2,6 +2,7 @@ package org.complaintkit.rules.simulate;
 
 import java.util.List;
 import java.util.Map;
+import org.complaintkit.decision.Answer;
 import org.complaintkit.decision.Proposal;
 import org.complaintkit.decision.RuleBook;
 import org.complaintkit.decision.Situation;
@@ -24,6 +25,11 @@ record WatchedBook(RuleBook older, RuleBook newer, Sharing sharing) implements R
         List<Proposal> proposals = older.ask(stage, situation);
         sharing.proposed(stage, proposals, sharing.asks(stage) ? newer.ask(stage, situation) : proposals);
         return proposals;
+    }
+
+    @Override
+    public boolean answers(Answer question) {
+        return older.answers(question);
     }
 
     @Override
