@@ -2,6 +2,7 @@ package org.complaintkit.lifecycle;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -84,16 +85,25 @@ final class Obligations {
     /** Fires what the table of deadlines demands on a breach; whether anything fired that had not. */
     boolean breaches(Draft draft) {
         boolean fired = false;
-        for (Deadline deadline : List.copyOf(draft.deadlines.values())) {
-            if (deadline.pack().equals(policy.id()) && deadline.late(draft.now)) {
-                for (String code : deadline.rule().onBreach()) {
-                    EscalationRule row = policy.escalations().get(code);
-                    fired |= row != null
-                            && fire(draft, code, deadline.id(), row.clause(), row.basis(), deadline.lateFrom());
-                }
+        List<Deadline> late = clocks(draft)
+                .filter(deadline -> deadline.late(draft.now))
+                .sorted(Comparator.comparing(Deadline::lateFrom))
+                .toList();
+        for (Deadline deadline : late) {
+            for (String code : deadline.rule().onBreach()) {
+                EscalationRule row = policy.escalations().get(code);
+                fired |=
+                        row != null && fire(draft, code, deadline.id(), row.clause(), row.basis(), deadline.lateFrom());
             }
         }
         return fired;
+    }
+
+    /** The clocks of the policy by their ids: which of two gives the reason does not hang on the order of a table. */
+    private Stream<Deadline> clocks(Draft draft) {
+        return draft.deadlines.values().stream()
+                .filter(deadline -> deadline.pack().equals(policy.id()))
+                .sorted(Comparator.comparing(Deadline::id).thenComparing(Deadline::occurrence));
     }
 
     /** Gives the warnings whose moment has come; whether one of them made an escalation fire that had not. */
@@ -102,10 +112,7 @@ final class Obligations {
         if (merged(draft)) {
             return false;
         }
-        for (Deadline deadline : List.copyOf(draft.deadlines.values())) {
-            if (!deadline.pack().equals(policy.id()) || deadline.stopped()) {
-                continue;
-            }
+        for (Deadline deadline : clocks(draft).filter(each -> !each.stopped()).toList()) {
             for (int i = 0; i < deadline.warnAt().size(); i++) {
                 Instant at = deadline.warnAt().get(i);
                 String key =

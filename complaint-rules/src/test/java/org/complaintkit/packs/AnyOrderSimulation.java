@@ -3,16 +3,19 @@ package org.complaintkit.packs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.duty.Notice;
@@ -24,8 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * All worked cases of all packs once more, each told in other orders: the answer is the same, to the byte. One seed an order;
- * more of them with the profile {@code million}.
+ * All worked cases of all packs once more, each told in other orders: the answer is the same, to the byte where only the facts
+ * are told otherwise. A seed an order, which a failure names; more of them with the profile {@code million}.
  */
 class AnyOrderSimulation {
     private static final long FIRST = 20_251_122L;
@@ -33,6 +36,7 @@ class AnyOrderSimulation {
     private static final Set<String> SIDE_BY_SIDE = Set.of(
             "intakeCategories", "facts", "causes", "demands", "fields", "elements", "contents", "channels", "events");
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<WorkedCase, String> expected = new LinkedHashMap<>();
     private static Packs packs;
 
@@ -52,7 +56,7 @@ class AnyOrderSimulation {
     }
 
     static LongStream seeds() {
-        return LongStream.range(FIRST, FIRST + Integer.getInteger("complaintkit.orders", 1));
+        return LongStream.range(FIRST, FIRST + Integer.getInteger("complaintkit.orders", 2));
     }
 
     @ParameterizedTest
@@ -64,13 +68,12 @@ class AnyOrderSimulation {
                 assertThat(shuffled.get(pack).policy().pack().digest())
                         .isNotEqualTo(packs.get(pack).policy().pack().digest());
                 for (WorkedCase worked : PackCasesTest.casesOf(pack)) {
-                    String found = worked.answer(id -> id.equals(pack) ? shuffled.get(id) : packs.get(id))
-                            .toString();
-                    differs(worked, found, others);
+                    JsonNode found = worked.answer(id -> id.equals(pack) ? shuffled.get(id) : packs.get(id));
+                    differs(worked, sets(JSON.readTree(expected.get(worked))), sets(found), others);
                 }
             }
         }
-        assertThat(others).isEmpty();
+        assertThat(others).as("seed %d", seed).isEmpty();
     }
 
     @ParameterizedTest
@@ -80,9 +83,13 @@ class AnyOrderSimulation {
         List<String> others = new ArrayList<>();
         for (WorkedCase worked : expected.keySet()) {
             WorkedCase told = new WorkedCase(shuffled("", worked.line(), order));
-            differs(worked, told.answer(packs::get).toString(), others);
+            differs(
+                    worked,
+                    String.valueOf(expected.get(worked)),
+                    told.answer(packs::get).toString(),
+                    others);
         }
-        assertThat(others).isEmpty();
+        assertThat(others).as("seed %d", seed).isEmpty();
     }
 
     /** What had left before a late event was learnt of has left: it may be more, and for another reason; all else is the same. */
@@ -129,8 +136,23 @@ class AnyOrderSimulation {
                 value.withoutEffect());
     }
 
-    private static void differs(WorkedCase worked, String found, List<String> others) {
-        String wanted = String.valueOf(expected.get(worked));
+    /** The lists of an answer stand in the order of the tables: as sets, so that this order does not count. */
+    private static String sets(JsonNode node) {
+        if (node.isArray()) {
+            List<String> items = new ArrayList<>();
+            node.forEach(item -> items.add(sets(item)));
+            items.sort(Comparator.naturalOrder());
+            return items.toString();
+        }
+        if (node.isObject()) {
+            Map<String, String> members = new TreeMap<>();
+            node.properties().forEach(member -> members.put(member.getKey(), sets(member.getValue())));
+            return members.toString();
+        }
+        return node.toString();
+    }
+
+    private static void differs(WorkedCase worked, String wanted, String found, List<String> others) {
         if (!found.equals(wanted)) {
             int at = 0;
             while (at < Math.min(found.length(), wanted.length()) && found.charAt(at) == wanted.charAt(at)) {

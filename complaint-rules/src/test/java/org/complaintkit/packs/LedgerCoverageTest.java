@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -116,6 +117,22 @@ class LedgerCoverageTest {
         Files.write(Path.of("target", "clause-coverage.csv"), table, StandardCharsets.UTF_8);
         table.forEach(System.out::println);
         assertThat(unexecuted).isEmpty();
+    }
+
+    @Test
+    void every_channel_that_carries_a_clause_out_takes_a_complaint_in() throws IOException {
+        List<String> unused = new ArrayList<>();
+        for (Map.Entry<String, Policy> pack : shipped(listed()).entrySet()) {
+            Set<String> taken = PackCasesTest.casesOf(pack.getKey()).stream()
+                    .map(each -> each.line().at("/complaint/channel").asText())
+                    .collect(Collectors.toSet());
+            pack.getValue().clauses().values().forEach(clause -> clause.executedBy().stream()
+                    .filter(artefact -> kind(artefact).equals("channel"))
+                    .map(artefact -> artefact.substring("channel:".length()))
+                    .filter(channel -> !taken.contains(channel))
+                    .forEach(channel -> unused.add(clause.id() + " " + channel)));
+        }
+        assertThat(unused).isEmpty();
     }
 
     @Test
