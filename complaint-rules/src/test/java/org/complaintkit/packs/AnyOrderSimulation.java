@@ -56,11 +56,16 @@ class AnyOrderSimulation {
     }
 
     static LongStream seeds() {
+        return LongStream.range(FIRST, FIRST + Integer.getInteger("complaintkit.orders", 1));
+    }
+
+    /** One order of two rows may happen to be the old one. */
+    static LongStream seedsOfRows() {
         return LongStream.range(FIRST, FIRST + Integer.getInteger("complaintkit.orders", 2));
     }
 
     @ParameterizedTest
-    @MethodSource("seeds")
+    @MethodSource("seedsOfRows")
     void rules_files_and_rows_in_any_order(long seed) throws IOException {
         List<String> others = new ArrayList<>();
         for (String pack : packs.ids()) {

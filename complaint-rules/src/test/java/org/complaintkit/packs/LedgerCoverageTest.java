@@ -126,11 +126,14 @@ class LedgerCoverageTest {
             Set<String> taken = PackCasesTest.casesOf(pack.getKey()).stream()
                     .map(each -> each.line().at("/complaint/channel").asText())
                     .collect(Collectors.toSet());
-            pack.getValue().clauses().values().forEach(clause -> clause.executedBy().stream()
-                    .filter(artefact -> kind(artefact).equals("channel"))
-                    .map(artefact -> artefact.substring("channel:".length()))
-                    .filter(channel -> !taken.contains(channel))
-                    .forEach(channel -> unused.add(clause.id() + " " + channel)));
+            pack.getValue()
+                    .clauses()
+                    .values()
+                    .forEach(clause -> clause.executedBy().stream()
+                            .filter(artefact -> kind(artefact).equals("channel"))
+                            .map(artefact -> artefact.substring("channel:".length()))
+                            .filter(channel -> !taken.contains(channel))
+                            .forEach(channel -> unused.add(clause.id() + " " + channel)));
         }
         assertThat(unused).isEmpty();
     }
