@@ -11,9 +11,9 @@ import java.util.TreeMap;
  */
 final class SignalGroups {
     /** How far apart they may stand, in characters. */
-    private static final int GAP = 20;
+    private static final int GAP = 30;
 
-    private static final int LATIN_GAP = 70;
+    private static final int LATIN_GAP = 100;
 
     private final SignalTable table;
     private final FoldedText text;

@@ -44,7 +44,15 @@ public record SignalRule(
         GRIEVANCE(100, Side.NONE),
         /** Speaks for a category where no words speak for another; topics do not count beside it. */
         OTHERWISE(100, Side.SELF),
-        /** Names several grievances as equal: of those for which patterns speak none leads another. */
+        /**
+         * A word that texts about a category have more often than others: where no row speaks fully for any, many of them
+         * that lead those of other categories by far speak for it. Without a code: of texts that complain of nothing.
+         */
+        HINT(100, Side.SELF),
+        /**
+         * Names several grievances as equal: of those for which patterns speak none leads another; with a weight from two
+         * on, no row speaks for a category even where only one of them was understood.
+         */
         EQUAL(100, Side.NONE),
         /** Thanks or praises: what is told in that frame is no complaint. */
         PRAISE(100, Side.NONE),

@@ -74,7 +74,10 @@ final class SignalScope {
             }
             int percent = each.rule().kind().percent();
             if (percent == 0) {
-                boolean twice = denied && denies >= 0 && within(denies, each.from(), NEXT, each.from());
+                boolean twice = denied
+                        && denies >= 0
+                        && each.from() >= denies
+                        && within(denies, each.from(), NEXT, each.from());
                 denied = !twice;
                 denies = each.rule().kind().forward() ? each.to() : -1;
             } else {

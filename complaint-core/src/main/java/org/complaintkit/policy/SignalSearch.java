@@ -30,6 +30,7 @@ final class SignalSearch implements WordAutomaton.Sink {
     private final Map<Integer, List<Span>> unless = new HashMap<>();
     private final List<Found> colours = new ArrayList<>();
     private final Set<String> denied = new TreeSet<>();
+    private final SignalHints hints = new SignalHints();
 
     /** A word of the table in the text. */
     private record Place(int word, int from, int to) {}
@@ -93,7 +94,9 @@ final class SignalSearch implements WordAutomaton.Sink {
         Cover longer = new Cover(text.length(), false);
         Cover plain = new Cover(text.length(), true);
         for (Place place : places) {
-            longer.add(place.from(), place.to());
+            if (table.uses(place.word()).stream().anyMatch(use -> kind(use) != SignalRule.Kind.HINT)) {
+                longer.add(place.from(), place.to());
+            }
             for (SignalTable.Use use : table.uses(place.word())) {
                 if (kind(use) == SignalRule.Kind.PLAIN) {
                     plain.add(place.from(), place.to());
@@ -136,6 +139,11 @@ final class SignalSearch implements WordAutomaton.Sink {
         return denied;
     }
 
+    /** The words that hint at a category; known after {@link #found()}. */
+    SignalHints hints() {
+        return hints;
+    }
+
     /** Whether the text has words that take away the meaning of a row about the whole of it, wherever they stand. */
     private boolean calmed(int rule) {
         return table.rules().get(rule).kind().frames() && unless.containsKey(rule);
@@ -152,6 +160,10 @@ final class SignalSearch implements WordAutomaton.Sink {
             return;
         }
         SignalRule.Kind kind = kind(use);
+        if (kind == SignalRule.Kind.HINT) {
+            hints.add(table.rules().get(use.rule()), use.shown(), place.from());
+            return;
+        }
         boolean covered = plain.covers(place.from(), place.to())
                 || (kind.colours() && plain.runsOn(place.to()))
                 || (kind == SignalRule.Kind.TURN && longer.covers(place.from(), place.to()));

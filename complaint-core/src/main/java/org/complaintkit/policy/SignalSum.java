@@ -36,7 +36,7 @@ final class SignalSum {
     }
 
     /** The signals that count, in the order of the text. */
-    List<SignalTable.Hit> of(List<SignalSearch.Found> found, Set<String> denied) {
+    List<SignalTable.Hit> of(List<SignalSearch.Found> found, Set<String> denied, SignalHints hints) {
         List<SignalSearch.Found> strongest = new ArrayList<>(found);
         strongest.sort(Comparator.comparing(this::weight, Comparator.reverseOrder())
                 .thenComparing(SignalSearch.Found::from)
@@ -46,7 +46,7 @@ final class SignalSum {
             return inOrder();
         }
         take(strongest, SignalRule.Kind.CATEGORY);
-        if (says(strongest, SignalRule.Kind.EQUAL) && level()) {
+        if (says(strongest, SignalRule.Kind.EQUAL) && (level() || refused(strongest))) {
             return inOrder();
         }
         Set<String> spoken = new HashSet<>();
@@ -68,7 +68,40 @@ final class SignalSum {
                     .toList();
             topics(topics, spoken, spoken.isEmpty() ? grievance : Optional.empty());
         }
+        if (!says(strongest, SignalRule.Kind.EQUAL) && !spokenFully()) {
+            hints.leader(text).ifPresent(this::follow);
+        }
         return inOrder();
+    }
+
+    private static boolean label(SignalTable.Hit hit) {
+        return hit.rule().kind() == SignalRule.Kind.LABEL;
+    }
+
+    /** Whether the rows found speak for some category so that a text with these alone would. */
+    private boolean spokenFully() {
+        Map<String, Integer> sums = new TreeMap<>();
+        hits.stream()
+                .filter(hit -> !label(hit))
+                .forEach(hit -> sums.merge(hit.rule().code(), hit.weight(), Integer::sum));
+        return sums.values().stream().anyMatch(sum -> sum >= SignalRule.THRESHOLD);
+    }
+
+    /** The words that hint together say more than the little that was found besides. */
+    private void follow(SignalTable.Hit hint) {
+        hits.removeIf(hit -> !label(hit));
+        hits.add(hint);
+    }
+
+    /** Whether the text says so strongly that it has several grievances that none of them may lead; if so none is left. */
+    private boolean refused(List<SignalSearch.Found> strongest) {
+        boolean strongly = strongest.stream()
+                .anyMatch(each ->
+                        rule(each).kind() == SignalRule.Kind.EQUAL && rule(each).weight() > 1);
+        if (strongly) {
+            hits.removeIf(hit -> !label(hit));
+        }
+        return strongly;
     }
 
     private List<SignalTable.Hit> inOrder() {

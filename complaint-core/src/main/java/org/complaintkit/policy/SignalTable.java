@@ -127,6 +127,6 @@ public final class SignalTable {
         FoldedText folded = FoldedText.of(text);
         SignalSearch search = new SignalSearch(this, folded);
         words.search(folded, search);
-        return new SignalSum(this, folded).of(search.found(), search.denied());
+        return new SignalSum(this, folded).of(search.found(), search.denied(), search.hints());
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SignalTableTest {
     private static final SignalTable TABLE = SignalTable.of(rows(
-            "没有|没,NEGATION,,3",
+            "没有|没|并没有|没有人,NEGATION,,3",
             "不,NEGATION,,0",
             "not|never,NEGATION,,2",
             "倒没有,NEGATED,,4",
@@ -36,7 +36,12 @@ class SignalTableTest {
             "匿名|anonymous,OTHERWISE,NAMELESS,6",
             "两件事|second|②,EQUAL,,1",
             "second floor,PLAIN,,1",
-            "感谢|thank you,PRAISE,,1"));
+            "感谢|thank you,PRAISE,,1",
+            "一样要紧|fifty fifty,EQUAL,,2",
+            "queue|window|rota|counter,HINT,ORDER,4",
+            "lunch,HINT,ORDER,1",
+            "passbook|slip|digit,HINT,ERROR,4",
+            "kindly|greetings|sunshine,HINT,,4"));
 
     private static List<SignalRule> rows(String... rows) {
         List<SignalRule> rules = new ArrayList<>();
@@ -143,6 +148,37 @@ class SignalTableTest {
             })
     void a_word_is_known_however_it_is_written(String text) {
         assertThat(read(text)).isEqualTo("RUDE=6");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'No rota. Window, counter, queue', ORDER=5",
+        "'No rota, only a queue', ''",
+        "'rota rota rota counter counter', ''",
+        "'rota, counter, queue, lunch, rude', RUDE=6",
+        "'rota, counter, queue, slip', ''",
+        "'rota, counter, queue, lunch', ORDER=5",
+        "'rota, counter, queue, lunch. Thank you', ''",
+        "'rota, counter, queue, lunch. Kindly, greetings', ''",
+        "'kindly, greetings, sunshine', ''",
+        "'rota, counter, queue, lunch, two of them, fifty fifty', ''"
+    })
+    void many_words_that_hint_at_a_category_speak_for_it_where_nothing_else_does(String text, String read) {
+        assertThat(read(text)).isEqualTo(read);
+    }
+
+    @Test
+    void the_words_that_hinted_are_told_with_the_place_of_the_first() {
+        SignalTable.Hit hit =
+                TABLE.read("At the counter: no rota, no queue, lunch").get(0);
+        assertThat(hit.words()).isEqualTo("counter + queue + rota");
+        assertThat(hit.at()).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"并没有人骂我, ''", "'骂我，两样一样要紧', ''", "'骂我，打不开，一样要紧', RUDE=6 DOWN=6"})
+    void denials_within_another_count_once_and_grievances_said_to_be_equal_do_not_lead(String text, String read) {
+        assertThat(read(text)).isEqualTo(read);
     }
 
     @Test

@@ -53,9 +53,11 @@ class FreeTextTest {
                 "development-4.csv",
                 "development-5.csv",
                 "development-6.csv",
+                "development-7.csv",
                 "tricky.csv",
                 "blind-1.csv",
-                "blind-2.csv"
+                "blind-2.csv",
+                "blind-3.csv"
             })
     void of_a_hundred_texts_85_are_understood_and_at_most_5_misunderstood(String file) throws IOException {
         Rates rates = new Rates(file);

@@ -26,7 +26,7 @@ final class SignalReader {
 
     /** The kinds whose code is a category. */
     private static final Set<String> CATEGORIES = Stream.of(
-                    SignalRule.Kind.CATEGORY, SignalRule.Kind.TOPIC, SignalRule.Kind.OTHERWISE)
+                    SignalRule.Kind.CATEGORY, SignalRule.Kind.TOPIC, SignalRule.Kind.OTHERWISE, SignalRule.Kind.HINT)
             .map(Enum::name)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -69,7 +69,9 @@ final class SignalReader {
         for (Row row : table.rows()) {
             SignalRule.Kind kind = row.constant("kind", SignalRule.Kind.class, SignalRule.Kind.CATEGORY);
             if (kind.speaks()) {
-                row.required("code");
+                if (kind != SignalRule.Kind.HINT) {
+                    row.required("code");
+                }
                 row.required("clause");
             } else if (kind == SignalRule.Kind.WORDS) {
                 row.required("code");
@@ -123,7 +125,7 @@ final class SignalReader {
             String kind = row.text("kind");
             if (kind.equals(SignalRule.Kind.LABEL.name())) {
                 references.code("LABEL", row.text("code"), row, "code");
-            } else if (CATEGORIES.contains(kind)) {
+            } else if (CATEGORIES.contains(kind) && !row.text("code").isEmpty()) {
                 references.code("CATEGORY", row.text("code"), row, "code");
             }
         }
