@@ -1,5 +1,8 @@
 package org.complaintkit.rules.diff;
 
+import java.util.Locale;
+import org.complaintkit.rules.words.Words;
+
 /**
  * One value that differs.
  *
@@ -7,4 +10,12 @@ package org.complaintkit.rules.diff;
  * @param before as the older pack has it; empty where it has none
  * @param after as the newer pack has it; empty where it has none
  */
-public record Detail(String field, String before, String after) {}
+public record Detail(String field, String before, String after) {
+    /** What people call the value; of {@code label zh-CN} the name and what it is told for. */
+    public String label(Locale locale) {
+        Words words = Words.of(Detail.class, "diff", locale);
+        int blank = field.indexOf(' ');
+        String name = blank < 0 ? field : field.substring(0, blank);
+        return words.label("field." + name, name) + (blank < 0 ? "" : field.substring(blank));
+    }
+}

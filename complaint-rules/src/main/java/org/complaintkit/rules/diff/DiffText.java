@@ -60,19 +60,10 @@ final class DiffText {
 
     private void line(StringBuilder text, Detail detail, String told) {
         text.append("      ")
-                .append(field(detail.field()))
+                .append(plain(detail.label(locale)))
                 .append(told.startsWith("\n") ? ":" : ": ")
                 .append(told)
                 .append('\n');
-    }
-
-    /** {@code label zh-CN}: a name and what it is told for. */
-    private String field(String field) {
-        int blank = field.indexOf(' ');
-        return blank < 0
-                ? words.label("field." + field, field)
-                : words.label("field." + field.substring(0, blank), field.substring(0, blank))
-                        + plain(field.substring(blank));
     }
 
     /** On one line, without what a terminal would take as a command. */

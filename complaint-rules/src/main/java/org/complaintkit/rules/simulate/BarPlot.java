@@ -5,11 +5,11 @@ import org.complaintkit.calendar.Markup;
 
 /** Bars with their names and numbers, as a drawing in the page. Immutable. */
 final class BarPlot {
-    private static final int WIDTH = 640;
+    private static final int WIDTH = 520;
     private static final int ROW = 26;
-    private static final int NAMES = 300;
+    private static final int NAMES = 230;
     private static final int NUMBERS = 70;
-    private static final int LONGEST = 42;
+    private static final int LONGEST = 32;
 
     private final String title;
     private final Map<String, Long> bars;

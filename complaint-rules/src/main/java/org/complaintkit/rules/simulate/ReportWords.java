@@ -39,9 +39,9 @@ final class ReportWords {
                 + plain(cause.pack()) + ")";
     }
 
-    /** {@code limit: 3 working days -> 2 working days}; empty where the cause is no changed value. */
+    /** {@code limit: 3 working days -> 2 working days}; one value of the cause. */
     String detail(Detail detail) {
-        return plain(detail.field()) + ": " + told(detail.before()) + " -> " + told(detail.after());
+        return plain(detail.label(locale)) + ": " + told(detail.before()) + " -> " + told(detail.after());
     }
 
     /** {@code Deadline RCC-D01: 2024-03-04 > 2024-03-07 OPEN -> 2024-03-04 > 2024-03-06 BREACHED}. */
