@@ -42,7 +42,8 @@ public final class Lifecycle {
      * goes on under this one.
      *
      * <p>1: the first. 2: extensions are addressed to a pack; what stopped a clock in an earlier round stops that of a later
-     * one; a pack's tables may leave out a time by themselves.
+     * one; a pack's tables may leave out a time by themselves; a pack whose text knows no restart runs on while another begins a
+     * round; what was found in an extension stays found.
      */
     public static final String ENGINE = "2";
 
