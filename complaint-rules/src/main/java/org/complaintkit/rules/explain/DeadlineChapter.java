@@ -76,7 +76,7 @@ final class DeadlineChapter {
         DeadlineState state = deadline.state(explanation.asOf());
         String missed = deadline.targetMissed(explanation.asOf()) ? "; " + told.text("d.missed") : "";
         fact(facts, "d.state", told.text("state." + state) + missed);
-        stopped(facts, deadline, zone);
+        stopped(facts, deadline, state, zone);
         fact(facts, "d.effective", effective(deadline, state));
         return facts;
     }
@@ -127,10 +127,13 @@ final class DeadlineChapter {
         }
     }
 
-    private void stopped(List<Block.Fact> facts, Deadline deadline, ZoneId zone) {
-        stop(facts, "d.ended", deadline.endedAt(), zone);
-        stop(facts, "d.superseded", deadline.supersededAt(), zone);
-        stop(facts, "d.cancelled", deadline.cancelledAt(), zone);
+    /** What stopped it; what came after that no longer counts. */
+    private void stopped(List<Block.Fact> facts, Deadline deadline, DeadlineState state, ZoneId zone) {
+        switch (state) {
+            case SUPERSEDED -> stop(facts, "d.superseded", deadline.supersededAt(), zone);
+            case CANCELLED -> stop(facts, "d.cancelled", deadline.cancelledAt(), zone);
+            default -> stop(facts, "d.ended", deadline.endedAt(), zone);
+        }
     }
 
     private void stop(List<Block.Fact> facts, String key, @Nullable Instant at, ZoneId zone) {
