@@ -3,8 +3,10 @@ package org.complaintkit.rules;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.util.List;
 import java.util.Locale;
+import org.complaintkit.rules.analysis.Finding;
 import org.complaintkit.rules.pack.PackFault;
 
 /** Faults for programs. */
@@ -17,22 +19,37 @@ final class FaultJson {
         this.locale = locale;
     }
 
-    String of(String pack, List<PackFault> faults, long errors) {
+    String of(String pack, List<PackFault> faults, long errors, List<Finding> findings) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("pack", pack).put("errors", errors).put("warnings", faults.size() - errors);
         ArrayNode list = json.putArray("faults");
-        for (PackFault fault : faults) {
-            list.addObject()
-                    .put("severity", fault.severity().name())
-                    .put("code", fault.code())
-                    .put("file", fault.file())
-                    .put("line", fault.at().line())
-                    .put("column", fault.at().column())
-                    .put("text", fault.text())
-                    .put("within", source.within(fault.file(), fault.at()))
-                    .put("reason", fault.reason(locale))
-                    .put("wayOut", fault.suggestion(locale));
+        faults.forEach(fault -> put(list.addObject(), fault));
+        if (!findings.isEmpty()) {
+            ArrayNode found = json.putArray("findings");
+            findings.forEach(finding -> put(found.addObject(), finding));
         }
         return json.toString();
+    }
+
+    private void put(ObjectNode json, PackFault fault) {
+        json.put("severity", fault.severity().name())
+                .put("code", fault.code())
+                .put("file", fault.file())
+                .put("line", fault.at().line())
+                .put("column", fault.at().column())
+                .put("text", fault.text())
+                .put("within", source.within(fault.file(), fault.at()))
+                .put("reason", fault.reason(locale))
+                .put("wayOut", fault.suggestion(locale));
+    }
+
+    private void put(ObjectNode json, Finding finding) {
+        put(json, finding.fault());
+        finding.rules().forEach(json.putArray("rules")::add);
+        ObjectNode assumes = json.putObject("assumes");
+        finding.assumes().forEach(assumes::put);
+        if (!finding.witness().isEmpty()) {
+            json.putRawValue("witness", new RawValue(finding.witness()));
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import org.complaintkit.policy.Vocabulary;
+import org.complaintkit.rules.analysis.Finding;
 import org.complaintkit.rules.pack.PackFault;
 import org.complaintkit.rules.pack.Position;
 
@@ -28,7 +29,9 @@ final class FaultSarif {
         this.locale = locale;
     }
 
-    String of(List<PackFault> faults) {
+    String of(List<PackFault> checked, List<Finding> findings) {
+        List<PackFault> faults = new ArrayList<>(checked);
+        findings.forEach(finding -> faults.add(finding.fault()));
         ObjectNode log = JsonNodeFactory.instance.objectNode();
         log.put("$schema", SCHEMA).put("version", "2.1.0");
         ObjectNode run = log.putArray("runs").addObject();
@@ -36,7 +39,12 @@ final class FaultSarif {
         run.put("language", Vocabulary.language(locale).equals("en") ? "en-US" : Vocabulary.language(locale));
         run.put("columnKind", "utf16CodeUnits");
         ArrayNode results = run.putArray("results");
-        faults.forEach(fault -> result(results.addObject(), fault, codes));
+        checked.forEach(fault -> result(results.addObject(), fault, codes));
+        for (Finding finding : findings) {
+            ObjectNode result = results.addObject();
+            result(result, finding.fault(), codes);
+            properties(result, finding);
+        }
         return log.toString();
     }
 
@@ -66,6 +74,15 @@ final class FaultSarif {
         if (!within.isEmpty()) {
             location.putArray("logicalLocations").addObject().put("name", within);
         }
+    }
+
+    /** What the format has no place for: an example, and the values of parameters on which the finding rests. */
+    private static void properties(ObjectNode result, Finding finding) {
+        ObjectNode properties = result.putObject("properties");
+        finding.rules().forEach(properties.putArray("rules")::add);
+        ObjectNode assumes = properties.putObject("assumes");
+        finding.assumes().forEach(assumes::put);
+        properties.put("witness", finding.witness());
     }
 
     private void region(ObjectNode physical, PackFault fault) {

@@ -4,15 +4,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.complaintkit.policy.Vocabulary;
+import org.complaintkit.rules.analysis.Finding;
 import org.complaintkit.rules.pack.PackFault;
 import org.complaintkit.rules.pack.Severity;
 
 /** Faults for people: three lines each, and the sum. */
 final class FaultText {
     private static final Map<String, List<String>> WORDS = Map.of(
-            "en", List.of("error", "warning", "in", "No fault.", "%d errors, %d warnings."),
-            "zh-CN", List.of("错误", "警告", "位于", "没有错误。", "%d 个错误，%d 个警告。"),
-            "zh-TW", List.of("錯誤", "警告", "位於", "沒有錯誤。", "%d 個錯誤，%d 個警告。"));
+            "en",
+                    List.of(
+                            "error",
+                            "warning",
+                            "in",
+                            "No fault.",
+                            "%d errors, %d warnings.",
+                            "finding",
+                            "%d findings.",
+                            "as long as",
+                            "such as"),
+            "zh-CN", List.of("错误", "警告", "位于", "没有错误。", "%d 个错误，%d 个警告。", "发现", "%d 项发现。", "前提是", "例如"),
+            "zh-TW", List.of("錯誤", "警告", "位於", "沒有錯誤。", "%d 個錯誤，%d 個警告。", "發現", "%d 項發現。", "前提是", "例如"));
 
     private final SourceText source;
     private final Locale locale;
@@ -24,20 +35,43 @@ final class FaultText {
         this.words = WORDS.getOrDefault(Vocabulary.language(locale), List.of());
     }
 
-    String of(List<PackFault> faults, long errors) {
+    String of(List<PackFault> faults, long errors, List<Finding> findings) {
         StringBuilder text = new StringBuilder();
-        faults.forEach(fault -> one(fault, text));
+        faults.forEach(fault -> one(fault, words.get(fault.severity() == Severity.ERROR ? 0 : 1), text));
+        findings.forEach(finding -> one(finding, text));
         String sum = String.format(Locale.ROOT, words.get(4), errors, faults.size() - errors);
-        return text.append(faults.isEmpty() ? words.get(3) : sum).append('\n').toString();
+        text.append(faults.isEmpty() ? words.get(3) : sum);
+        if (!findings.isEmpty()) {
+            text.append(' ').append(String.format(Locale.ROOT, words.get(6), findings.size()));
+        }
+        return text.append('\n').toString();
     }
 
-    private void one(PackFault fault, StringBuilder text) {
+    /** Where parameters play a part it says for which of their values, and last of all an example. */
+    private void one(Finding finding, StringBuilder text) {
+        one(finding.fault(), words.get(5), text);
+        text.setLength(text.length() - 1);
+        finding.assumes()
+                .forEach((id, value) -> text.append("    ")
+                        .append(words.get(7))
+                        .append(' ')
+                        .append(id)
+                        .append(" = ")
+                        .append(value)
+                        .append('\n'));
+        if (!finding.witness().isEmpty()) {
+            text.append("    ")
+                    .append(words.get(8))
+                    .append(' ')
+                    .append(finding.witness())
+                    .append('\n');
+        }
+        text.append('\n');
+    }
+
+    private void one(PackFault fault, String kind, StringBuilder text) {
         String within = source.within(fault.file(), fault.at());
-        text.append(fault.place())
-                .append("  ")
-                .append(words.get(fault.severity() == Severity.ERROR ? 0 : 1))
-                .append(' ')
-                .append(fault.code());
+        text.append(fault.place()).append("  ").append(kind).append(' ').append(fault.code());
         if (!within.isEmpty()) {
             text.append("  ").append(words.get(2)).append(" \"").append(within).append('"');
         }

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.complaintkit.policy.Policy;
+import org.complaintkit.rules.analysis.Finding;
+import org.complaintkit.rules.analysis.PackAnalysis;
 import org.complaintkit.rules.pack.Faults;
 import org.complaintkit.rules.pack.PackFault;
 import org.complaintkit.rules.pack.PackFiles;
@@ -21,12 +23,22 @@ public final class PackCheck {
     private final String folder;
     private final List<PackFault> faults;
     private final SourceText source;
+    private final CheckedPack pack;
+    private final List<Finding> findings;
 
-    private PackCheck(String name, String folder, List<PackFault> faults, SourceText source) {
+    private PackCheck(
+            String name,
+            String folder,
+            List<PackFault> faults,
+            SourceText source,
+            CheckedPack pack,
+            List<Finding> findings) {
         this.name = name;
         this.folder = folder;
         this.faults = List.copyOf(faults);
         this.source = source;
+        this.pack = pack;
+        this.findings = List.copyOf(findings);
     }
 
     /**
@@ -56,8 +68,30 @@ public final class PackCheck {
     }
 
     private static PackCheck of(PackFiles files, String folder, List<Policy> above, Faults faults) {
-        PackReader.advise(files, above, faults);
-        return new PackCheck(files.name(), folder, faults.all(), SourceText.of(files));
+        CheckedPack pack = PackReader.advise(files, above, faults);
+        return new PackCheck(files.name(), folder, faults.all(), SourceText.of(files), pack, List.of());
+    }
+
+    /**
+     * The same with what the rules come to together, each finding with a complaint that shows it; see {@link
+     * PackAnalysis}. A pack with errors is not analysed: nobody knows what its rules mean.
+     */
+    public PackCheck analysed() {
+        return errors() > 0
+                ? this
+                : new PackCheck(
+                        name,
+                        folder,
+                        faults,
+                        source,
+                        pack,
+                        PackAnalysis.of(pack.policy(), pack.rules(), source::row)
+                                .findings());
+    }
+
+    /** What the analysis found, by file and place; empty if it was not asked for. */
+    public List<Finding> findings() {
+        return findings;
     }
 
     /** Name of the folder. */
@@ -84,17 +118,17 @@ public final class PackCheck {
 
     /** For people: each fault with its place, its row or rule, what is wrong and what to do; then the sum. */
     public String text(Locale locale) {
-        return new FaultText(source, locale).of(faults, errors());
+        return new FaultText(source, locale).of(faults, errors(), findings);
     }
 
     /** For programs: one JSON object, on one line. */
     public String json(Locale locale) {
-        return new FaultJson(source, locale).of(name, faults, errors());
+        return new FaultJson(source, locale).of(name, faults, errors(), findings);
     }
 
     /** For editors and build servers: SARIF 2.1.0, with addresses that begin with the folder as it was given. */
     public String sarif(Locale locale) {
-        return new FaultSarif(source, folder, locale).of(faults);
+        return new FaultSarif(source, folder, locale).of(faults, findings);
     }
 
     /** The rule or the row in which a fault lies, by its name or its first cell; empty where there is none. */

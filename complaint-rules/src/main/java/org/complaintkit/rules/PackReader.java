@@ -98,12 +98,13 @@ public final class PackReader {
     }
 
     /** The same for a pack below others, with advice on what works and is probably not meant. */
-    static void advise(PackFiles files, List<Policy> above, Faults faults) {
-        checked(files, faults, (reading, rules) -> {
+    static CheckedPack advise(PackFiles files, List<Policy> above, Faults faults) {
+        CheckedPack pack = checked(files, faults, (reading, rules) -> {
             RuleAdvice.check(rules, reading.policy(), faults);
             reading.advise(rules.stream().map(Rule::use).toList(), above, faults);
         });
         faults.settle(files.files());
+        return pack;
     }
 
     private static CheckedPack checked(PackFiles files, Faults faults, BiConsumer<PackReading, List<Rule>> more) {

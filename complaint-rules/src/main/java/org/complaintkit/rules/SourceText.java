@@ -55,6 +55,17 @@ final class SourceText {
         return row ? cut(line(file, at.line()).split(",", 2)[0].strip()) : "";
     }
 
+    /** Where in a table the row with a first cell stands; the file as a whole if it has none. */
+    Position row(String file, String cell) {
+        List<String> text = lines.getOrDefault(file, List.of());
+        for (int i = 1; i < text.size(); i++) {
+            if (text.get(i).split(",", 2)[0].strip().equals(cell)) {
+                return new Position(i + 1, 1);
+            }
+        }
+        return Position.WHOLE_FILE;
+    }
+
     private static String cut(String text) {
         String visible = text.replaceAll("\\p{Cntrl}", " ");
         return visible.length() > LONGEST ? visible.substring(0, LONGEST) : visible;

@@ -14,11 +14,12 @@ import org.complaintkit.rules.stage.ProposalSink;
 import org.complaintkit.rules.stage.Responsibility;
 import org.complaintkit.rules.stage.StageFact;
 
-/** Makes the fact of a stage. */
-final class Facts {
+/** Makes the fact of a stage: what rules see, whoever evaluates them. Stateless. */
+public final class Facts {
     private Facts() {}
 
-    static StageFact of(Stage stage, Situation situation, Parameters parameters, ProposalSink sink) {
+    /** A fact whose verbs tell the sink what they propose. */
+    public static StageFact of(Stage stage, Situation situation, Parameters parameters, ProposalSink sink) {
         return switch (stage) {
             case CLASSIFICATION -> new Classification(situation, parameters, sink);
             case GRADING -> new Grading(situation, parameters, sink);

@@ -126,6 +126,21 @@ public enum FaultKind {
     LABEL_UNREAD(Severity.WARNING),
     CITES_ANOTHER_CLAUSE(Severity.WARNING),
 
+    // Rules together: found by the analysis, each with a complaint that shows it
+    CONDITION_CONTRADICTS(Severity.WARNING),
+    SAME_CONDITION(Severity.WARNING),
+    RULE_REDUNDANT(Severity.WARNING),
+    RULE_SUBSUMED(Severity.WARNING),
+    RULE_SHADOWED(Severity.WARNING),
+    RULE_UNREACHABLE(Severity.WARNING),
+    RULES_CONFLICT(Severity.WARNING),
+    ANSWER_UNREACHABLE(Severity.WARNING),
+    GAP_IN_CODES(Severity.WARNING),
+    GAP_IN_NUMBERS(Severity.WARNING),
+    GAP_IN_ANSWERS(Severity.WARNING),
+    ESCALATION_NEVER(Severity.WARNING),
+    RULE_UNANALYSED(Severity.WARNING),
+
     // Characters of rule files
     FULL_WIDTH,
     LETTER_FULL_WIDTH("FULL_WIDTH"),

@@ -21,7 +21,9 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Errors keep a pack from being loaded; warnings are what works and is probably not meant.",
-            "Nothing of the pack is run.",
+            "A pack without errors is analysed: findings are rules that contradict, repeat or hide each other, gaps",
+            "between them and escalations that never fire, each with a complaint for 'decide' or 'replay' that",
+            "shows it. Rules are read, never compiled.",
             "",
             "Exit codes: 0 no error, 1 errors, 2 unusable input."
         })
@@ -41,6 +43,14 @@ final class CheckCommand implements Callable<Integer>, AutoCloseable {
             paramLabel = "ID",
             description = "Packs of higher authority over the same cases, the lowest first: CBR,CN2020.")
     private List<String> layers = new ArrayList<>();
+
+    @Option(
+            names = "--analysis",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "Looks at the rules together as well (default), or at single rules and rows only.")
+    private boolean analysis;
 
     @Option(names = "--lang", paramLabel = "TAG", description = "Language: en (default), zh-CN, zh-TW.")
     private String language = "en";
@@ -73,7 +83,7 @@ final class CheckCommand implements Callable<Integer>, AutoCloseable {
         try {
             List<Policy> above =
                     layers.stream().map(id -> packs.get(id.strip()).policy()).toList();
-            PackCheck check = PackCheck.of(folder, above);
+            PackCheck check = analysis ? PackCheck.of(folder, above).analysed() : PackCheck.of(folder, above);
             streams.print(written(check));
             return check.errors() == 0 ? Workbench.GOOD : Workbench.FINDINGS;
         } catch (InvalidInputException e) {

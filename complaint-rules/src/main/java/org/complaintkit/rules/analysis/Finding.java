@@ -1,0 +1,40 @@
+package org.complaintkit.rules.analysis;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.complaintkit.rules.pack.PackFault;
+
+/**
+ * What the analysis found: rules that are well-formed and cannot all be meant. Immutable.
+ *
+ * @param fault what is found and where, told as the faults of a check are
+ * @param rules names of the rules concerned, the one at fault first; empty where a table is meant
+ * @param assumes the numbers of parameters for which it holds, by id; empty where none plays a part
+ * @param witness a line in the format of {@code decide} and {@code replay} that shows it when it is decided; empty where no
+ *     complaint was found that leads there
+ */
+public record Finding(PackFault fault, List<String> rules, Map<String, String> assumes, String witness)
+        implements Comparable<Finding> {
+    public Finding {
+        rules = List.copyOf(rules);
+        assumes = Collections.unmodifiableMap(new TreeMap<>(assumes));
+    }
+
+    /** Stable code in upper snake case, such as {@code RULES_CONFLICT}. */
+    public String code() {
+        return fault.code();
+    }
+
+    @Override
+    public int compareTo(Finding other) {
+        return fault.compareTo(other.fault);
+    }
+
+    /** One line in English, with the witness. */
+    @Override
+    public String toString() {
+        return fault + (witness.isEmpty() ? "" : " " + witness);
+    }
+}

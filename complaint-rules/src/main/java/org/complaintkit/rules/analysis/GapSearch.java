@@ -1,0 +1,318 @@
+package org.complaintkit.rules.analysis;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.complaintkit.decision.Answer;
+import org.complaintkit.decision.Stage;
+import org.complaintkit.policy.DeadlineRule;
+import org.complaintkit.rules.analysis.Variable.Moment;
+import org.complaintkit.rules.pack.FaultKind;
+import org.complaintkit.rules.syntax.Field;
+import org.complaintkit.rules.syntax.Operand;
+import org.complaintkit.rules.syntax.Rule;
+
+/** Looks for facts for which no rule answers a question that needs an answer. */
+final class GapSearch {
+    /** Where no answer is an answer of its own: nobody need approve, nothing need be counted. */
+    private static final List<Answer> NEEDED =
+            List.of(Answer.CATEGORY, Answer.COMPLEXITY, Answer.GRADE, Answer.OWNER, Answer.DEADLINE);
+
+    private static final List<Field> MAPPED = List.of(Field.CATEGORY, Field.COMPLEXITY, Field.GRADE, Field.OWNER);
+
+    private final Model model;
+    private final Diagrams diagrams;
+    private final Notes notes;
+
+    GapSearch(Model model, Notes notes) {
+        this.model = model;
+        this.diagrams = model.diagrams();
+        this.notes = notes;
+    }
+
+    void search() {
+        for (Answer question : NEEDED) {
+            List<Rule> rules = rules(question);
+            boolean open = model.policy().defaultFor(question.verb()).isEmpty();
+            if (!rules.isEmpty() && open) {
+                boolean told = question == Answer.CATEGORY ? intake(rules) : codes(question, rules);
+                if (question == Answer.OWNER && !told) {
+                    anyone(rules);
+                }
+            }
+        }
+        for (Answer question : Answer.values()) {
+            numbers(question, proposing(question));
+        }
+    }
+
+    /** Rules that answer a question; of deadlines those that end the handling, of which every case needs one. */
+    private List<Rule> rules(Answer question) {
+        return proposing(question).stream()
+                .filter(rule -> question != Answer.DEADLINE
+                        || model.effects(rule).stream().anyMatch(effect -> ends(effect.code())))
+                .toList();
+    }
+
+    private List<Rule> proposing(Answer question) {
+        return model.rules().stream()
+                .filter(rule -> model.applies(rule)
+                        && model.effects(rule).stream().anyMatch(effect -> effect.answer() == question))
+                .toList();
+    }
+
+    private boolean ends(String deadline) {
+        DeadlineRule row = model.policy().deadlines().get(deadline);
+        return row != null && row.endsHandling();
+    }
+
+    private int answered(List<Rule> rules) {
+        return diagrams.any(rules.stream().map(model::when).toList());
+    }
+
+    /** Categories of the pack that intake may name and for which no rule proposes any category. */
+    private boolean intake(List<Rule> rules) {
+        int answered = answered(rules);
+        List<String> missed = new ArrayList<>();
+        Set<String> codes =
+                new TreeSet<>(model.policy().vocabulary().kind("CATEGORY").keySet());
+        for (String code : codes) {
+            if (!answers(code, answered)) {
+                missed.add(code);
+            }
+        }
+        if (missed.size() == codes.size()) {
+            return false;
+        }
+        for (String code : missed) {
+            boolean asked = model.space().has(Field.INTAKE_CATEGORIES, code, Moment.NOW);
+            int where = diagrams.and(diagrams.not(answered), asked ? named(code) : Diagrams.ALWAYS);
+            notes.addShown(
+                    FaultKind.GAP_IN_CODES.told("category", Field.INTAKE_CATEGORIES.word(), code),
+                    rules.get(0),
+                    rules.get(0).at(),
+                    code,
+                    List.of(),
+                    where,
+                    seen -> seen.stage() == Stage.CLASSIFICATION && silent(seen, Answer.CATEGORY, rules));
+        }
+        return !missed.isEmpty();
+    }
+
+    private boolean answers(String code, int answered) {
+        return model.space().has(Field.INTAKE_CATEGORIES, code, Moment.NOW)
+                && model.implies(Stage.CLASSIFICATION, named(code), answered);
+    }
+
+    private int named(String code) {
+        int number = model.space().number(Field.INTAKE_CATEGORIES, code, Moment.NOW);
+        return diagrams.where(number, new boolean[] {false, true});
+    }
+
+    /** Whether none of the rules answered. */
+    private static boolean silent(Witnesses.Asked asked, Answer question, List<Rule> rules) {
+        return question == Answer.DEADLINE
+                ? rules.stream().noneMatch(rule -> asked.fired(rule.name()))
+                : asked.proposals().stream().noneMatch(each -> each.answer() == question);
+    }
+
+    /** Where rules go through the codes of an earlier answer and leave one out. */
+    private boolean codes(Answer question, List<Rule> rules) {
+        Stage stage = rules.get(0).stage();
+        int open = diagrams.not(answered(rules));
+        boolean told = false;
+        for (Field field : MAPPED) {
+            Set<String> codes = partition(field, rules);
+            List<String> full = new ArrayList<>();
+            List<String> missed = new ArrayList<>();
+            for (String code : codes) {
+                int is = model.meaning(stage).is(field, code);
+                if (model.possible(stage, is)) {
+                    (model.possible(stage, diagrams.and(is, open)) ? missed : full).add(code);
+                }
+            }
+            if (full.isEmpty()) {
+                continue;
+            }
+            for (String code : missed) {
+                told |= notes.addShown(
+                        FaultKind.GAP_IN_CODES.told(question.verb(), field.word(), code),
+                        rules.get(0),
+                        rules.get(0).at(),
+                        code,
+                        List.of(),
+                        diagrams.and(open, model.meaning(stage).is(field, code)),
+                        seen -> seen.stage() == stage && silent(seen, question, rules));
+            }
+        }
+        return told;
+    }
+
+    /** The codes that a field can have where rules ask for it; empty where they do not. */
+    private Set<String> partition(Field field, List<Rule> rules) {
+        boolean asked = rules.stream()
+                .flatMap(Rule::tests)
+                .anyMatch(test -> test.field().equals(field.word()));
+        if (!asked) {
+            return Set.of();
+        }
+        if (Domains.ANSWERS.contains(field)) {
+            return model.chain().codes(Meaning.question(field));
+        }
+        Set<String> codes = new TreeSet<>();
+        int number = model.space().number(field, "", Moment.NOW);
+        model.space().variables().get(number).values().forEach(value -> codes.add(value.toString()));
+        codes.remove("");
+        return codes;
+    }
+
+    /** Somebody owns every case. */
+    private void anyone(List<Rule> rules) {
+        Stage stage = rules.get(0).stage();
+        int open = diagrams.not(answered(rules));
+        if (model.possible(stage, open)) {
+            notes.addShown(
+                    FaultKind.GAP_IN_ANSWERS.told(Answer.OWNER.verb()),
+                    rules.get(0),
+                    rules.get(0).at(),
+                    rules.get(0).name(),
+                    List.of(),
+                    open,
+                    seen -> seen.stage() == stage && silent(seen, Answer.OWNER, rules));
+        }
+    }
+
+    /** Two rules that share a scale and leave a piece between them. */
+    private void numbers(Answer question, List<Rule> rules) {
+        int answered = answered(rules);
+        boolean otherwise =
+                model.policy().defaultFor(question.verb()).isPresent() || !PairSearch.SINGLE.contains(question);
+        for (Field field : Field.values()) {
+            boolean number = field.type() == Field.Type.AMOUNT || field.type() == Field.Type.COUNT;
+            List<Rule> scaled =
+                    rules.stream().filter(rule -> number && asks(rule, field)).toList();
+            if (scaled.size() > 1) {
+                int variable = model.space().number(field, "", Moment.NOW);
+                int[] all = slices(answered, variable);
+                List<int[]> each = scaled.stream()
+                        .map(rule -> slices(model.when(rule), variable))
+                        .toList();
+                for (int i = 0; i < scaled.size(); i++) {
+                    for (int j = 0; j < scaled.size(); j++) {
+                        if (i != j) {
+                            between(
+                                    question,
+                                    scaled.get(i),
+                                    scaled.get(j),
+                                    field,
+                                    all,
+                                    each.get(i),
+                                    each.get(j),
+                                    otherwise);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /** A function for each class of one variable. */
+    private int[] slices(int f, int variable) {
+        int[] slices = new int[model.space().variables().get(variable).values().size()];
+        for (int i = 0; i < slices.length; i++) {
+            slices[i] = diagrams.with(f, variable, i);
+        }
+        return slices;
+    }
+
+    private static boolean asks(Rule rule, Field field) {
+        return rule.tests().anyMatch(test -> test.field().equals(field.word()));
+    }
+
+    /**
+     * Tells the first piece that lies between two rules.
+     *
+     * @param otherwise whether what rules leave open has an answer all the same: then only a single number is told, since
+     *     nobody means to leave out just that
+     */
+    private void between(
+            Answer question,
+            Rule lower,
+            Rule upper,
+            Field field,
+            int[] all,
+            int[] below,
+            int[] above,
+            boolean otherwise) {
+        for (int from = 0; from + 2 < all.length; from++) {
+            boolean ends = below[from] != below[from + 1];
+            int last = otherwise ? from + 2 : all.length - 1;
+            int open = ends && (!otherwise || point(field, from + 1)) ? Diagrams.ALWAYS : Diagrams.NEVER;
+            for (int to = from + 2; to <= last && open != Diagrams.NEVER; to++) {
+                open = diagrams.and(open, diagrams.not(all[to - 1]));
+                int rest = above[to] == above[to - 1]
+                        ? Diagrams.NEVER
+                        : diagrams.and(diagrams.and(open, below[from]), above[to], diagrams.not(below[to]));
+                if (model.possible(lower.stage(), rest)) {
+                    tell(question, lower, upper, field, from + 1, rest);
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Whether a class is a single number: a bound itself, or the one whole number between two. */
+    private boolean point(Field field, int place) {
+        int variable = model.space().number(field, "", Moment.NOW);
+        List<Object> values = model.space().variables().get(variable).values();
+        BigDecimal here = (BigDecimal) values.get(place);
+        if (bounds(field).stream().anyMatch(bound -> bound.compareTo(here) == 0)) {
+            return true;
+        }
+        BigDecimal before = (BigDecimal) values.get(place - 1);
+        BigDecimal after = (BigDecimal) values.get(place + 1);
+        return field.type() == Field.Type.COUNT
+                && after.subtract(before).compareTo(BigDecimal.valueOf(2)) == 0
+                && bounds(field).stream().anyMatch(bound -> bound.compareTo(before) == 0)
+                && bounds(field).stream().anyMatch(bound -> bound.compareTo(after) == 0);
+    }
+
+    /** The numbers with which rules compare a field. */
+    private List<BigDecimal> bounds(Field field) {
+        return model.rules().stream()
+                .flatMap(Rule::tests)
+                .filter(test -> test.field().equals(field.word()))
+                .flatMap(test -> test.operands().stream())
+                .map(operand -> operand instanceof Operand.Parameter parameter
+                        ? model.policy().parameters().number(parameter.id())
+                        : ((Operand.Amount) operand).value())
+                .toList();
+    }
+
+    private void tell(Answer question, Rule lower, Rule upper, Field field, int place, int rest) {
+        int variable = model.space().number(field, "", Moment.NOW);
+        boolean[] here =
+                new boolean[model.space().variables().get(variable).values().size()];
+        here[place] = true;
+        int where = diagrams.and(rest, diagrams.where(variable, here));
+        Stage stage = lower.stage();
+        Optional<Object> value =
+                Optional.of(model.space().variables().get(variable).values().get(place));
+        notes.addShown(
+                FaultKind.GAP_IN_NUMBERS.told(
+                        question.verb(),
+                        field.word(),
+                        ((BigDecimal) value.get()).toPlainString(),
+                        upper.name(),
+                        Notes.place(upper)),
+                lower,
+                lower.at(),
+                lower.name(),
+                List.of(upper),
+                where,
+                seen -> seen.stage() == stage && !seen.fired(lower.name()) && !seen.fired(upper.name()));
+    }
+}

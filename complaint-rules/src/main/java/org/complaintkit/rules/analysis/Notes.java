@@ -1,0 +1,122 @@
+package org.complaintkit.rules.analysis;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.complaintkit.policy.Parameter;
+import org.complaintkit.rules.pack.PackFault;
+import org.complaintkit.rules.pack.Position;
+import org.complaintkit.rules.pack.Told;
+import org.complaintkit.rules.syntax.Operand;
+import org.complaintkit.rules.syntax.Rule;
+
+/** Writes down what is found, each thing once, and looks for its witness. Not thread-safe. */
+final class Notes {
+    private final Model model;
+    private final Witnesses witnesses;
+    private final List<Finding> found = new ArrayList<>();
+    private final Set<PackFault> told = new LinkedHashSet<>();
+
+    Notes(Model model, Witnesses witnesses) {
+        this.model = model;
+        this.witnesses = witnesses;
+    }
+
+    /** By place. */
+    List<Finding> all() {
+        Collections.sort(found);
+        return List.copyOf(found);
+    }
+
+    /** Whether something of one of these codes is said of a rule. */
+    boolean says(String rule, Set<String> codes) {
+        return found.stream().anyMatch(each -> each.rules().contains(rule) && codes.contains(each.code()));
+    }
+
+    /** Notes what holds for all facts, with the plainest complaint that shows it if one is found. */
+    void add(
+            Told what,
+            Rule rule,
+            Position at,
+            String text,
+            List<Rule> others,
+            int where,
+            Predicate<Witnesses.Asked> shows) {
+        add(
+                what,
+                rule.stage().file(),
+                at,
+                text,
+                with(rule, others),
+                line(rule, where, shows).orElse(""));
+    }
+
+    /** Notes what some complaint shows; nothing if a desk decides no complaint so. */
+    boolean addShown(
+            Told what,
+            Rule rule,
+            Position at,
+            String text,
+            List<Rule> others,
+            int where,
+            Predicate<Witnesses.Asked> shows) {
+        Optional<String> line = line(rule, where, shows);
+        line.ifPresent(witness -> add(what, rule.stage().file(), at, text, with(rule, others), witness));
+        return line.isPresent();
+    }
+
+    void add(Told what, String file, Position at, String text, List<Rule> rules, String witness) {
+        PackFault fault = new PackFault(what, file, at, text);
+        if (told.add(fault)) {
+            found.add(new Finding(fault, rules.stream().map(Rule::name).toList(), assumed(rules), witness));
+        }
+    }
+
+    /** The witness of what was already said of one of these rules. */
+    Optional<String> witnessOf(List<Rule> rules) {
+        return found.stream()
+                .filter(each -> !each.witness().isEmpty()
+                        && rules.stream().anyMatch(rule -> each.rules().contains(rule.name())))
+                .map(Finding::witness)
+                .findFirst();
+    }
+
+    private Optional<String> line(Rule rule, int where, Predicate<Witnesses.Asked> shows) {
+        return witnesses.line(model.policy().id() + "-WITNESS", model.real(rule.stage(), where), shows);
+    }
+
+    private static List<Rule> with(Rule rule, List<Rule> others) {
+        List<Rule> all = new ArrayList<>(List.of(rule));
+        all.addAll(others);
+        return all;
+    }
+
+    /** The numbers and days in conditions that the institution may set. */
+    private Map<String, String> assumed(List<Rule> rules) {
+        Set<String> ids = new TreeSet<>();
+        rules.stream()
+                .flatMap(Rule::tests)
+                .flatMap(test -> test.operands().stream())
+                .filter(Operand.Parameter.class::isInstance)
+                .forEach(operand -> ids.add(((Operand.Parameter) operand).id()));
+        Map<String, String> values = new TreeMap<>();
+        for (String id : ids) {
+            Parameter declared = model.policy().parameters().declared().get(id);
+            if (declared != null) {
+                values.put(id, model.policy().parameters().text(id));
+            }
+        }
+        return values;
+    }
+
+    static String place(Rule rule) {
+        return rule.stage().file() + ":" + rule.at();
+    }
+}

@@ -1,0 +1,107 @@
+package org.complaintkit.rules.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.decision.Proposal;
+import org.complaintkit.decision.RuleBook;
+import org.complaintkit.decision.Situation;
+import org.complaintkit.decision.Stage;
+import org.complaintkit.policy.Policy;
+import org.complaintkit.rules.cases.PackCase;
+
+/**
+ * Finds complaints that show something, and lets a desk decide each: what a desk does not confirm is no witness. Not
+ * thread-safe.
+ */
+final class Witnesses {
+    private static final int MOST_TRIES = 6;
+
+    private final Diagrams diagrams;
+    private final Space space;
+    private final RuleBook book;
+
+    Witnesses(Diagrams diagrams, Space space, RuleBook book) {
+        this.diagrams = diagrams;
+        this.space = space;
+        this.book = book;
+    }
+
+    /** One question to the rules and what they proposed. */
+    record Asked(Stage stage, Situation situation, List<Proposal> proposals) {
+        boolean fired(String rule) {
+            return proposals.stream().anyMatch(each -> each.rule().equals(rule));
+        }
+    }
+
+    /**
+     * The plainest line that shows it.
+     *
+     * @param where a function of the facts that holds where it shows
+     * @param shows whether a question put while the line was decided shows it
+     * @return a line in the format of {@code replay}, empty if no line was found that shows it
+     */
+    Optional<String> line(String id, int where, Predicate<Asked> shows) {
+        int left = where;
+        for (int i = 0; i < MOST_TRIES && left != Diagrams.NEVER; i++) {
+            int[] classes = diagrams.plainest(left, space);
+            for (CaseLine.Variant variant : CaseLine.Variant.values()) {
+                String line = new CaseLine(book.policy(), space, classes, variant).write(id);
+                if (shown(line, shows)) {
+                    return Optional.of(line);
+                }
+            }
+            left = diagrams.and(left, diagrams.not(alike(classes)));
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a line can be decided and shows it. */
+    boolean shown(String line, Predicate<Asked> shows) {
+        List<Asked> asked = new ArrayList<>();
+        Watched watched = new Watched(book, asked);
+        try {
+            PackCase.read("witness.jsonl", line).get(0).answer(pack -> watched);
+        } catch (InvalidInputException e) {
+            return false;
+        }
+        return asked.stream().anyMatch(shows);
+    }
+
+    /** All situations that are as unusual in the same ways. */
+    private int alike(int[] classes) {
+        int[] usual = space.usual();
+        int alike = Diagrams.ALWAYS;
+        for (int i = 0; i < classes.length; i++) {
+            if (classes[i] != usual[i]) {
+                boolean[] same = new boolean[space.variables().get(i).values().size()];
+                same[classes[i]] = true;
+                alike = diagrams.and(alike, diagrams.where(i, same));
+            }
+        }
+        return alike;
+    }
+
+    /** A rule book that keeps what it was asked. */
+    private record Watched(RuleBook book, List<Asked> asked) implements RuleBook {
+        @Override
+        public Policy policy() {
+            return book.policy();
+        }
+
+        @Override
+        public List<Proposal> ask(Stage stage, Situation situation) {
+            List<Proposal> proposals = book.ask(stage, situation);
+            asked.add(new Asked(stage, situation, proposals));
+            return proposals;
+        }
+
+        @Override
+        public RuleBook with(Map<String, ?> parameters) {
+            return new Watched(book.with(parameters), asked);
+        }
+    }
+}
