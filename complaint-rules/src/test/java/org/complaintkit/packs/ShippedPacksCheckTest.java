@@ -28,4 +28,10 @@ class ShippedPacksCheckTest {
     void a_pack_has_no_fault(Path folder) {
         assertThat(PackCheck.of(folder).faults()).isEmpty();
     }
+
+    @ParameterizedTest
+    @MethodSource("packs")
+    void the_rules_of_a_pack_neither_contradict_nor_hide_each_other_and_leave_no_gap(Path folder) {
+        assertThat(PackCheck.of(folder).analysed().findings()).isEmpty();
+    }
 }

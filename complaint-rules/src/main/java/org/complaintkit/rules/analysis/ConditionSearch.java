@@ -7,6 +7,8 @@ import org.complaintkit.decision.Stage;
 import org.complaintkit.policy.Parameter;
 import org.complaintkit.policy.Parameters;
 import org.complaintkit.rules.pack.FaultKind;
+import org.complaintkit.rules.pack.Position;
+import org.complaintkit.rules.pack.Told;
 import org.complaintkit.rules.syntax.Condition;
 import org.complaintkit.rules.syntax.Field;
 import org.complaintkit.rules.syntax.Operand;
@@ -39,14 +41,7 @@ final class ConditionSearch {
             }
             boolean explained = notes.says(rule.name(), Set.of("CONDITION_CONTRADICTS", "ANSWER_UNREACHABLE"));
             if (!model.applies(rule) && !explained) {
-                notes.add(
-                        FaultKind.RULE_UNREACHABLE.told(),
-                        rule,
-                        rule.at(),
-                        rule.name(),
-                        List.of(),
-                        around(rule),
-                        asked -> asked.stage() == rule.stage() && !asked.fired(rule.name()));
+                tell(FaultKind.RULE_UNREACHABLE.told(), rule, rule.at(), rule.name());
             }
         }
     }
@@ -108,9 +103,22 @@ final class ConditionSearch {
                 asked -> asked.stage() == stage && !asked.fired(rule.name()));
     }
 
-    /** Where the conditions hold but for what earlier stages answer; anywhere, if even that cannot be. */
-    private int around(Rule rule) {
-        return model.possible(rule.stage(), model.alone(rule)) ? model.alone(rule) : Diagrams.ALWAYS;
+    /**
+     * Tells what earlier stages make impossible; the witness meets all but that. Where nothing comes so near, any complaint
+     * shows that the answer is another one.
+     */
+    private void tell(Told what, Rule rule, Position at, String text) {
+        Stage stage = rule.stage();
+        int near = diagrams.and(model.alone(rule), diagrams.not(model.when(rule)));
+        boolean missed = model.possible(stage, near);
+        notes.add(
+                what,
+                rule,
+                at,
+                text,
+                List.of(),
+                missed ? near : Diagrams.ALWAYS,
+                asked -> asked.stage() == stage && !(missed && asked.fired(rule.name())));
     }
 
     /** All parts that must hold, those of nested conjunctions included. */
@@ -137,15 +145,7 @@ final class ConditionSearch {
                     int given =
                             field.type() == Field.Type.CODES ? meaning.member(field, code) : meaning.is(field, code);
                     if (!code.isEmpty() && !model.possible(rule.stage(), given)) {
-                        Stage stage = rule.stage();
-                        notes.add(
-                                FaultKind.ANSWER_UNREACHABLE.told(field.word(), code),
-                                rule,
-                                test.at(),
-                                code,
-                                List.of(),
-                                around(rule),
-                                asked -> asked.stage() == stage && !asked.fired(rule.name()));
+                        tell(FaultKind.ANSWER_UNREACHABLE.told(field.word(), code), rule, test.at(), code);
                     }
                 }
             }

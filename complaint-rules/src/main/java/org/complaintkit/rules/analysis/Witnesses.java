@@ -3,6 +3,7 @@ package org.complaintkit.rules.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.complaintkit.calendar.InvalidInputException;
@@ -65,7 +66,8 @@ final class Witnesses {
         Watched watched = new Watched(book, asked);
         try {
             PackCase.read("witness.jsonl", line).get(0).answer(pack -> watched);
-        } catch (InvalidInputException e) {
+        } catch (InvalidInputException | NoSuchElementException e) {
+            // Also where a check denies the receipt its effect: nothing is decided then.
             return false;
         }
         return asked.stream().anyMatch(shows);

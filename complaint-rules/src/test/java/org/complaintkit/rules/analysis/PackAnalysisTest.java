@@ -20,6 +20,12 @@ import org.junit.jupiter.api.Test;
 
 /** One fault of each kind planted in a pack that has none: found, named, and shown by a complaint that a desk decides. */
 class PackAnalysisTest {
+    private static final String RANKS = "answer,code,rank,clause,basis\n";
+
+    private static String rows(String... rows) {
+        return String.join("\n", rows) + "\n";
+    }
+
     private static TestPack with(String file, String rule) {
         return pack().with(file, pack().text(file) + rule);
     }
@@ -164,10 +170,7 @@ class PackAnalysisTest {
     void a_default_fills_a_gap() {
         TestPack pack = pack().edited(
                         "responsibility.drl", "category == \"PRODUCT\"", "category == \"PRODUCT\", vip == true")
-                .edited(
-                        "precedence.csv",
-                        "answer,code,rank,clause,basis\n",
-                        "answer,code,rank,clause,basis\nowner,LEGAL,default,TST-02,TEXT\n");
+                .edited("precedence.csv", RANKS, RANKS + rows("owner,LEGAL,default,TST-02,TEXT"));
         assertThat(findings(pack)).isEmpty();
     }
 
@@ -183,10 +186,7 @@ class PackAnalysisTest {
     @Test
     void a_bound_left_out_is_found_though_there_is_a_default_and_names_its_parameter() {
         TestPack pack = pack().edited("grading.drl", "claimedLoss >= param", "claimedLoss > param")
-                .edited(
-                        "precedence.csv",
-                        "answer,code,rank,clause,basis\n",
-                        "answer,code,rank,clause,basis\ncomplexity,GENERAL,default,TST-02,TEXT\n");
+                .edited("precedence.csv", RANKS, RANKS + rows("complexity,GENERAL,default,TST-02,TEXT"));
         Finding finding = only(pack, "GAP_IN_NUMBERS");
         assertThat(finding.assumes()).containsExactly(Map.entry("tst.loss", "50000"));
         assertThat(finding.witness()).contains("50000");
@@ -197,10 +197,8 @@ class PackAnalysisTest {
     void a_wide_gap_is_found_unless_a_default_covers_it() {
         TestPack pack = pack().edited("grading.drl", "claimedLoss < 50000", "claimedLoss < 20000");
         only(pack, "GAP_IN_NUMBERS");
-        assertThat(findings(pack.edited(
-                        "precedence.csv",
-                        "answer,code,rank,clause,basis\n",
-                        "answer,code,rank,clause,basis\ncomplexity,GENERAL,default,TST-02,TEXT\n")))
+        assertThat(findings(
+                        pack.edited("precedence.csv", RANKS, RANKS + rows("complexity,GENERAL,default,TST-02,TEXT"))))
                 .isEmpty();
     }
 
@@ -217,10 +215,7 @@ class PackAnalysisTest {
     @Test
     void an_overlap_that_rows_order_is_meant() {
         TestPack pack = pack().edited("grading.drl", "complainantCount > 5", "complainantCount >= 5")
-                .edited(
-                        "precedence.csv",
-                        "answer,code,rank,clause,basis\n",
-                        "answer,code,rank,clause,basis\ngrade,HIGH,1,TST-02,TEXT\ngrade,LOW,2,TST-02,TEXT\n");
+                .edited("precedence.csv", RANKS, RANKS + rows("grade,HIGH,1,TST-02,TEXT", "grade,LOW,2,TST-02,TEXT"));
         assertThat(findings(pack)).isEmpty();
     }
 
@@ -259,10 +254,8 @@ class PackAnalysisTest {
                                 "owner(\"LEGAL\")"))
                 .edited(
                         "precedence.csv",
-                        "answer,code,rank,clause,basis\n",
-                        "answer,code,rank,clause,basis\n"
-                                + "owner,PRODUCT_MANAGEMENT,1,TST-02,TEXT\n"
-                                + "owner,LEGAL,2,TST-02,TEXT\n");
+                        RANKS,
+                        RANKS + rows("owner,PRODUCT_MANAGEMENT,1,TST-02,TEXT", "owner,LEGAL,2,TST-02,TEXT"));
         Finding finding = only(pack, "RULE_SHADOWED");
         assertThat(finding.rules()).containsExactly("product by phone", "product");
         Replay replay = Replay.of(pack, finding);
