@@ -73,7 +73,7 @@ public final class TreeRuleBook implements RuleBook {
         return rule.conditions().stream().allMatch(condition -> holds(condition, fact));
     }
 
-    private static boolean holds(Condition condition, StageFact fact) {
+    static boolean holds(Condition condition, StageFact fact) {
         if (condition instanceof Condition.All all) {
             return all.parts().stream().allMatch(part -> holds(part, fact));
         }

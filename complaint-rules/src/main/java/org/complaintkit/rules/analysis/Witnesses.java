@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.decision.Proposal;
@@ -24,11 +25,18 @@ final class Witnesses {
     private final Diagrams diagrams;
     private final Space space;
     private final RuleBook book;
+    private final Function<String, RuleBook> others;
 
+    /** Of a pack by itself. */
     Witnesses(Diagrams diagrams, Space space, RuleBook book) {
+        this(diagrams, space, book, pack -> book);
+    }
+
+    Witnesses(Diagrams diagrams, Space space, RuleBook book, Function<String, RuleBook> others) {
         this.diagrams = diagrams;
         this.space = space;
         this.book = book;
+        this.others = others;
     }
 
     /** One question to the rules and what they proposed. */
@@ -61,16 +69,23 @@ final class Witnesses {
     }
 
     /** Whether a line can be decided and shows it. */
-    boolean shown(String line, Predicate<Asked> shows) {
+    private boolean shown(String line, Predicate<Asked> shows) {
+        return run(PackCase.read("witness.jsonl", line).get(0))
+                .filter(asked -> asked.stream().anyMatch(shows))
+                .isPresent();
+    }
+
+    /** What was asked while a case was decided; empty if it cannot be. */
+    Optional<List<Asked>> run(PackCase line) {
         List<Asked> asked = new ArrayList<>();
         Watched watched = new Watched(book, asked);
         try {
-            PackCase.read("witness.jsonl", line).get(0).answer(pack -> watched);
+            line.answer(pack -> pack.equals(book.policy().id()) ? watched : others.apply(pack));
+            return Optional.of(asked);
         } catch (InvalidInputException | NoSuchElementException e) {
             // Also where a check denies the receipt its effect: nothing is decided then.
-            return false;
+            return Optional.empty();
         }
-        return asked.stream().anyMatch(shows);
     }
 
     /** All situations that are as unusual in the same ways. */

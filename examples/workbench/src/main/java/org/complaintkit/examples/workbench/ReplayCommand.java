@@ -16,6 +16,7 @@ import org.complaintkit.lifecycle.Case;
 import org.complaintkit.model.Complaint;
 import org.complaintkit.report.ReportDue;
 import org.complaintkit.report.ReportPeriod;
+import org.complaintkit.rules.analysis.MissingCases;
 import org.complaintkit.rules.cases.Difference;
 import org.complaintkit.rules.cases.Expectation;
 import picocli.CommandLine.Command;
@@ -41,14 +42,16 @@ import picocli.CommandLine.Mixin;
             "          corrects, where it corrects an earlier one",
             "  expect  what the answer must hold; what it does not is listed in its \"differences\":",
             "          [{\"key\",\"wanted\",\"found\"}]. 'test' runs the cases of a pack in the same way",
-            "  title, cites  are passed over",
-            "answer: {\"id\",\"category\",\"categories\",\"class\",\"grade\",\"initialGrade\",\"labels\",\"owner\",\"assists\",",
+            "  title, cites, unreviewed  are passed over",
+            "answer:"
+                + " {\"id\",\"category\",\"categories\",\"class\",\"grade\",\"initialGrade\",\"labels\",\"owner\",\"assists\",",
             " \"outcome\",\"state\",\"number\",\"previousNumber\",\"case\",\"form\",\"approver\",\"effectiveLimit\",",
             " \"maximumLimit\",\"amounts\",\"statistics\",\"deadlines\":[{\"id\",\"start\",\"target\",\"limit\",\"state\",",
             " \"targetMissed\",\"clause\",\"certainty\"}],\"previousDeadlines\",\"escalations\",\"duties\",",
             " \"prohibitions\",\"findings\",\"reports\",\"reasons\",",
             " \"signals\":[{\"text\",\"at\",\"code\",\"weight\"}]}: the words of the pack found in a text",
-            "of a REPORT: {\"id\",\"reports\":[{\"period\",\"deadlines\":[{\"id\",\"target\",\"limit\",\"clause\",\"certainty\",",
+            "of a REPORT:"
+                + " {\"id\",\"reports\":[{\"period\",\"deadlines\":[{\"id\",\"target\",\"limit\",\"clause\",\"certainty\",",
             " \"state\",\"status\":NOT_YET_DUE|OPEN|FILED|FILED_LATE|OVERDUE,\"targetMissed\",\"basis\",\"owner\",\"receiver\",",
             " \"key\",\"warnings\":[],\"filings\":[{\"at\",\"kind\":IN_TIME|LATE|CORRECTION|REPEATED,\"earlierPeriod\",",
             " \"reference\"}]}]}],\"escalations\",\"findings\"}",
@@ -75,6 +78,7 @@ final class ReplayCommand extends QuestionCommand {
         Optional<Expectation> expect = question.field("expect")
                 .map(json -> Question.at(question.place("expect"), () -> Expectation.parse(json.toString())));
         question.field("cites");
+        question.field(MissingCases.UNREVIEWED);
         List<RuleBook> books = shelf.read(question);
         String caseId = CaseLine.id(question, id);
         String answer = switch (kind) {

@@ -6,9 +6,11 @@ import java.util.concurrent.Callable;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.decision.RuleBook;
 import org.complaintkit.rules.Packs;
+import org.complaintkit.rules.analysis.MissingCases;
 import org.complaintkit.rules.cases.CaseCoverage;
 import org.complaintkit.rules.cases.Difference;
 import org.complaintkit.rules.cases.PackCase;
+import org.complaintkit.rules.drools.DroolsRuleBook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,6 +44,13 @@ final class TestCommand implements Callable<Integer>, AutoCloseable {
     private boolean coverage;
 
     @Option(
+            names = "--missing",
+            description = "Prints instead the cases that the pack lacks, a line each: for each rule that no case makes"
+                    + " apply, and each test of a rule on which no case depends. What a line comes to stands under"
+                    + " \"unreviewed\".")
+    private boolean missing;
+
+    @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Shows this help.")
@@ -58,6 +67,9 @@ final class TestCommand implements Callable<Integer>, AutoCloseable {
             List<PackCase> cases = PackCase.in(folder);
             Packs own = Packs.folder(folder);
             packs.add(own);
+            if (missing) {
+                return lacking(own.get(own.ids().iterator().next()), cases);
+            }
             CaseCoverage reached = CaseCoverage.of(own.get(own.ids().iterator().next()));
             StringBuilder told = new StringBuilder();
             int failed = 0;
@@ -81,6 +93,14 @@ final class TestCommand implements Callable<Integer>, AutoCloseable {
             streams.err().println(e.getMessage());
             return Workbench.UNUSABLE;
         }
+    }
+
+    /** Lines for a file of cases; what no line was found for goes to the side. */
+    private int lacking(DroolsRuleBook book, List<PackCase> cases) {
+        MissingCases lacking = MissingCases.of(book.policy(), book.rules(), cases, packs::get);
+        lacking.lines().forEach(line -> streams.print(line + "\n"));
+        lacking.unreached().forEach(each -> streams.err().println("no line found for " + each));
+        return lacking.lines().isEmpty() && lacking.unreached().isEmpty() ? Workbench.GOOD : Workbench.FINDINGS;
     }
 
     private static void missed(String what, long all, List<String> missed, StringBuilder told) {

@@ -1,0 +1,177 @@
+package org.complaintkit.rules.analysis;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.decision.RuleBook;
+import org.complaintkit.policy.Policy;
+import org.complaintkit.rules.cases.PackCase;
+import org.complaintkit.rules.syntax.Condition;
+import org.complaintkit.rules.syntax.Rule;
+import org.complaintkit.rules.syntax.RulePrinter;
+
+/**
+ * The worked cases that a pack lacks: for each rule that no case makes apply, and for each test of a rule on which no case
+ * depends, a line that would. Each was decided once; what it came to stands under {@code unreviewed}, for a person to
+ * judge and to make the {@code expect} of the case. Immutable.
+ */
+public final class MissingCases {
+    /** Key of what the line came to: nobody has looked at it yet. */
+    public static final String UNREVIEWED = "unreviewed";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> TOLD = List.of(
+            "category",
+            "categories",
+            "class",
+            "grade",
+            "labels",
+            "owner",
+            "assists",
+            "approver",
+            "state",
+            "deadlines",
+            "escalations",
+            "duties",
+            "prohibitions",
+            "findings",
+            "amounts",
+            "form");
+
+    private final List<String> lines;
+    private final List<String> unreached;
+
+    private MissingCases(List<String> lines, List<String> unreached) {
+        this.lines = List.copyOf(lines);
+        this.unreached = List.copyOf(unreached);
+    }
+
+    /**
+     * Writes what the cases lack.
+     *
+     * @param cases those that the pack has; those that cannot be decided count for nothing
+     * @param others gives the packs that cases name beside this one
+     */
+    public static MissingCases of(
+            Policy policy, List<Rule> rules, List<PackCase> cases, Function<String, RuleBook> others) {
+        return new Search(policy, rules, others).missing(cases);
+    }
+
+    /** Lines in the format of {@code replay}, in the order of the rules; each with a title that tells what it tries. */
+    public List<String> lines() {
+        return lines;
+    }
+
+    /** What could be tried and for which no line was found, in words. */
+    public List<String> unreached() {
+        return unreached;
+    }
+
+    /** One search; used once. */
+    private static final class Search {
+        private final Model model;
+        private final RuleBook book;
+        private final Witnesses witnesses;
+        private final Set<String> tried = new HashSet<>();
+        private final List<String> lines = new ArrayList<>();
+        private final List<String> unreached = new ArrayList<>();
+
+        Search(Policy policy, List<Rule> rules, Function<String, RuleBook> others) {
+            this.model = new Model(policy, rules);
+            this.book = TreeRuleBook.of(policy, rules);
+            this.witnesses = new Witnesses(model.diagrams(), model.space(), book, others);
+        }
+
+        MissingCases missing(List<PackCase> cases) {
+            cases.forEach(each -> witnesses.run(each).ifPresent(this::note));
+            for (Rule rule : model.rules()) {
+                if (!tried.contains(rule.name())) {
+                    add(rule, model.when(rule), rule.name(), asked -> asked.fired(rule.name()));
+                }
+                List<Condition.Test> tests = rule.tests().toList();
+                for (int i = 0; i < tests.size(); i++) {
+                    Condition.Test test = tests.get(i);
+                    if (!tried.contains(key(rule, i))) {
+                        int place = i;
+                        add(
+                                rule,
+                                nearly(rule, test),
+                                rule.name() + ": all but " + RulePrinter.print(test),
+                                asked -> asked.stage() == rule.stage()
+                                        && Decisive.of(rule, asked, book).contains(place));
+                    }
+                }
+            }
+            return new MissingCases(lines, unreached);
+        }
+
+        private static String key(Rule rule, int test) {
+            return rule.name() + "\n" + test;
+        }
+
+        /** Notes which rules applied, and which tests kept a rule from applying by themselves. */
+        private void note(List<Witnesses.Asked> asked) {
+            for (Witnesses.Asked each : asked) {
+                each.proposals().forEach(proposal -> tried.add(proposal.rule()));
+                model.rules().stream()
+                        .filter(rule -> rule.stage() == each.stage())
+                        .forEach(rule -> Decisive.of(rule, each, book).forEach(test -> tried.add(key(rule, test))));
+            }
+        }
+
+        /** Where the rule does not apply and would if one test came out the other way. */
+        private int nearly(Rule rule, Condition.Test test) {
+            Meaning meaning = model.meaning(rule.stage());
+            int turned = meaning.of(rule.conditions().stream()
+                    .map(each -> Decisive.turned(each, test))
+                    .toList());
+            return model.diagrams().and(turned, model.diagrams().not(model.when(rule)));
+        }
+
+        private void add(Rule rule, int where, String title, Predicate<Witnesses.Asked> shows) {
+            if (!model.possible(rule.stage(), where)) {
+                return;
+            }
+            String id = model.policy().id() + "-M" + (lines.size() + 1);
+            Optional<String> line = witnesses.line(id, model.real(rule.stage(), where), shows);
+            if (line.isEmpty()) {
+                unreached.add(title + "  (" + Notes.place(rule) + ")");
+                return;
+            }
+            witnesses.run(PackCase.read("m.jsonl", line.get()).get(0)).ifPresent(this::note);
+            lines.add(reviewed(line.get(), title));
+        }
+
+        private String reviewed(String line, String title) {
+            try {
+                ObjectNode json = (ObjectNode) JSON.readTree(line);
+                json.put("title", title);
+                JsonNode answer =
+                        JSON.readTree(PackCase.read("m.jsonl", line).get(0).answer(pack -> book));
+                ObjectNode told = json.putObject(UNREVIEWED);
+                for (String key : TOLD) {
+                    JsonNode value = answer.path(key);
+                    if (!value.isMissingNode() && !value.isNull() && !(value.isContainerNode() && value.isEmpty())) {
+                        told.set(key, value);
+                    }
+                }
+                return json.toString();
+            } catch (JsonProcessingException e) {
+                throw InvalidInputException.of("MALFORMED_JSON", "case")
+                        .rule("one JSON object a line")
+                        .wayOut("report this: the line was written by the library")
+                        .cause(e)
+                        .build();
+            }
+        }
+    }
+}

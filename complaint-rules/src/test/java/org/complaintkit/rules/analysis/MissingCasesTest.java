@@ -1,0 +1,75 @@
+package org.complaintkit.rules.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.complaintkit.rules.CheckedPack;
+import org.complaintkit.rules.TestPack;
+import org.complaintkit.rules.cases.PackCase;
+import org.junit.jupiter.api.Test;
+
+class MissingCasesTest {
+    private static final CheckedPack PACK = HonestPack.read(HonestPack.pack());
+
+    private static MissingCases of(CheckedPack pack, List<PackCase> cases) {
+        return MissingCases.of(pack.policy(), pack.rules(), cases, id -> TreeRuleBook.of(pack.policy(), pack.rules()));
+    }
+
+    private static List<PackCase> read(List<String> lines) {
+        return PackCase.read("m.jsonl", String.join("\n", lines));
+    }
+
+    @Test
+    void a_pack_without_cases_gets_one_for_each_rule_and_each_test_that_no_other_tries() {
+        MissingCases missing = of(PACK, List.of());
+        assertThat(missing.unreached()).isEmpty();
+        assertThat(missing.lines())
+                .anyMatch(line -> line.contains("\"title\":\"crime told\""))
+                .anyMatch(line -> line.contains("\"title\":\"small: all but claimedLoss < 50000\""))
+                .allMatch(line -> line.contains("\"unreviewed\":{"));
+    }
+
+    @Test
+    void nothing_is_missing_once_these_cases_are_there() {
+        List<String> lines = of(PACK, List.of()).lines();
+        assertThat(of(PACK, read(lines)).lines()).isEmpty();
+    }
+
+    @Test
+    void a_case_that_is_taken_away_is_missing_again() {
+        List<String> lines = new ArrayList<>(of(PACK, List.of()).lines());
+        lines.removeIf(line -> line.contains("CRIME"));
+        assertThat(of(PACK, read(lines)).lines()).anyMatch(line -> line.contains("CRIME"));
+    }
+
+    @Test
+    void each_line_comes_to_what_it_says_unreviewed() {
+        List<String> lines = of(PACK, List.of()).lines();
+        for (String line : lines) {
+            String expecting = line.replace("\"unreviewed\":", "\"expect\":");
+            assertThat(read(List.of(expecting)).get(0).differences(id -> TreeRuleBook.of(PACK.policy(), PACK.rules())))
+                    .as(line)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void what_cannot_be_is_not_asked_for() {
+        TestPack pack = HonestPack.pack();
+        String never = HonestPack.rule("never", "Escalation( vip == true, vip == false )", "escalate(\"TST-E02\")");
+        CheckedPack read = HonestPack.read(pack.with("escalation.drl", pack.text("escalation.drl") + never));
+        assertThat(of(read, List.of()).lines()).noneMatch(line -> line.contains("\"title\":\"never\""));
+    }
+
+    @Test
+    void events_lead_where_a_complaint_alone_does_not() {
+        TestPack pack = HonestPack.pack();
+        String later = HonestPack.rule(
+                "later",
+                "Escalation( occurred contains \"CUSTOMER_OBJECTED\", outcome == \"OURS\", state == \"CLOSED\" )",
+                "escalate(\"TST-E02\")");
+        CheckedPack read = HonestPack.read(pack.with("escalation.drl", pack.text("escalation.drl") + later));
+        assertThat(of(read, List.of()).lines()).anyMatch(line -> line.contains("\"title\":\"later\""));
+    }
+}
