@@ -15,12 +15,14 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.File;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.complaintkit.repository.CaseRepository;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +81,12 @@ class ArchitectureTest {
                         .check(CLASSES);
             }
         }
+    }
+
+    /** A store that lacks a method does not compile, and does not pretend. */
+    @Test
+    void the_storage_port_is_small_and_has_no_default() {
+        assertThat(CaseRepository.class.getMethods()).hasSizeLessThan(10).noneMatch(Method::isDefault);
     }
 
     @Test
