@@ -43,15 +43,13 @@ import picocli.CommandLine.Mixin;
             "  expect  what the answer must hold; what it does not is listed in its \"differences\":",
             "          [{\"key\",\"wanted\",\"found\"}]. 'test' runs the cases of a pack in the same way",
             "  title, cites, unreviewed  are passed over",
-            "answer:"
-                + " {\"id\",\"category\",\"categories\",\"class\",\"grade\",\"initialGrade\",\"labels\",\"owner\",\"assists\",",
+            "answer: {\"id\",\"category\",\"categories\",\"class\",\"grade\",\"initialGrade\",\"labels\",\"owner\",\"assists\",",
             " \"outcome\",\"state\",\"number\",\"previousNumber\",\"case\",\"form\",\"approver\",\"effectiveLimit\",",
             " \"maximumLimit\",\"amounts\",\"statistics\",\"deadlines\":[{\"id\",\"start\",\"target\",\"limit\",\"state\",",
             " \"targetMissed\",\"clause\",\"certainty\"}],\"previousDeadlines\",\"escalations\",\"duties\",",
             " \"prohibitions\",\"findings\",\"reports\",\"reasons\",",
             " \"signals\":[{\"text\",\"at\",\"code\",\"weight\"}]}: the words of the pack found in a text",
-            "of a REPORT:"
-                + " {\"id\",\"reports\":[{\"period\",\"deadlines\":[{\"id\",\"target\",\"limit\",\"clause\",\"certainty\",",
+            "of a REPORT: {\"id\",\"reports\":[{\"period\",\"deadlines\":[{\"id\",\"target\",\"limit\",\"clause\",\"certainty\",",
             " \"state\",\"status\":NOT_YET_DUE|OPEN|FILED|FILED_LATE|OVERDUE,\"targetMissed\",\"basis\",\"owner\",\"receiver\",",
             " \"key\",\"warnings\":[],\"filings\":[{\"at\",\"kind\":IN_TIME|LATE|CORRECTION|REPEATED,\"earlierPeriod\",",
             " \"reference\"}]}]}],\"escalations\",\"findings\"}",

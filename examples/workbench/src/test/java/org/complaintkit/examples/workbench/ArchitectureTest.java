@@ -39,6 +39,7 @@ class ArchitectureTest {
                         "org.complaintkit.policy",
                         "org.complaintkit.report",
                         "org.complaintkit.rules",
+                        "org.complaintkit.rules.analysis",
                         "org.complaintkit.rules.cases",
                         "org.complaintkit.rules.diff",
                         "org.complaintkit.rules.drools",
