@@ -120,6 +120,7 @@ final class PackRows {
                 "from",
                 "event");
         records(Part.AUTHORITY, policy.safeguards().authorities(), row -> row.role() + ": " + row.act(), "role", "act");
+        records(Part.STANDSTILL, policy.safeguards().standstills(), row -> row.id(), "id");
         records(Part.RETENTION, policy.safeguards().retentions(), row -> row.id(), "id");
         records(Part.REPORT, policy.reports(), row -> row.id(), "id");
         records(

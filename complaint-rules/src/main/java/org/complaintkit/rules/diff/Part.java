@@ -31,6 +31,8 @@ public enum Part {
     DEADLINE("deadlines.csv"),
     /** How a deadline may be extended. */
     EXTENSION("extensions.csv"),
+    /** When clocks stand still for everybody. */
+    STANDSTILL("pauses.csv"),
     /** Who is told when something runs late. */
     ESCALATION("escalations.csv"),
     /** What becomes of a duty. */

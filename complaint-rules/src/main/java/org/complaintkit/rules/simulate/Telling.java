@@ -1,6 +1,7 @@
 package org.complaintkit.rules.simulate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.decision.Answer;
 import org.complaintkit.decision.RuleBook;
 import org.complaintkit.desk.ComplaintDesk;
 import org.complaintkit.desk.Rehearsal;
@@ -123,7 +125,12 @@ final class Telling {
         try {
             List<PackDiff> diffs = new ArrayList<>();
             for (int i = 0; i < books.size(); i++) {
-                diffs.add(PackDiff.of(books.get(i), newer.packs().apply(ids.get(i))));
+                DroolsRuleBook older = books.get(i);
+                DroolsRuleBook other = newer.packs().apply(ids.get(i));
+                if (Arrays.stream(Answer.values()).anyMatch(each -> older.answers(each) != other.answers(each))) {
+                    return Optional.empty();
+                }
+                diffs.add(PackDiff.of(older, other));
             }
             return Sharing.between(diffs);
         } catch (InvalidInputException e) {
