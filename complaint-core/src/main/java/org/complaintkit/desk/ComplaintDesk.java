@@ -53,7 +53,7 @@ public final class ComplaintDesk {
 
     ComplaintDesk(DeskBuilder from) {
         repository = from.repository;
-        regimes = new Regimes(from.books, books -> regime(books, from));
+        regimes = new Regimes(from.books, books -> Regime.of(books, from));
         Admission admission = new Admission(regimes.policies());
         delivery = new Delivery(repository, from.dutyPort);
         clock = from.clock;
@@ -63,15 +63,6 @@ public final class ComplaintDesk {
         deliverBySweep = from.deliverBySweep;
         reports = new ReportDesk(from, regimes.policies(), admission, writer, this::leave);
         signalSource = from.signalSource;
-    }
-
-    private Regime regime(List<RuleBook> books, DeskBuilder from) {
-        Lifecycle lifecycle = new Lifecycle(books, from.calendars, from.organisation);
-        return new Regime(
-                lifecycle,
-                new Admission(lifecycle.policies()),
-                new Numbering(lifecycle, from.repository::lastNumber),
-                new Erasure(lifecycle));
     }
 
     /**
