@@ -109,7 +109,9 @@ final class Fold {
     void happen(Draft draft, CaseEvent event) {
         advance(draft, event.occurredAt());
         boolean allowed = check(draft, event);
-        boolean effective = unguarded(draft, event) && allowed;
+        // A clause can find fault with a receipt, but what came in came in.
+        boolean received = draft.events.isEmpty();
+        boolean effective = (unguarded(draft, event) && allowed) || received;
         draft.events.add(event);
         if (!effective) {
             draft.withoutEffect.add(event.id());

@@ -45,6 +45,22 @@ class FactsTest {
     }
 
     @Test
+    void a_clause_finds_fault_with_a_receipt_and_does_not_undo_it() {
+        TestClocks clocks = when(s -> true)
+                .rule(
+                        Stage.CHECKS,
+                        Answer.NO_EFFECT,
+                        "BY_PARTY",
+                        situation -> situation.happening().event().equals("COMPLAINT_RECEIVED"));
+
+        Case received = after(clocks, "03-04T00:00");
+
+        assertThat(received.withoutEffect()).isEmpty();
+        assertThat(received.findings()).hasSize(1);
+        assertThat(limits(received)).hasSize(1);
+    }
+
+    @Test
     void only_an_event_that_determines_the_outcome_tells_it() {
         Map<String, Object> ours = Map.of("outcome", "OURS");
 
