@@ -57,7 +57,8 @@ class FreeTextTest {
                 "tricky.csv",
                 "blind-1.csv",
                 "blind-2.csv",
-                "blind-3.csv"
+                "blind-3.csv",
+                "blind-4.csv"
             })
     void of_a_hundred_texts_85_are_understood_and_at_most_5_misunderstood(String file) throws IOException {
         Rates rates = new Rates(file);

@@ -33,7 +33,8 @@ class RccDeterminismProperties {
     private static final Packs PACKS = Packs.shipped();
     private static final RuleBook BOOK = PACKS.get("RCC");
     private static final List<Packs> SHUFFLED = List.of(
-            ShuffledPack.of("RCC", new Random(FIRST_SHUFFLE)), ShuffledPack.of("RCC", new Random(FIRST_SHUFFLE + 1)));
+            ShuffledPack.rulesOf("RCC", new Random(FIRST_SHUFFLE)),
+            ShuffledPack.rulesOf("RCC", new Random(FIRST_SHUFFLE + 1)));
 
     @AfterContainer
     static void close() {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,13 +34,22 @@ final class ShuffledPack {
 
     /** The pack alone; the caller closes it. */
     static Packs of(String pack, Random order) {
+        return of(pack, order, name -> name.endsWith(".drl") || (name.endsWith(".csv") && !ORDERED.contains(name)));
+    }
+
+    /** The pack with its tables as they stand: an answer lists deadlines and duties in the order of their rows. */
+    static Packs rulesOf(String pack, Random order) {
+        return of(pack, order, name -> name.endsWith(".drl"));
+    }
+
+    private static Packs of(String pack, Random order, Predicate<String> shuffles) {
         try {
             Path folder = Files.createTempDirectory(pack.toLowerCase(Locale.ROOT));
             try {
                 for (Path file : RccLives.shuffled(shipped(pack), order)) {
-                    Path copy = folder.resolve(String.valueOf(file.getFileName()));
-                    Files.writeString(
-                            copy, shuffled(String.valueOf(file.getFileName()), Files.readString(file), order));
+                    String name = String.valueOf(file.getFileName());
+                    String text = Files.readString(file);
+                    Files.writeString(folder.resolve(name), shuffles.test(name) ? shuffled(name, text, order) : text);
                 }
                 return Packs.folder(folder);
             } finally {
@@ -51,10 +61,7 @@ final class ShuffledPack {
     }
 
     private static String shuffled(String name, String text, Random order) {
-        if (name.endsWith(".drl")) {
-            return rules(text, order);
-        }
-        return name.endsWith(".csv") && !ORDERED.contains(name) ? rows(text, order) : text;
+        return name.endsWith(".drl") ? rules(text, order) : rows(text, order);
     }
 
     private static String rules(String drl, Random order) {
