@@ -75,6 +75,11 @@ final class DutyReceiver implements AutoCloseable {
         hold.countDown();
     }
 
+    /** What arrived for cases and reports. */
+    List<Arrival> all() {
+        return List.copyOf(arrivals);
+    }
+
     /** What arrived for a case. */
     List<Arrival> of(String caseId) {
         return arrivals.stream()

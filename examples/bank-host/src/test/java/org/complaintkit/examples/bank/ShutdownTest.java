@@ -73,7 +73,7 @@ class ShutdownTest {
             assertThat(number(claimed, "select count(*) from duty_outbox where sent_at is not null"))
                     .as("the delivery")
                     .isEqualTo(1);
-            assertThat(receiver.of("old")).as("no other was begun").hasSize(1);
+            assertThat(receiver.all()).as("no other was begun").hasSize(1);
         } finally {
             service.destroyForcibly();
         }
