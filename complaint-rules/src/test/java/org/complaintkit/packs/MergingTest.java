@@ -14,8 +14,6 @@ import org.complaintkit.deadline.DeadlineState;
 import org.complaintkit.desk.ComplaintDesk;
 import org.complaintkit.desk.Related;
 import org.complaintkit.duty.Notice;
-import org.complaintkit.fixture.Passing;
-import org.complaintkit.fixture.TestClock;
 import org.complaintkit.lifecycle.Case;
 import org.complaintkit.lifecycle.CaseEvent;
 import org.complaintkit.lifecycle.Joined;

@@ -12,7 +12,6 @@ import org.complaintkit.decision.Reason;
 import org.complaintkit.desk.ComplaintDesk;
 import org.complaintkit.duty.Duty;
 import org.complaintkit.duty.Notice;
-import org.complaintkit.fixture.TestClock;
 import org.complaintkit.lifecycle.CaseEvent;
 import org.complaintkit.lifecycle.Retention;
 import org.complaintkit.model.Complaint;

@@ -12,7 +12,6 @@ import org.complaintkit.audit.AuditTrail;
 import org.complaintkit.deadline.DeadlineState;
 import org.complaintkit.desk.ComplaintDesk;
 import org.complaintkit.duty.Notice;
-import org.complaintkit.fixture.TestClock;
 import org.complaintkit.lifecycle.Case;
 import org.complaintkit.lifecycle.CaseEvent;
 import org.complaintkit.model.Complaint;
