@@ -13,7 +13,12 @@ import org.complaintkit.repository.Claim;
 import org.complaintkit.repository.Place;
 import org.complaintkit.repository.StoredCase;
 
-/** Hands everything to a sound store; what a subclass overrides is its fault. As the core has one for its own tests: on those nothing here depends, so that a build of the main code alone needs none. */
+/**
+ * Hands everything to a sound store; what a subclass overrides is its fault.
+ *
+ * <p>As the core has one for its own tests, on which nothing here depends: a build of the main code alone makes no
+ * tests.
+ */
 public class Passing implements CaseRepository {
     protected final CaseRepository sound;
 

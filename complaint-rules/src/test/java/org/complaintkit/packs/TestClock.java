@@ -6,7 +6,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands still until it is told to move. As the core has one for its own tests: on those nothing here depends, so that a build of the main code alone needs none. */
+/**
+ * A clock that stands still until it is told to move.
+ *
+ * <p>As the core has one for its own tests, on which nothing here depends: a build of the main code alone makes no
+ * tests.
+ */
 public final class TestClock extends Clock {
     private volatile Instant now;
 
