@@ -110,8 +110,7 @@ final class Fold {
         advance(draft, event.occurredAt());
         boolean allowed = check(draft, event);
         // A clause can find fault with a receipt, but what came in came in.
-        boolean received = draft.events.isEmpty();
-        boolean effective = (unguarded(draft, event) && allowed) || received;
+        boolean effective = (unguarded(draft, event) && allowed) || draft.events.isEmpty();
         draft.events.add(event);
         if (!effective) {
             draft.withoutEffect.add(event.id());
