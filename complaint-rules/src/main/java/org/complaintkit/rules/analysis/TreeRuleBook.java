@@ -15,6 +15,8 @@ import org.complaintkit.policy.Policy;
 import org.complaintkit.rules.drools.Facts;
 import org.complaintkit.rules.stage.StageFact;
 import org.complaintkit.rules.syntax.Condition;
+import org.complaintkit.rules.syntax.Field;
+import org.complaintkit.rules.syntax.FieldValues;
 import org.complaintkit.rules.syntax.Operand;
 import org.complaintkit.rules.syntax.Rule;
 
@@ -83,7 +85,9 @@ public final class TreeRuleBook implements RuleBook {
         if (condition instanceof Condition.Not not) {
             return !holds(not.part(), fact);
         }
-        return FieldValues.passes((Condition.Test) condition, fact);
+        Condition.Test test = (Condition.Test) condition;
+        Object value = FieldValues.of(Field.of(test.field()).orElseThrow(), fact);
+        return FieldValues.passes(test, value, fact::param);
     }
 
     static Answer answer(Stage stage, String verb) {

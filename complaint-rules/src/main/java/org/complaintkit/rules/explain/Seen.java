@@ -2,7 +2,6 @@ package org.complaintkit.rules.explain;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.complaintkit.rules.stage.Accounting;
 import org.complaintkit.rules.syntax.Action;
 import org.complaintkit.rules.syntax.Condition;
 import org.complaintkit.rules.syntax.Field;
+import org.complaintkit.rules.syntax.FieldValues;
 import org.complaintkit.rules.syntax.Operand;
 import org.complaintkit.rules.syntax.Rule;
 
@@ -88,114 +88,21 @@ final class Seen {
     }
 
     boolean passes(Condition.Test test) {
-        Object value = value(Field.of(test.field()).orElseThrow());
-        if (test instanceof Condition.In in) {
-            return in.negated() != in.operands().stream().anyMatch(operand -> order(value, operand) == 0);
-        }
-        if (test instanceof Condition.Contains contains) {
-            String wanted = ((Operand.Text) contains.operand()).value();
-            return contains.negated() != ((Collection<?>) value).contains(wanted);
-        }
-        Condition.Compare compare = (Condition.Compare) test;
-        int order = order(value, compare.operand());
-        return switch (compare.operator()) {
-            case EQUAL -> order == 0;
-            case NOT_EQUAL -> order != 0;
-            case LESS -> order < 0;
-            case AT_MOST -> order <= 0;
-            case GREATER -> order > 0;
-            case AT_LEAST -> order >= 0;
-        };
-    }
-
-    private int order(Object value, Operand operand) {
-        if (operand instanceof Operand.Flag flag) {
-            return Boolean.compare((Boolean) value, flag.value());
-        }
-        if (value instanceof String text) {
-            return text.compareTo(text(operand));
-        }
-        return asNumber(value).compareTo(number(operand));
+        return FieldValues.passes(test, value(Field.of(test.field()).orElseThrow()), policy.parameters()::number);
     }
 
     static BigDecimal asNumber(Object value) {
-        return new BigDecimal(value.toString());
+        return FieldValues.asNumber(value);
     }
 
     /** The number that an operand stands for. */
     BigDecimal number(Operand operand) {
-        return operand instanceof Operand.Parameter parameter
-                ? policy.parameters().number(parameter.id())
-                : ((Operand.Amount) operand).value();
+        return FieldValues.number(operand, policy.parameters()::number);
     }
 
     /** A text, a number, a flag or a collection, as the type of the field says. */
     Object value(Field field) {
         Object other = changed.get(field);
-        return other == null ? told(field) : other;
-    }
-
-    private Object told(Field field) {
-        return switch (field) {
-            case CHANNEL -> fact.channel();
-            case RECEIVED_BY -> fact.receivedBy();
-            case COMPLAINANT_TYPE -> fact.complainantType();
-            case ANONYMOUS -> fact.anonymous();
-            case REACHABLE -> fact.reachable();
-            case VIP -> fact.vip();
-            case INTAKE_CATEGORIES -> fact.intakeCategories();
-            case SIGNALS -> fact.signals();
-            case LABELS -> fact.labels();
-            case CAUSES -> fact.causes();
-            case DEMANDS -> fact.demands();
-            case CLAIMED_LOSS -> fact.claimedLoss();
-            case COMPLAINANT_COUNT -> fact.complainantCount();
-            case GIVEN -> fact.given();
-            case REQUESTED_AMOUNT -> fact.requestedAmount();
-            case REPRESENTATIVES -> fact.representatives();
-            default -> answered(field);
-        };
-    }
-
-    private Object answered(Field field) {
-        return switch (field) {
-            case CATEGORIES -> fact.categories();
-            case CATEGORY -> fact.category();
-            case COMPLEXITY -> fact.complexity();
-            case GRADE -> fact.grade();
-            case OWNER -> fact.owner();
-            case ASSISTS -> fact.assists();
-            case APPROVER -> fact.approver();
-            case OUTCOME -> fact.outcome();
-            case STATE -> fact.state();
-            case ROUND -> fact.round();
-            default -> happened(field);
-        };
-    }
-
-    private Object happened(Field field) {
-        return switch (field) {
-            case EVENT -> fact.event();
-            case EVENT_BY -> fact.eventBy();
-            case BY_PARTY -> fact.byParty();
-            case TO_PARTY -> fact.toParty();
-            case BY_UNIT -> fact.byUnit();
-            case DETAILS -> fact.details();
-            case EVENT_AMOUNT -> fact.eventAmount();
-            case MISSING -> fact.missing();
-            case OCCURRED -> fact.occurred();
-            case BREACHED -> fact.breached();
-            case MET -> fact.met();
-            case TARGET_MISSED -> fact.targetMissed();
-            case GRADED -> fact.graded();
-            case LOWERED -> fact.lowered();
-            case SATISFACTION -> fact.satisfaction();
-            case SETTLED_AMOUNT -> fact.settledAmount();
-            case EVENT_TOTAL -> fact.eventTotal();
-            case TODAY -> fact.today();
-            case RECEIVED_DAY -> fact.receivedDay();
-            case OVERDUE -> fact.overdue();
-            default -> List.of();
-        };
+        return other == null ? FieldValues.of(field, fact) : other;
     }
 }

@@ -1,30 +1,35 @@
-package org.complaintkit.rules.analysis;
+package org.complaintkit.rules.syntax;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.function.Function;
 import org.complaintkit.rules.stage.Assigned;
 import org.complaintkit.rules.stage.Classified;
 import org.complaintkit.rules.stage.Graded;
 import org.complaintkit.rules.stage.StageFact;
-import org.complaintkit.rules.syntax.Condition;
-import org.complaintkit.rules.syntax.Field;
-import org.complaintkit.rules.syntax.Operand;
 
-/** What a single test says of a fact. */
-final class FieldValues {
+/**
+ * What a field of a fact holds, and whether a single test of a rule passes for it: the meaning of a condition without an
+ * engine, for whoever explains or analyses rules. Stateless and thread-safe.
+ */
+public final class FieldValues {
     private FieldValues() {}
 
-    static boolean passes(Condition.Test test, StageFact fact) {
-        Object value = value(Field.of(test.field()).orElseThrow(), fact);
+    /**
+     * Whether a test passes for the value of its field.
+     *
+     * @param param the number of a parameter, by its id
+     */
+    public static boolean passes(Condition.Test test, Object value, Function<String, BigDecimal> param) {
         if (test instanceof Condition.Contains contains) {
-            boolean held = ((Collection<?>) value).contains(((Operand.Text) contains.operand()).value());
-            return held != contains.negated();
+            String wanted = ((Operand.Text) contains.operand()).value();
+            return contains.negated() != ((Collection<?>) value).contains(wanted);
         }
         if (test instanceof Condition.In in) {
-            return in.negated() != in.operands().stream().anyMatch(operand -> order(value, operand, fact) == 0);
+            return in.negated() != in.operands().stream().anyMatch(operand -> order(value, operand, param) == 0);
         }
         Condition.Compare compare = (Condition.Compare) test;
-        int order = order(value, compare.operand(), fact);
+        int order = order(value, compare.operand(), param);
         return switch (compare.operator()) {
             case EQUAL -> order == 0;
             case NOT_EQUAL -> order != 0;
@@ -35,21 +40,34 @@ final class FieldValues {
         };
     }
 
-    private static int order(Object value, Operand operand, StageFact fact) {
-        if (operand instanceof Operand.Text text) {
-            return ((String) value).compareTo(text.value());
-        }
+    private static int order(Object value, Operand operand, Function<String, BigDecimal> param) {
         if (operand instanceof Operand.Flag flag) {
             return Boolean.compare((Boolean) value, flag.value());
         }
-        BigDecimal number = value instanceof BigDecimal amount ? amount : BigDecimal.valueOf((Long) value);
-        BigDecimal bound = operand instanceof Operand.Parameter parameter
-                ? fact.param(parameter.id())
-                : ((Operand.Amount) operand).value();
-        return number.compareTo(bound);
+        if (value instanceof String text) {
+            return text.compareTo(((Operand.Text) operand).value());
+        }
+        return asNumber(value).compareTo(number(operand, param));
     }
 
-    private static Object value(Field field, StageFact fact) {
+    /** The number that the value of a field is. */
+    public static BigDecimal asNumber(Object value) {
+        return new BigDecimal(value.toString());
+    }
+
+    /** The number that an operand stands for. */
+    public static BigDecimal number(Operand operand, Function<String, BigDecimal> param) {
+        return operand instanceof Operand.Parameter parameter
+                ? param.apply(parameter.id())
+                : ((Operand.Amount) operand).value();
+    }
+
+    /**
+     * A text, a number, a flag or a collection, as the type of the field says.
+     *
+     * @throws ClassCastException if the stage of the fact does not have the field
+     */
+    public static Object of(Field field, StageFact fact) {
         return switch (field) {
             case CHANNEL -> fact.channel();
             case RECEIVED_BY -> fact.receivedBy();
