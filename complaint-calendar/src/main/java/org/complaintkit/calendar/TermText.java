@@ -16,7 +16,7 @@ final class TermText {
         return traditional ? traditional(simplified) : simplified;
     }
 
-    static boolean isTraditional(Locale locale) {
+    private static boolean isTraditional(Locale locale) {
         return "Hant".equals(locale.getScript())
                 || (!"Hans".equals(locale.getScript())
                         && switch (locale.getCountry()) {

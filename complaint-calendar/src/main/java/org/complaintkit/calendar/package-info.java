@@ -20,8 +20,7 @@
  *   <li>A proof lists each {@link org.complaintkit.calendar.CountedDay} and {@link org.complaintkit.calendar.SkippedDay} and
  *       the {@link org.complaintkit.calendar.Wording}, whose default is ours and not the text's;
  *       {@link org.complaintkit.calendar.check.ProofChecker} verifies it without the arithmetic that made it, and
- *       {@link org.complaintkit.calendar.ProofCalendar} draws it as month sheets in plain text,
- *       {@link org.complaintkit.calendar.ProofPage} as HTML, written by {@link org.complaintkit.calendar.Markup}.
+ *       {@link org.complaintkit.calendar.drawing} draws it as month sheets, in plain text and as HTML.
  * </ol>
  *
  * <p>Nothing here reads a clock, a default zone or a default locale, and nothing knows what a complaint is. All values

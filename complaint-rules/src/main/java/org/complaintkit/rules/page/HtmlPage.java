@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import org.complaintkit.calendar.Markup;
-import org.complaintkit.calendar.ProofPage;
+import org.complaintkit.calendar.drawing.Markup;
+import org.complaintkit.calendar.drawing.ProofPage;
 
 /**
  * Writes pages as HTML that stands alone: no script, nothing loaded from elsewhere, readable on a telephone and on paper.

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.complaintkit.calendar.ProofCalendar;
+import org.complaintkit.calendar.drawing.ProofCalendar;
 
 /** Writes pages as Markdown with tables; no text of a page can become a mark, an element or a link. */
 public final class Markdown {

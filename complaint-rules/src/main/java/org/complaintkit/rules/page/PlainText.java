@@ -3,7 +3,7 @@ package org.complaintkit.rules.page;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.complaintkit.calendar.ProofCalendar;
+import org.complaintkit.calendar.drawing.ProofCalendar;
 
 /** Writes pages as plain text for a terminal; control characters of the texts do not reach it. */
 public final class PlainText {

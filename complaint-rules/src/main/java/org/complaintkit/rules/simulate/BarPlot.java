@@ -1,7 +1,7 @@
 package org.complaintkit.rules.simulate;
 
 import java.util.Map;
-import org.complaintkit.calendar.Markup;
+import org.complaintkit.calendar.drawing.Markup;
 
 /** Bars with their names and numbers, as a drawing in the page. Immutable. */
 final class BarPlot {

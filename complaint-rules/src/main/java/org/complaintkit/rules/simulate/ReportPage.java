@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.complaintkit.calendar.Markup;
+import org.complaintkit.calendar.drawing.Markup;
 import org.complaintkit.rules.diff.Change;
 
 /** A report as a page of its own: figures, plots, causes with examples. No script, nothing loaded, readable in grey. */

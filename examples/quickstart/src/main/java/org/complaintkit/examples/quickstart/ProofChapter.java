@@ -2,8 +2,8 @@ package org.complaintkit.examples.quickstart;
 
 import java.util.List;
 import org.complaintkit.calendar.Proof;
-import org.complaintkit.calendar.ProofCalendar;
 import org.complaintkit.calendar.check.ProofChecker;
+import org.complaintkit.calendar.drawing.ProofCalendar;
 import org.complaintkit.examples.quickstart.screen.Style;
 import org.complaintkit.lifecycle.Case;
 

@@ -1,4 +1,4 @@
-package org.complaintkit.calendar;
+package org.complaintkit.calendar.drawing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +8,14 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import org.complaintkit.calendar.CountedDay;
+import org.complaintkit.calendar.DueMoment;
+import org.complaintkit.calendar.Forecast;
+import org.complaintkit.calendar.Pause;
+import org.complaintkit.calendar.Proof;
+import org.complaintkit.calendar.SkippedDay;
+import org.complaintkit.calendar.Term;
+import org.complaintkit.calendar.TermKind;
 
 /**
  * Draws a proof as HTML: what was counted from when to when and by which convention, and the months with each day that

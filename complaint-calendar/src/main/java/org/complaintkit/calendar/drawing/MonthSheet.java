@@ -1,10 +1,11 @@
-package org.complaintkit.calendar;
+package org.complaintkit.calendar.drawing;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.complaintkit.calendar.SkippedDay;
 
 /** Draws months as tables, a week a row; what a colour says is said in a word too. */
 final class MonthSheet {

@@ -1,4 +1,4 @@
-package org.complaintkit.calendar;
+package org.complaintkit.calendar.drawing;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

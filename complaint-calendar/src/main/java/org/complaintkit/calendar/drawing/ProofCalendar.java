@@ -1,4 +1,4 @@
-package org.complaintkit.calendar;
+package org.complaintkit.calendar.drawing;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -7,6 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.complaintkit.calendar.Certainty;
+import org.complaintkit.calendar.CountedDay;
+import org.complaintkit.calendar.DueMoment;
+import org.complaintkit.calendar.Forecast;
+import org.complaintkit.calendar.Proof;
+import org.complaintkit.calendar.SkippedDay;
+import org.complaintkit.calendar.Term;
+import org.complaintkit.calendar.TermKind;
 
 /**
  * Draws a proof as month sheets in plain text, at most 80 columns wide: each counted day with its number, each skipped

@@ -1,4 +1,4 @@
-package org.complaintkit.calendar;
+package org.complaintkit.calendar.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

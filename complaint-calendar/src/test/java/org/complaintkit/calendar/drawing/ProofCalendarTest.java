@@ -1,9 +1,18 @@
-package org.complaintkit.calendar;
+package org.complaintkit.calendar.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Objects;
+import org.complaintkit.calendar.CalendarRegistry;
+import org.complaintkit.calendar.Conventions;
+import org.complaintkit.calendar.DueDates;
+import org.complaintkit.calendar.DueQuestion;
+import org.complaintkit.calendar.Forecast;
+import org.complaintkit.calendar.Proof;
+import org.complaintkit.calendar.Term;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,7 +83,7 @@ class ProofCalendarTest {
     @Test
     void forecast_days_carry_a_question_mark_and_the_assumption_is_told() {
         Proof proof = proof("2026-12-20T10:00", "20 working days");
-        Forecast forecast = java.util.Objects.requireNonNull(proof.forecast());
+        Forecast forecast = Objects.requireNonNull(proof.forecast());
         String english = ProofCalendar.draw(proof, Locale.ENGLISH);
         assertThat(english)
                 .contains("  provisional likely   " + forecast.likely().toText(SHANGHAI))
@@ -94,7 +103,7 @@ class ProofCalendarTest {
         return DueDates.answer(DueQuestion.of(
                                 CalendarRegistry.standard().get("CN"),
                                 SHANGHAI,
-                                LedgerDeadlinesTest.instant(start),
+                                LocalDateTime.parse(start).atZone(SHANGHAI).toInstant(),
                                 Term.parse(term))
                         .conventions(Conventions.LEDGER)
                         .build())

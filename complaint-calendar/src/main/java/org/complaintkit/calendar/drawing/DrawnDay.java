@@ -1,8 +1,13 @@
-package org.complaintkit.calendar;
+package org.complaintkit.calendar.drawing;
 
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.complaintkit.calendar.Certainty;
+import org.complaintkit.calendar.CountedDay;
+import org.complaintkit.calendar.Proof;
+import org.complaintkit.calendar.SkippedDay;
+import org.complaintkit.calendar.TermKind;
 import org.jspecify.annotations.Nullable;
 
 /**

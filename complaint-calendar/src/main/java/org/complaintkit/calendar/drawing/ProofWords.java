@@ -1,4 +1,4 @@
-package org.complaintkit.calendar;
+package org.complaintkit.calendar.drawing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +28,7 @@ final class ProofWords {
     static ProofWords in(Locale locale) {
         String suffix = "";
         if ("zh".equals(locale.getLanguage())) {
-            suffix = TermText.isTraditional(locale) ? "_zh_TW" : "_zh_CN";
+            suffix = isTraditional(locale) ? "_zh_TW" : "_zh_CN";
         }
         String name = "proof" + suffix + ".properties";
         try (InputStream in = ProofWords.class.getResourceAsStream(name)) {
@@ -41,6 +41,16 @@ final class ProofWords {
         } catch (IOException e) {
             throw new UncheckedIOException("packaged words " + name + " cannot be read", e);
         }
+    }
+
+    /** As {@link org.complaintkit.calendar.Term#text} reads a language, so that a page is in one script. */
+    private static boolean isTraditional(Locale locale) {
+        return "Hant".equals(locale.getScript())
+                || (!"Hans".equals(locale.getScript())
+                        && switch (locale.getCountry()) {
+                            case "TW", "HK", "MO" -> true;
+                            default -> false;
+                        });
     }
 
     String text(String key, Object... arguments) {

@@ -1,4 +1,4 @@
-package org.complaintkit.calendar;
+package org.complaintkit.calendar.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import org.complaintkit.calendar.CalendarRegistry;
+import org.complaintkit.calendar.Conventions;
+import org.complaintkit.calendar.DueDates;
+import org.complaintkit.calendar.DueQuestion;
+import org.complaintkit.calendar.Pause;
+import org.complaintkit.calendar.Proof;
+import org.complaintkit.calendar.Term;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,4 +1,4 @@
-package org.complaintkit.calendar;
+package org.complaintkit.calendar.drawing;
 
 import java.io.StringReader;
 import java.util.ArrayList;

@@ -1,8 +1,9 @@
-package org.complaintkit.calendar;
+package org.complaintkit.calendar.drawing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.complaintkit.calendar.SkippedDay;
 
 /**
  * Days in a row that are left out for one and the same reason.
