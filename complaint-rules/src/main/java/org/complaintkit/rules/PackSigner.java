@@ -7,6 +7,7 @@ import java.security.PrivateKey;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.rules.pack.Faults;
 import org.complaintkit.rules.trust.PackStatement;
+import org.complaintkit.rules.trust.PemKeys;
 import org.complaintkit.rules.trust.TrustList;
 
 /**
@@ -15,6 +16,20 @@ import org.complaintkit.rules.trust.TrustList;
  */
 public final class PackSigner {
     private PackSigner() {}
+
+    /**
+     * Signs all packs that the index of a resource folder lists, as the last step of the build that ships them.
+     *
+     * @param arguments the folder, such as {@code target/classes}; the name of the signer; the file of the private key
+     * @throws IOException if files cannot be read or written
+     */
+    public static void main(String[] arguments) throws IOException {
+        Path resources = Path.of(arguments[0]);
+        PrivateKey key = PemKeys.privateKey(Path.of(arguments[2]));
+        for (String folder : PackResources.folders(Files.readString(resources.resolve(PackResources.INDEX)))) {
+            sign(resources.resolve(folder), arguments[1], key);
+        }
+    }
 
     /**
      * Checks the pack and signs it: writes {@link PackStatement#FILE} into its folder.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.policy.Nearest;
@@ -27,9 +28,11 @@ public final class Packs implements AutoCloseable {
     private static final String SHIPPED = "org/complaintkit/packs/";
 
     private final Map<String, DroolsRuleBook> books;
+    private final Set<String> added;
 
-    private Packs(Map<String, DroolsRuleBook> books) {
+    private Packs(Map<String, DroolsRuleBook> books, Set<String> added) {
         this.books = Collections.unmodifiableMap(books);
+        this.added = Collections.unmodifiableSet(added);
     }
 
     /** The packs of this project. */
@@ -95,6 +98,7 @@ public final class Packs implements AutoCloseable {
 
     private static Packs load(List<StoredPack> stored) {
         Map<String, DroolsRuleBook> books = new TreeMap<>();
+        Set<String> added = new TreeSet<>();
         List<DroolsRuleBook> loaded = new ArrayList<>();
         try {
             for (StoredPack pack : stored) {
@@ -103,12 +107,15 @@ public final class Packs implements AutoCloseable {
                 if (books.putIfAbsent(book.policy().id(), book) != null) {
                     throw twice(book.policy().id(), pack.source().name());
                 }
+                if (!pack.source().name().startsWith(SHIPPED)) {
+                    added.add(book.policy().id());
+                }
             }
         } catch (RuntimeException e) {
             loaded.forEach(DroolsRuleBook::close);
             throw e;
         }
-        return new Packs(books);
+        return new Packs(books, added);
     }
 
     private static DroolsRuleBook load(StoredPack pack) {
@@ -127,6 +134,11 @@ public final class Packs implements AutoCloseable {
     /** Ids of the packs, sorted. */
     public Set<String> ids() {
         return books.keySet();
+    }
+
+    /** Ids of the packs that others made, sorted: all but those of this project. */
+    public Set<String> added() {
+        return added;
     }
 
     /**

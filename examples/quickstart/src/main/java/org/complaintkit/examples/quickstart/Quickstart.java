@@ -31,11 +31,13 @@ public final class Quickstart {
     /** Received before the National Day holidays of 2025, due after them. */
     private static final String PROVED = "EX-RCC-02";
 
+    private final Packs packs;
     private final Setting setting;
     private final PrintStream err;
     private final Terminal terminal;
 
-    private Quickstart(Setting setting, PrintStream err, Terminal terminal) {
+    private Quickstart(Packs packs, Setting setting, PrintStream err, Terminal terminal) {
+        this.packs = packs;
         this.setting = setting;
         this.err = err;
         this.terminal = terminal;
@@ -48,13 +50,19 @@ public final class Quickstart {
                 new java.io.BufferedOutputStream(new FileOutputStream(FileDescriptor.out)),
                 false,
                 StandardCharsets.UTF_8);
-        int code = run(arguments, out, System.err, Terminal.of(System.getenv()));
+        int code;
+        try (Packs packs = Packs.onClassPath(Quickstart.class.getClassLoader())) {
+            code = run(packs, arguments, out, System.err, Terminal.of(System.getenv()));
+        } catch (InvalidInputException e) {
+            System.err.println(e.getMessage());
+            code = 2;
+        }
         out.flush();
         System.exit(code);
     }
 
-    static int run(String[] arguments, PrintStream out, PrintStream err, Terminal terminal) {
-        try (Packs packs = Packs.shipped()) {
+    static int run(Packs packs, String[] arguments, PrintStream out, PrintStream err, Terminal terminal) {
+        try {
             Options options = Options.parse(arguments);
             if (options.help()) {
                 out.print(Options.USAGE);
@@ -63,7 +71,7 @@ public final class Quickstart {
             RuleBook book = packs.get("RCC");
             Words words = Words.in(options.language(), book.policy().vocabulary());
             Setting setting = new Setting(new Screen(out, terminal.coloured()), words, book, cooperative());
-            new Quickstart(setting, err, terminal).run(options);
+            new Quickstart(packs, setting, err, terminal).run(options);
             return 0;
         } catch (InvalidInputException e) {
             err.println(e.getMessage());
@@ -88,6 +96,7 @@ public final class Quickstart {
         new HolidayChapter(setting).print(holidays, HOLIDAYS_FROM, HOLIDAYS_TO);
 
         new ProofChapter(setting).print(holidays.find(PROVED));
+        packs.added().forEach(id -> new AddedPackChapter(setting, packs.get(id)).print());
     }
 
     private FileRun file(@Nullable Path given) throws IOException {

@@ -38,6 +38,11 @@ final class Words {
         }
     }
 
+    /** The same language with the words of another policy. */
+    Words of(Vocabulary other) {
+        return new Words(locale, words, other);
+    }
+
     Locale locale() {
         return locale;
     }

@@ -24,9 +24,14 @@ final class SampleRuns {
     record Output(int code, String out, String err) {}
 
     static Output run(Terminal terminal, String... arguments) {
+        return run(PACKS, terminal, arguments);
+    }
+
+    static Output run(Packs packs, Terminal terminal, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = Quickstart.run(
+                packs,
                 arguments,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
