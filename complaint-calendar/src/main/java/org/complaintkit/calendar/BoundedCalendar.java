@@ -172,6 +172,11 @@ final class BoundedCalendar implements WorkingCalendar {
     }
 
     @Override
+    public String notice(LocalDate day) {
+        return likely.notice(day);
+    }
+
+    @Override
     public String id() {
         return likely.id();
     }

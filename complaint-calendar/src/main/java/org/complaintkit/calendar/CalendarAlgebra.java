@@ -25,7 +25,8 @@ public final class CalendarAlgebra {
 
     /**
      * A calendar with days of one's own on top: "our branch is also closed on ...", "we work on ...". What is listed
-     * decides, whether the base has a weekday, a holiday or a day of its weekly rest there.
+     * decides, whether the base has a weekday, a holiday or a day of its weekly rest there; a day that names no source of its
+     * own has the overlay's id for one.
      *
      * @throws InvalidInputException DUPLICATE_DAY, CONTRADICTORY_DAY, DAY_OUTSIDE_CALENDAR or JOIN_TOO_LARGE
      */
@@ -35,7 +36,8 @@ public final class CalendarAlgebra {
                 .knownFrom(base.firstDay())
                 .knownThrough(AllDays.LAST)
                 .statedOn(LocalDate.MIN);
-        own.forEach(sheet::listed);
+        own.forEach(day ->
+                sheet.listed(day.source().isEmpty() ? new ListedDay(day.date(), day.kind(), day.name(), id) : day));
         CalendarSheet listed = sheet.build();
         return JoinedCalendar.of(id, new JoinRule.Overlay(listed.listed()), List.of(base, TableCalendar.of(listed)));
     }

@@ -22,6 +22,7 @@ public final class CalendarSheet {
     private final String id;
     private final Set<DayOfWeek> weekend;
     private final NavigableMap<LocalDate, ListedDay> listed;
+    private final NavigableMap<LocalDate, String> schedules;
     private final LocalDate knownFrom;
     private final LocalDate knownThrough;
     private final @Nullable HolidayForecast forecast;
@@ -37,6 +38,7 @@ public final class CalendarSheet {
         rest.addAll(b.weekend);
         this.weekend = Collections.unmodifiableSet(rest);
         this.listed = Collections.unmodifiableNavigableMap(new TreeMap<>(b.listed));
+        this.schedules = Collections.unmodifiableNavigableMap(new TreeMap<>(b.schedules));
         this.knownFrom = b.knownFrom;
         LocalDate through = b.knownThrough;
         this.knownThrough = through == null ? SheetExperience.lastListedYear(b.listed, b.knownFrom) : through;
@@ -67,6 +69,11 @@ public final class CalendarSheet {
     /** Days that a schedule names, by date. */
     public NavigableMap<LocalDate, ListedDay> listed() {
         return listed;
+    }
+
+    /** The notices in force, each from a day on until the next one. */
+    public NavigableMap<LocalDate, String> schedules() {
+        return schedules;
     }
 
     /** First day that the data describe; a question about an earlier day is refused. */
@@ -114,6 +121,7 @@ public final class CalendarSheet {
         private final String id;
         private Set<DayOfWeek> weekend = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
         private final NavigableMap<LocalDate, ListedDay> listed = new TreeMap<>();
+        private final NavigableMap<LocalDate, String> schedules = new TreeMap<>();
         private LocalDate knownFrom = AllDays.FIRST;
         private @Nullable LocalDate knownThrough;
         private @Nullable HolidayForecast forecast;
@@ -174,6 +182,15 @@ public final class CalendarSheet {
                         .wayOut(same ? "remove one of the two lines" : "decide whether the day is worked or off")
                         .build();
             }
+            return this;
+        }
+
+        /**
+         * The notice that is in force from a day on, until the day of the next one: what it does not name it leaves to the week,
+         * so it is the source of ordinary days too. Without it they have none.
+         */
+        public Builder schedule(LocalDate from, String source) {
+            schedules.put(from, source);
             return this;
         }
 

@@ -143,9 +143,27 @@ final class JoinedCalendar implements WorkingCalendar {
     @Override
     public CalendarDay day(LocalDate day) {
         boolean working = table.isWorking(day);
-        CalendarDay decided =
-                rule.describe(day, parts.stream().map(part -> part.day(day)).toList());
+        CalendarDay decided = decided(day);
         return new CalendarDay(day, working, decided.kind(), decided.name(), decided.source(), certainty(day, day));
+    }
+
+    private CalendarDay decided(LocalDate day) {
+        return rule.describe(day, parts.stream().map(part -> part.day(day)).toList());
+    }
+
+    /** Of a day that no part names, the first notice of a part that sees it as the join does. */
+    @Override
+    public String notice(LocalDate day) {
+        CalendarDay decided = decided(day);
+        if (!decided.source().isEmpty()) {
+            return decided.source();
+        }
+        return parts.stream()
+                .filter(part -> part.day(day).kind() == decided.kind())
+                .map(part -> part.notice(day))
+                .filter(notice -> !notice.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     @Override

@@ -11,7 +11,16 @@ import java.util.List;
  */
 final class PackagedCalendars {
     private static final List<String> INDEX = List.of(
-            "id", "file", "known_from", "known_through", "more_off", "fewer_off", "stated_on", "derived_from", "basis");
+            "id",
+            "file",
+            "known_from",
+            "known_through",
+            "more_off",
+            "fewer_off",
+            "stated_on",
+            "derived_from",
+            "law",
+            "basis");
 
     private PackagedCalendars() {}
 
@@ -22,6 +31,7 @@ final class PackagedCalendars {
                     .knownFrom(row.date("known_from"))
                     .knownThrough(row.date("known_through"))
                     .statedOn(row.date("stated_on"))
+                    .schedule(row.date("known_from"), row.text("law"))
                     .surprises(row.number("more_off"), row.number("fewer_off"), row.text("basis"));
             CsvTable.packaged(row.text("file"), DayRows.COLUMNS).forEach(new DayRows(sheet::listed));
             calendars.add(TableCalendar.of(sheet.build()));

@@ -55,7 +55,7 @@ final class ProofDays {
             } else if (still(standstills, day)) {
                 paused(day);
             } else if (!workingDays) {
-                counted.add(new CountedDay(day, Duration.ZERO, Certainty.OFFICIAL));
+                counted.add(new CountedDay(day, Duration.ZERO, CountedDay.DAY, "", "", Certainty.OFFICIAL));
             } else {
                 workingDay(q.calendar().day(day));
             }
@@ -64,7 +64,7 @@ final class ProofDays {
 
     private void workingDay(CalendarDay day) {
         if (day.working()) {
-            counted.add(new CountedDay(day.date(), Duration.ZERO, day.certainty()));
+            counted(day, Duration.ZERO);
         } else {
             rest(day);
         }
@@ -88,7 +88,7 @@ final class ProofDays {
             }
             CalendarDay known = q.calendar().day(day);
             if (!time.isZero()) {
-                counted.add(new CountedDay(day, time, known.certainty()));
+                counted(known, time);
             } else if (!day.equals(start.day())) {
                 if (!open.isZero()) {
                     paused(day);
@@ -101,8 +101,16 @@ final class ProofDays {
         }
     }
 
+    private void counted(CalendarDay day, Duration time) {
+        counted.add(new CountedDay(day.date(), time, day.kind().name(), day.name(), notice(day), day.certainty()));
+    }
+
     private void rest(CalendarDay day) {
-        skipped.add(new SkippedDay(day.date(), day.kind().name(), day.name(), day.source(), day.certainty()));
+        skipped.add(new SkippedDay(day.date(), day.kind().name(), day.name(), notice(day), day.certainty()));
+    }
+
+    private String notice(CalendarDay day) {
+        return q.calendar().notice(day.date());
     }
 
     private void paused(LocalDate day) {

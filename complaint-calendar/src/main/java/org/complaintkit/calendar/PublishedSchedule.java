@@ -158,7 +158,21 @@ public final class PublishedSchedule {
             }
         }
         latest.values().forEach(sheet::listed);
+        inForce(state, sheet);
         return sheet.build();
+    }
+
+    /** The yearly notices: a change in mid-year speaks of the days that it names and of no others. */
+    private void inForce(LocalDate state, CalendarSheet.Builder sheet) {
+        int last = notices.get(0).firstDaySet().getYear() - 1;
+        for (Notice notice : notices) {
+            int year = notice.lastDaySet().getYear();
+            if (year > last && !notice.published().isAfter(state)) {
+                LocalDate from = SETTLED_THROUGH.atYear(year - 1).plusDays(1);
+                sheet.schedule(from, notice.source());
+                last = year;
+            }
+        }
     }
 
     /** Notices by address. */

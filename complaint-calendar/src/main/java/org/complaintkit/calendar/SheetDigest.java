@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Names a sheet by its content. */
 final class SheetDigest {
@@ -34,6 +36,14 @@ final class SheetDigest {
                     .append(day.source())
                     .append('\n');
         }
+        // What listed days cite is in their lines.
+        Set<String> cited =
+                sheet.listed().values().stream().map(ListedDay::source).collect(Collectors.toSet());
+        sheet.schedules().forEach((from, source) -> {
+            if (!cited.contains(source)) {
+                s.append(from).append("\tSCHEDULE\t").append(source).append('\n');
+            }
+        });
         return sheet.id() + "-sha256:"
                 + hex(s.toString().getBytes(StandardCharsets.UTF_8)).substring(0, SHOWN);
     }

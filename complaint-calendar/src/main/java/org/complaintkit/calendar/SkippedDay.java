@@ -8,7 +8,8 @@ import java.time.LocalDate;
  * @param date the day
  * @param why {@link #WEEKEND}, {@link #HOLIDAY}, {@link #PAUSED} or {@link #CLOSED}
  * @param name the festival, or empty
- * @param source the notice, or empty
+ * @param source the notice that names it, or that was in force and left it to the week; empty for {@link #PAUSED} and {@link
+ *     #CLOSED}, if none is published, or if the calendar records none
  * @param certainty PROVISIONAL if it is left out by a forecast
  */
 public record SkippedDay(LocalDate date, String why, String name, String source, Certainty certainty) {

@@ -1,6 +1,7 @@
 package org.complaintkit.calendar;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +96,16 @@ public final class TableCalendar implements WorkingCalendar {
         HolidayForecast forecast = sheet.forecast();
         String name = forecast == null ? "" : forecast.name(day);
         return new CalendarDay(day, working, working ? DayKind.MAKE_UP : DayKind.HOLIDAY, name, "", certainty);
+    }
+
+    @Override
+    public String notice(LocalDate day) {
+        CalendarDay known = day(day);
+        if (!known.source().isEmpty() || known.certainty() == Certainty.PROVISIONAL) {
+            return known.source();
+        }
+        Map.Entry<LocalDate, String> inForce = sheet.schedules().floorEntry(day);
+        return inForce == null ? "" : inForce.getValue();
     }
 
     @Override

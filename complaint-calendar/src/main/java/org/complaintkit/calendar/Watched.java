@@ -92,6 +92,12 @@ final class Watched implements WorkingCalendar {
     }
 
     @Override
+    public String notice(LocalDate day) {
+        touch(day);
+        return calendar.notice(day);
+    }
+
+    @Override
     public String id() {
         return calendar.id();
     }

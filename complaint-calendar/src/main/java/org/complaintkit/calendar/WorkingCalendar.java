@@ -67,6 +67,14 @@ public interface WorkingCalendar {
     CalendarDay day(LocalDate day);
 
     /**
+     * The notice by which a day is what it is: the one that names it, else the one that was in force for it and left it to
+     * the week. Empty if none is published, or if the calendar records none.
+     */
+    default String notice(LocalDate day) {
+        return day(day).source();
+    }
+
+    /**
      * Certainty of an answer that depends on all days between the two, both included, in either order. The one question
      * that has an answer for days outside the range too: nothing settles them, so it is PROVISIONAL.
      */

@@ -148,11 +148,24 @@ final class Forgeries {
     }
 
     private static List<Object> countedDays(CountedDay day) {
-        return List.of(
-                new CountedDay(day.date().plusDays(1), day.time(), day.certainty()),
-                new CountedDay(day.date(), day.time().plusNanos(1), day.certainty()),
-                new CountedDay(day.date(), Duration.ofSeconds(Long.MIN_VALUE), day.certainty()),
-                new CountedDay(day.date(), day.time(), flipped(day.certainty())));
+        List<Object> others = new ArrayList<>();
+        for (String why : List.of("ORDINARY", "MAKE_UP", "WEEKEND", "HOLIDAY", "DAY", "CLOSED", "")) {
+            others.add(with(day, "why", why));
+        }
+        others.add(with(day, "date", day.date().plusDays(1)));
+        others.add(with(day, "time", day.time().plusNanos(1)));
+        others.add(with(day, "time", Duration.ofSeconds(Long.MIN_VALUE)));
+        others.add(with(day, "name", day.name() + "x"));
+        others.add(with(day, "source", day.source() + "x"));
+        others.add(with(day, "source", "https://www.gov.cn/zhengce/zhengceku/2015-05/13/content_9742.htm"));
+        others.add(with(day, "certainty", flipped(day.certainty())));
+        others.removeIf(day::equals);
+        return others;
+    }
+
+    /** As the first stored proofs have it. */
+    static CountedDay withoutReason(CountedDay day) {
+        return new CountedDay(day.date(), day.time(), CountedDay.UNRECORDED, "", "", day.certainty());
     }
 
     private static List<Object> skippedDays(SkippedDay d) {

@@ -28,6 +28,9 @@ abstract sealed class Shape permits Shape.OfRecord, ComplaintShape {
     private static final Map<String, String> ABSENT = Map.of(
             "Case.register",
                     "{\"number\":\"\",\"previousNumber\":\"\",\"numberRound\":0,\"wanted\":\"\",\"initialGrade\":\"\"}",
+            "CountedDay.why", "\"\"",
+            "CountedDay.name", "\"\"",
+            "CountedDay.source", "\"\"",
             "Decision.cumulative", "false",
             "Decision.approver", "\"\"",
             "Decision.classifies", "true",

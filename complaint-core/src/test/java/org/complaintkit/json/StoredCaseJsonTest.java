@@ -14,7 +14,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.complaintkit.calendar.CalendarRegistry;
+import org.complaintkit.calendar.CountedDay;
 import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.calendar.WorkingCalendar;
+import org.complaintkit.calendar.check.ProofChecker;
 import org.complaintkit.fixture.TestRules;
 import org.complaintkit.lifecycle.Case;
 import org.complaintkit.lifecycle.CaseEvent;
@@ -139,6 +142,20 @@ class StoredCaseJsonTest {
                         each -> assertThat(each.due().proof().zone().getId()).isEqualTo("Asia/Shanghai"));
         assertThat(value.withoutEffect()).containsExactly("e1");
         assertThat(StoredCaseJson.read(StoredCaseJson.write(value, "")).value()).isEqualTo(value);
+    }
+
+    /** Its counted days have no reasons yet. */
+    @Test
+    void the_proofs_of_a_case_stored_by_version_0_1_hold_for_ever() {
+        WorkingCalendar china = CalendarRegistry.standard().get("CN");
+
+        assertThat(StoredCaseJson.read(fixture()).value().deadlines())
+                .extracting(each -> each.due().proof())
+                .allSatisfy(
+                        proof -> assertThat(ProofChecker.faults(proof, china)).isEmpty())
+                .anySatisfy(proof -> assertThat(proof.counted())
+                        .isNotEmpty()
+                        .allMatch(day -> day.why().equals(CountedDay.UNRECORDED)));
     }
 
     @Test

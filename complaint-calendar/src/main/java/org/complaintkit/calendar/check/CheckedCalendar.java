@@ -25,6 +25,11 @@ final class CheckedCalendar {
         return calendar.day(inRange(day));
     }
 
+    /** The notice by which a day is what it is. */
+    String notice(CalendarDay day) {
+        return calendar.notice(day.date());
+    }
+
     boolean isCovered(LocalDate day) {
         return !day.isBefore(calendar.firstDay());
     }

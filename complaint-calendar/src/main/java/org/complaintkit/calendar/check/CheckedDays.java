@@ -3,7 +3,6 @@ package org.complaintkit.calendar.check;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import org.complaintkit.calendar.CalendarDay;
 import org.complaintkit.calendar.Certainty;
 import org.complaintkit.calendar.Convention.StartDay;
 import org.complaintkit.calendar.CountedDay;
@@ -87,16 +86,14 @@ final class CheckedDays {
         for (LocalDate day = included ? start : start.plusDays(1); !day.isAfter(end); day = day.plusDays(1)) {
             boolean within = !day.isAfter(most);
             if (within && counts(day, false)) {
-                Certainty certainty = term.shape() == CheckedTerm.Shape.WORKING_DAYS
-                        ? calendar.look(day).certainty()
-                        : Certainty.OFFICIAL;
-                counted.add(new CountedDay(day, Duration.ZERO, certainty));
+                counted.add(
+                        term.shape() == CheckedTerm.Shape.WORKING_DAYS
+                                ? CheckedReasons.counted(calendar, day, Duration.ZERO)
+                                : new CountedDay(day, Duration.ZERO, "DAY", "", "", Certainty.OFFICIAL));
             } else if (within && pauses.covers(day)) {
                 skipped.add(new SkippedDay(day, "PAUSED", "", "", Certainty.OFFICIAL));
             } else if (within || day.isBefore(limit.day())) {
-                CalendarDay rest = calendar.look(day);
-                skipped.add(
-                        new SkippedDay(day, String.valueOf(rest.kind()), rest.name(), rest.source(), rest.certainty()));
+                skipped.add(CheckedReasons.rest(calendar, day));
             }
         }
     }

@@ -134,19 +134,19 @@ final class CheckedHours {
             }
             CalendarDay known = calendar.look(day);
             if (!served.isZero()) {
-                counted.add(new CountedDay(day, served, known.certainty()));
+                counted.add(CheckedReasons.counted(calendar, day, served));
             } else if (day.isAfter(start.day())) {
                 skipped.add(skipped(known, wasOpen));
             }
         }
     }
 
-    private static SkippedDay skipped(CalendarDay day, boolean wasOpen) {
+    private SkippedDay skipped(CalendarDay day, boolean wasOpen) {
         if (wasOpen) {
             return new SkippedDay(day.date(), "PAUSED", "", "", Certainty.OFFICIAL);
         }
         return day.working()
                 ? new SkippedDay(day.date(), "CLOSED", "", "", day.certainty())
-                : new SkippedDay(day.date(), String.valueOf(day.kind()), day.name(), day.source(), day.certainty());
+                : CheckedReasons.rest(calendar, day.date());
     }
 }

@@ -22,6 +22,8 @@ import org.complaintkit.calendar.WorkingCalendar;
  * service hours from their text, finds named dates by walking and has what the named conventions say written down a second
  * time. Slow and plain on purpose; QA teams may rely on it, or read it as the specification. Stateless and thread-safe.
  *
+ * <p>Proofs that were stored before counted days had reasons hold without them.
+ *
  * <p>Of a convention set of the host's own the fields are taken as they are. How early and how late a provisional limit
  * may come is a statement of the calendar's: of these bounds the order is checked, and how the bounds of a combined term
  * follow from those of its parts.
@@ -134,8 +136,9 @@ public final class ProofChecker {
         same("start", count.start(), proof.start());
         same("limit", count.limit(), proof.limit());
         same("target", count.target(), proof.target());
-        list("counted day", count.counted(), proof.counted());
-        list("skipped day", count.skipped(), proof.skipped());
+        boolean recorded = CheckedReasons.areRecorded(proof);
+        list("counted day", recorded ? count.counted() : CheckedReasons.bareCounted(count.counted()), proof.counted());
+        list("skipped day", recorded ? count.skipped() : CheckedReasons.bareSkipped(count.skipped()), proof.skipped());
         Forecast forecast = proof.forecast();
         same("certainty", count.unsettled() ? Certainty.PROVISIONAL : Certainty.OFFICIAL, proof.certainty());
         if (forecast != null) {

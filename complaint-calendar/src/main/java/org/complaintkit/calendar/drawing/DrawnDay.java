@@ -7,7 +7,6 @@ import org.complaintkit.calendar.Certainty;
 import org.complaintkit.calendar.CountedDay;
 import org.complaintkit.calendar.Proof;
 import org.complaintkit.calendar.SkippedDay;
-import org.complaintkit.calendar.TermKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param number its number among the days that count; 0 for one that does not
  * @param makeUp whether it counts although the week would have it off
  * @param why the reason for which it is left out, as in {@link SkippedDay}; empty if it is not
- * @param name the festival, or empty
+ * @param name the festival for which it is off or made up, or empty
  * @param forecast whether that is not settled yet
  * @param marks what begins or ends on it
  */
@@ -40,14 +39,14 @@ record DrawnDay(int number, boolean makeUp, String why, String name, boolean for
                                 day.name(),
                                 day.certainty() == Certainty.PROVISIONAL,
                                 PLAIN.marks())));
-        boolean makesUp = TermKind.of(proof.term()) == TermKind.WORKING_DAYS;
         int number = 0;
         for (CountedDay day : proof.counted()) {
             number++;
-            boolean star = makesUp && day.date().getDayOfWeek().getValue() > 5;
+            boolean star = day.why().equals(CountedDay.MAKE_UP);
             days.put(
                     day.date(),
-                    new DrawnDay(number, star, "", "", day.certainty() == Certainty.PROVISIONAL, PLAIN.marks()));
+                    new DrawnDay(
+                            number, star, "", day.name(), day.certainty() == Certainty.PROVISIONAL, PLAIN.marks()));
         }
         LocalDate target = proof.target().day();
         LocalDate limit = proof.limit().day();

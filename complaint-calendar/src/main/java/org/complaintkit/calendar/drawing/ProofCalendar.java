@@ -14,12 +14,11 @@ import org.complaintkit.calendar.Forecast;
 import org.complaintkit.calendar.Proof;
 import org.complaintkit.calendar.SkippedDay;
 import org.complaintkit.calendar.Term;
-import org.complaintkit.calendar.TermKind;
 
 /**
  * Draws a proof as month sheets in plain text, at most 80 columns wide: each counted day with its number, each skipped
  * day with its reason, the start and the limit, and a question mark on each day that is a forecast; below, the service
- * time of each day. A combined term is drawn part by part. English, {@code zh-CN} and {@code zh-TW}.
+ * time of each day, and the notice by which each day counts or does not. A combined term is drawn part by part. English, {@code zh-CN} and {@code zh-TW}.
  */
 public final class ProofCalendar {
     private static final int CELL = 10;
@@ -67,7 +66,7 @@ public final class ProofCalendar {
         Forecast forecast = proof.forecast();
         if (forecast != null) {
             say("forecast", text(forecast.likely()), text(forecast.earliest()), text(forecast.latest()));
-            lines.addAll(ProofWords.wrapped(words.text("forecast.assumption"), forecast.assumption()));
+            lines.addAll(ProofWords.labelled(words.text("forecast.assumption"), forecast.assumption()));
         }
     }
 
@@ -159,11 +158,10 @@ public final class ProofCalendar {
             };
             marks.put(day.date(), mark + forecast(day.certainty()));
         }
-        boolean makeUp = TermKind.of(proof.term()) == TermKind.WORKING_DAYS;
         int number = 0;
         for (CountedDay day : proof.counted()) {
             number++;
-            boolean star = makeUp && day.date().getDayOfWeek().getValue() > 5;
+            boolean star = day.why().equals(CountedDay.MAKE_UP);
             marks.put(day.date(), (star ? "* " : "  ") + number + forecast(day.certainty()));
         }
         marks.merge(proof.start().day(), "  >", (old, mark) -> old + ">");
@@ -178,18 +176,14 @@ public final class ProofCalendar {
         return certainty == Certainty.PROVISIONAL ? "?" : "";
     }
 
-    /** Skipped festivals and pauses, one line for each stretch of the same reason. */
+    /** Festivals, make-up days, pauses and what the week decides, one line for each stretch, above the notice for it. */
     private void reasons() {
-        for (SkippedStretch stretch : SkippedStretch.of(proof.skipped())) {
-            SkippedDay first = stretch.first();
-            if (!SkippedDay.WEEKEND.equals(first.why())) {
-                String name = first.name().isEmpty() ? words.text("why." + first.why()) : first.name();
-                say("skipped", stretch.days(), name);
-                if (!first.source().isEmpty()) {
-                    lines.add("    " + first.source());
-                }
+        ToldDays.byNotice(proof).forEach((notice, told) -> {
+            told.forEach(days -> lines.add(days.text(words)));
+            if (!notice.isEmpty()) {
+                lines.addAll(ProofWords.wrapped("   ", notice));
             }
-        }
+        });
     }
 
     private void say(String key, Object... arguments) {

@@ -8,18 +8,19 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.complaintkit.calendar.CountedDay;
 import org.complaintkit.calendar.DueMoment;
 import org.complaintkit.calendar.Forecast;
 import org.complaintkit.calendar.Pause;
 import org.complaintkit.calendar.Proof;
-import org.complaintkit.calendar.SkippedDay;
 import org.complaintkit.calendar.Term;
 import org.complaintkit.calendar.TermKind;
 
 /**
  * Draws a proof as HTML: what was counted from when to when and by which convention, and the months with each day that
- * counted (its number), each that did not (why), make-up days, standstills, start, target and limit. Readable on a
+ * counted (its number), each that did not (why), make-up days, standstills, start, target and limit, and the notices behind
+ * them. Readable on a
  * telephone and on paper; no script, nothing loaded from elsewhere. English, {@code zh-CN} and {@code zh-TW}. {@link
  * ProofCalendar} draws the same as plain text.
  */
@@ -188,22 +189,24 @@ public final class ProofPage {
     }
 
     private void reasons() {
-        List<SkippedStretch> told = SkippedStretch.of(proof.skipped()).stream()
-                .filter(stretch -> !SkippedDay.WEEKEND.equals(stretch.first().why()))
-                .toList();
+        Map<String, List<ToldDays>> told = ToldDays.byNotice(proof);
         if (told.isEmpty()) {
             return;
         }
         out.open("ul", "class", "reasons");
-        for (SkippedStretch stretch : told) {
-            SkippedDay day = stretch.first();
-            String name = day.name().isEmpty() ? words.text("why." + day.why()) : day.name();
-            out.open("li").text(words.text("skipped", stretch.days(), name).strip());
-            if (!day.source().isEmpty()) {
-                out.open("br").element("span", day.source(), "class", "source");
+        told.forEach((notice, all) -> {
+            out.open("li");
+            for (int i = 0; i < all.size(); i++) {
+                if (i > 0) {
+                    out.open("br");
+                }
+                out.text(all.get(i).text(words).strip());
+            }
+            if (!notice.isEmpty()) {
+                out.open("br").element("span", notice, "class", "source");
             }
             out.close();
-        }
+        });
         out.close();
     }
 }

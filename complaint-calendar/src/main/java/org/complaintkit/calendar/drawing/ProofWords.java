@@ -72,13 +72,19 @@ final class ProofWords {
     }
 
     /** A text after its label, wrapped to a terminal's width and indented. */
-    static List<String> wrapped(String label, String text) {
+    static List<String> labelled(String label, String text) {
+        return wrapped(pad(label, INDENT.length()), text);
+    }
+
+    /** A text after its first columns, wrapped to a terminal's width, its other lines as far in. */
+    static List<String> wrapped(String begin, String text) {
+        String indent = " ".repeat(width(begin));
         List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder(pad(label, INDENT.length()));
+        StringBuilder line = new StringBuilder(begin);
         for (String word : text.split(" ", -1)) {
             if (width(line.toString()) + width(word) >= COLUMNS) {
                 lines.add(line.toString());
-                line = new StringBuilder(INDENT);
+                line = new StringBuilder(indent);
             }
             line.append(' ').append(word);
         }

@@ -1,6 +1,5 @@
 package org.complaintkit.examples.quickstart;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,7 +10,6 @@ import org.complaintkit.calendar.Certainty;
 import org.complaintkit.calendar.CountedDay;
 import org.complaintkit.calendar.Proof;
 import org.complaintkit.calendar.SkippedDay;
-import org.complaintkit.calendar.TermKind;
 import org.complaintkit.deadline.Deadline;
 import org.complaintkit.examples.quickstart.screen.Width;
 
@@ -51,8 +49,8 @@ final class DueReason {
         festivals.forEach((name, days) -> parts.add(words.say(
                 "reason.skipped" + form, words.days(days.get(0), days.get(days.size() - 1)), festival.apply(name))));
         List<String> madeUp = proof.counted().stream()
+                .filter(counted -> counted.why().equals(CountedDay.MAKE_UP))
                 .map(CountedDay::date)
-                .filter(counted -> madeUp(proof, counted))
                 .map(day)
                 .toList();
         if (!madeUp.isEmpty()) {
@@ -62,10 +60,5 @@ final class DueReason {
             parts.add(words.say("reason.provisional"));
         }
         return String.join(words.say("list.semicolon"), parts);
-    }
-
-    private static boolean madeUp(Proof proof, LocalDate day) {
-        return TermKind.of(proof.term()) == TermKind.WORKING_DAYS
-                && day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
     }
 }

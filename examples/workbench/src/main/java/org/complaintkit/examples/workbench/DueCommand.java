@@ -17,6 +17,7 @@ import org.complaintkit.calendar.TermKind;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** By when something is due, with the days that counted and those that did not. */
@@ -55,6 +56,9 @@ import picocli.CommandLine.Spec;
             "                of hours, each minute of it",
             "answer: {\"id\",\"due\",\"dueAt\",\"target\",\"certainty\",\"counted\",\"skipped\":[{\"date\",\"why\"}],",
             " \"convention\",\"calendarVersion\"}, and \"notes\" where there are any;",
+            " with --proof \"days\":[{\"date\",\"counts\",\"why\",\"name\",\"source\",\"certainty\",\"time\"}]: each day with",
+            " its reason (ORDINARY, MAKE_UP, WEEKEND, HOLIDAY, PAUSED, CLOSED; DAY: a calendar day counts in any",
+            " case), the festival and the notice in force, and the service time counted on it;",
             " a PROVISIONAL one adds \"likely\",\"earliest\",\"latest\",\"assumption\".",
             "A limit in days is late at dueAt, a limit by the clock after it. A clock that stands still",
             "until further notice has due, dueAt and target null.",
@@ -62,6 +66,9 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 good, 1 a line was answered with an error, 2 unusable input."
         })
 final class DueCommand extends QuestionCommand {
+
+    @Option(names = "--proof", description = "Adds each day with its reason and the notice behind it.")
+    private boolean proofWanted;
 
     DueCommand(Streams streams) {
         super(streams);
@@ -98,6 +105,9 @@ final class DueCommand extends QuestionCommand {
         proof.skipped()
                 .forEach(day ->
                         skipped.addObject().put("date", day.date().toString()).put("why", day.why()));
+        if (proofWanted) {
+            ProofJson.days(json.putArray("days"), proof);
+        }
         convention(json.putObject("convention"), proof);
         json.put("calendarVersion", proof.calendarVersion());
         Forecast forecast = due.forecast();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -70,6 +71,23 @@ class DueTest {
         assertThat(likely).isEqualTo(answer.get("due").textValue());
         assertThat(List.of(earliest, likely, latest)).isSorted();
         assertThat(answer.get("assumption").textValue()).isNotBlank();
+    }
+
+    @Test
+    void with_its_proof_each_day_has_its_reason_and_the_notice_behind_it() {
+        byte[] ask = "{\"start\":\"2025-09-25T09:00\",\"term\":\"2 working days\"}".getBytes(StandardCharsets.UTF_8);
+
+        JsonNode days = Run.of(ask, "due", "--proof").answer().get("days");
+        assertThat(days)
+                .extracting(day -> day.get("date").textValue() + " "
+                        + day.get("counts").booleanValue() + " "
+                        + day.get("why").textValue() + " "
+                        + day.get("name").textValue())
+                .containsExactly(
+                        "2025-09-26 true ORDINARY ", "2025-09-27 false WEEKEND ", "2025-09-28 true MAKE_UP 国庆节、中秋节");
+        assertThat(days)
+                .allSatisfy(day -> assertThat(day.get("source").textValue()).contains("content_6986383"))
+                .allSatisfy(day -> assertThat(day.get("certainty").textValue()).isEqualTo("OFFICIAL"));
     }
 
     @Test
