@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.complaintkit.calendar.CalendarRegistry;
 import org.complaintkit.calendar.Due;
 import org.complaintkit.calendar.DueDates;
@@ -87,10 +86,10 @@ public final class Dating {
      * The deadline of a report, whose period is open before its term begins to count.
      *
      * @param openedAt when the period begins: nobody is warned before
-     * @param due when it is due, counted from the last day of the period
+     * @param due when it is due, counted from the last day of the period; warnings count back from its target (CONV-20)
      */
     public Deadline report(DeadlineRule rule, Instant openedAt, Due due) {
-        return deadline(rule, 1, openedAt, due.start(), due, due.target(), basis(rule), rule.warnings());
+        return deadline(rule, 1, openedAt, due.start(), due, due.target(), basis(rule), rule.warnings(), due.target());
     }
 
     /** The same deadline with a limit so many working days later than it was at first; its target moves with it. */
@@ -175,17 +174,7 @@ public final class Dating {
         LimitRule first = ways.get(0);
         List<LimitRule> rest = ways.subList(1, ways.size());
         return switch (first.kind()) {
-            case SAID -> {
-                Optional<Due> due = due(rest, start, pauses, known);
-                for (Known.Saying saying : known.said(first.said())) {
-                    if (due.isEmpty() || !due.get().limit().passedBy(saying.at())) {
-                        due = GivenDate.read(saying.text(), zone)
-                                .map(moment -> given.due(start, moment, List.of()))
-                                .or(keeping(due));
-                    }
-                }
-                yield due;
-            }
+            case SAID, EARLIEST_SAID -> said(first, due(rest, start, pauses, known), start, known);
             case GIVEN ->
                 GivenDate.read(known.given(first.text()), zone)
                         .map(moment -> given.due(start, moment, List.of()))
@@ -194,8 +183,26 @@ public final class Dating {
         };
     }
 
-    private static Supplier<Optional<Due>> keeping(Optional<Due> due) {
-        return () -> due;
+    /** What events say, in their order; of a limit that only the earliest word moves, a later day moves nothing. */
+    private Optional<Due> said(LimitRule rule, Optional<Due> otherwise, Instant start, Known known) {
+        boolean earliest = rule.kind() == LimitRule.Kind.EARLIEST_SAID;
+        Optional<Due> due = otherwise;
+        boolean told = false;
+        for (Known.Saying saying : known.said(rule.said())) {
+            if (due.isPresent() && due.get().limit().passedBy(saying.at())) {
+                continue;
+            }
+            Optional<Due> word = GivenDate.read(saying.text(), zone).map(moment -> given.due(start, moment, List.of()));
+            boolean moves = word.isPresent()
+                    && !(earliest
+                            && told
+                            && word.get().limit().compareTo(due.orElseThrow().limit()) > 0);
+            if (moves) {
+                due = word;
+                told = true;
+            }
+        }
+        return due;
     }
 
     private Due held(Due due, Instant start, @Nullable Instant notBefore) {
@@ -231,12 +238,26 @@ public final class Dating {
             DueMoment given,
             Basis basis,
             List<String> warnAt) {
+        return deadline(rule, round, start, from, due, given, basis, warnAt, due.limit());
+    }
+
+    /** @param warnedOf the moment from which terms of warnings count back */
+    private Deadline deadline(
+            DeadlineRule rule,
+            int round,
+            Instant start,
+            DueMoment from,
+            Due due,
+            DueMoment given,
+            Basis basis,
+            List<String> warnAt,
+            DueMoment warnedOf) {
         DueMoment target = counting.ending(target(rule.target(), start, due, given), zone);
         DueMoment limit = counting.ending(due.limit(), zone);
         List<Instant> warnings = new ArrayList<>();
         if (limit.at().isAfter(start) && !limit.isNever()) {
             warnAt.stream()
-                    .map(warning -> warning(warning, start, due, target))
+                    .map(warning -> warning(warning, start, due, target, warnedOf))
                     .filter(at -> at.isAfter(start) && at.isBefore(limit.at()))
                     .sorted()
                     .distinct()
@@ -268,7 +289,7 @@ public final class Dating {
             return due.limit();
         }
         return switch (rule.kind()) {
-            case SAME, AS_DEADLINE, SAID, GIVEN, FIRST_KNOWN -> given;
+            case SAME, AS_DEADLINE, SAID, EARLIEST_SAID, GIVEN, FIRST_KNOWN -> given;
             case LIMIT -> due.limit();
             case BEFORE_LIMIT -> DueDates.before(calendar, zone, due.limit(), Term.parse(rule.term(parameters)));
             case LAST_WORKING_DAY ->
@@ -281,7 +302,7 @@ public final class Dating {
         };
     }
 
-    private Instant warning(String warning, Instant start, Due due, DueMoment target) {
+    private Instant warning(String warning, Instant start, Due due, DueMoment target, DueMoment warnedOf) {
         if (warning.equals(AT_TARGET)) {
             return target.wholeDay() ? beginning(target.day()) : target.at();
         }
@@ -290,7 +311,7 @@ public final class Dating {
                     warning.substring(0, warning.length() - SHARE.length()).strip();
             return DueDates.share(start, due.limit(), Integer.parseInt(share));
         }
-        DueMoment before = DueDates.before(calendar, zone, due.limit(), Term.parse(warning));
+        DueMoment before = DueDates.before(calendar, zone, warnedOf, Term.parse(warning));
         return before.wholeDay() ? beginning(before.day()) : before.at();
     }
 

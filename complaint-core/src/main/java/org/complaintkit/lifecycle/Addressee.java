@@ -2,9 +2,11 @@ package org.complaintkit.lifecycle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.complaintkit.deadline.Deadline;
 import org.complaintkit.decision.Reason;
 import org.complaintkit.duty.Finding;
 import org.complaintkit.policy.DeadlineRule;
@@ -17,8 +19,9 @@ import org.complaintkit.policy.Policy;
  *
  * <p>Decisions are the events that a row of {@code extensions.csv} waits for, grant and notice, and the order
  * {@code TIME_LEFT_OUT}. They name a pack ({@code pack}), a deadline ({@code deadline}), or several of either. One that
- * names neither counts where only one pack of the case waits for it; where several do it has no effect, and the finding
- * says what could be named. An order that names neither is about all packs: whoever gives it speaks of the time itself.
+ * names neither counts where only one pack can take it as the case stands: a limit of that pack runs, the ground is one of
+ * its own, the notice follows a decision that waits for one. Where several can it has no effect, and the finding says what
+ * could be named. An order that names neither is about all packs: whoever gives it speaks of the time itself.
  * What is no decision but a fact, an appraisal that began, concerns every pack whatever it says.
  */
 final class Addressee {
@@ -60,19 +63,26 @@ final class Addressee {
                 && about(event, policy.deadlines().keySet().toArray(String[]::new));
     }
 
-    /** Whether a decision on an extension leaves open whose limit it is about, or names none that can be extended. */
-    boolean unclear(CaseEvent event) {
-        return !open(event).isEmpty();
+    /** Whether the rules of a policy are to see what the event is: it is of the policy's concern, and clear. */
+    boolean tells(Draft draft, Policy policy, CaseEvent event) {
+        return concerns(policy, event)
+                && !draft.denies(policy.id(), event.id())
+                && !(waits(policy, event)
+                        && !draft.happens(event)
+                        && !open(draft, event).isEmpty());
     }
 
-    /** Whether the rules of a policy are to see what the event is: it is of the policy's concern, and clear. */
-    boolean tells(Policy policy, CaseEvent event) {
-        return concerns(policy, event) && !(waits(policy, event) && unclear(event));
+    /** Denies a decision that only one pack can take its effect on the limits of the others. */
+    void settle(Draft draft, CaseEvent event) {
+        only(draft, event)
+                .ifPresent(taker -> policies.stream()
+                        .filter(policy -> waits(policy, event) && !policy.equals(taker))
+                        .forEach(policy -> draft.deny(policy.id(), event.id())));
     }
 
     /** What is found when a decision is unclear, for each pack that waits for it. */
-    List<Finding> findings(CaseEvent event) {
-        return open(event).stream()
+    List<Finding> findings(Draft draft, CaseEvent event) {
+        return open(draft, event).stream()
                 .map(row -> new Finding(
                         row.policy.id(),
                         NOT_ADDRESSED,
@@ -85,8 +95,8 @@ final class Addressee {
     }
 
     /** The same as reasons against an intent. */
-    List<Reason> reasons(CaseEvent intent) {
-        return open(intent).stream()
+    List<Reason> reasons(Draft draft, CaseEvent intent) {
+        return open(draft, intent).stream()
                 .map(row -> new Reason(
                         "extension",
                         NOT_ADDRESSED,
@@ -98,13 +108,30 @@ final class Addressee {
     }
 
     /** The rows among which a decision does not choose; empty where it does, or where no row waits for it. */
-    private List<Waiting> open(CaseEvent event) {
+    private List<Waiting> open(Draft draft, CaseEvent event) {
         List<Waiting> rows = waiting(event);
-        boolean named = !event.values(PACK).isEmpty() || !event.values(DEADLINE).isEmpty();
-        boolean clear = named
+        boolean clear = addressed(event)
                 ? rows.isEmpty() || rows.stream().anyMatch(row -> row.named(event))
-                : rows.stream().map(row -> row.policy).distinct().count() <= 1;
+                : rows.stream().map(row -> row.policy).distinct().count() <= 1
+                        || only(draft, event).isPresent();
         return clear ? List.of() : rows;
+    }
+
+    private static boolean addressed(CaseEvent event) {
+        return !event.values(PACK).isEmpty() || !event.values(DEADLINE).isEmpty();
+    }
+
+    /** The one pack that can take a decision that names nobody; empty where none or several can, or where it names one. */
+    private Optional<Policy> only(Draft draft, CaseEvent event) {
+        if (addressed(event)) {
+            return Optional.empty();
+        }
+        List<Policy> takers = waiting(event).stream()
+                .filter(row -> row.takes(draft, event))
+                .map(row -> row.policy)
+                .distinct()
+                .toList();
+        return takers.size() == 1 ? Optional.of(takers.get(0)) : Optional.empty();
     }
 
     private List<Waiting> waiting(CaseEvent event) {
@@ -130,6 +157,34 @@ final class Addressee {
     private record Waiting(Policy policy, ExtensionRule rule) {
         boolean named(CaseEvent event) {
             return names(policy, event) && about(event, rule.extended(), rule.into());
+        }
+
+        boolean takes(Draft draft, CaseEvent event) {
+            return runs(draft, rule.extended(), rule.into())
+                    && (rule.grantedBy().matches(event) ? allows(event) : waitsForNotice(draft));
+        }
+
+        private boolean runs(Draft draft, String... ruleIds) {
+            return Stream.of(ruleIds)
+                    .flatMap(id -> Stream.ofNullable(draft.deadlines.get(Deadline.place(policy.id(), id))))
+                    .anyMatch(deadline -> !deadline.stopped());
+        }
+
+        /** A decision that gives no ground shuts no pack out. */
+        private boolean allows(CaseEvent grant) {
+            String ground = grant.value("ground");
+            return ground.isEmpty()
+                    || rule.grounds().isEmpty()
+                    || rule.grounds().contains(ground);
+        }
+
+        private boolean waitsForNotice(Draft draft) {
+            boolean waits = false;
+            for (CaseEvent each : draft.effectiveEvents(policy)) {
+                waits = rule.grantedBy().matches(each)
+                        || (waits && !rule.notice().matches(each));
+            }
+            return waits;
         }
     }
 }

@@ -114,9 +114,9 @@ final class Books {
                 .flatMap(row -> reckon(draft, row, asked, open));
     }
 
-    private static List<BigDecimal> said(Draft draft, Formula.Name name) {
+    private List<BigDecimal> said(Draft draft, Formula.Name name) {
         EventPattern pattern = name.event().orElseThrow();
-        return draft.effectiveEvents().stream()
+        return draft.effectiveEvents(policy).stream()
                 .filter(pattern::matches)
                 .flatMap(event -> parsed(event.value(name.text())).stream())
                 .toList();
@@ -132,7 +132,7 @@ final class Books {
         Optional<Running> running = running(draft);
         Optional<String> text = running.flatMap(each -> each.text(policy));
         if (text.isPresent()) {
-            draft.register = draft.register.numbered(text.get(), draft.round);
+            draft.register = draft.register.numbered(text.get(), draft.track(policy).round);
         } else {
             draft.register = draft.register.wanting(running.filter(each -> each.sequence() < 0)
                     .map(each -> each.rule().sequence(policy.id(), each.day()))
@@ -172,20 +172,20 @@ final class Books {
      * serves the first round alone. Before the event, the day is that of the receipt.
      */
     private Optional<Running> running(Draft draft, NumberRule rule) {
-        List<CaseEvent> events = draft.effectiveEvents();
+        List<CaseEvent> events = draft.effectiveEvents(policy);
         Optional<CaseEvent> event =
                 last(events.stream().filter(rule.event()::matches).toList());
         Optional<CaseEvent> telling = event.filter(Books::tells)
                 .or(() -> last(events.stream().filter(Books::tells).toList()));
         Optional<Long> sequence = telling.flatMap(each -> whole(each.value(SEQUENCE)))
-                .or(() -> draft.round > 1
+                .or(() -> draft.track(policy).round > 1
                         ? Optional.empty()
                         : Optional.ofNullable(draft.complaint.given().get(SEQUENCE))
                                 .flatMap(value -> whole(value.toString())));
         if (event.isEmpty() && sequence.isEmpty()) {
             return Optional.empty();
         }
-        Instant at = event.map(CaseEvent::occurredAt).orElse(draft.roundStart);
+        Instant at = event.map(CaseEvent::occurredAt).orElse(draft.roundStart(policy.id()));
         return Optional.of(new Running(rule, at, at.atZone(policy.zone()).toLocalDate(), sequence.orElse(-1L)));
     }
 

@@ -23,7 +23,6 @@ import org.complaintkit.policy.ExtensionRule;
 import org.complaintkit.policy.LimitRule;
 import org.complaintkit.policy.Mark;
 import org.complaintkit.policy.Policy;
-import org.complaintkit.policy.Transition;
 
 /** Starts, moves, repeats and stops the deadlines of a draft as its history has it. */
 final class Clocks {
@@ -79,22 +78,17 @@ final class Clocks {
     }
 
     private boolean merged(Draft draft) {
-        return policy.vocabulary().marks(Mark.MERGED, draft.state);
+        return policy.vocabulary().marks(Mark.MERGED, draft.track(policy).state);
     }
 
     /**
-     * Whether the clocks of the pack run on when another pack begins a round: its own text knows no such restart, and the
-     * end of the handling that it demands has not come. Else an open limit would move to a later day by a rule that is not
-     * its own; after the answer a further round is a complaint to it as well.
+     * Whether the clocks of the pack run on when another pack begins a round: its own table does not begin one, and the end
+     * of the handling that it demands has not come. Else an open limit would move to a later day by a rule that is not its
+     * own; after the answer a further round is a complaint to it as well.
      */
-    boolean runsOn(Draft draft, CaseEvent event) {
-        boolean own = policy.transitions().stream()
-                .anyMatch(row ->
-                        row.begins() != Transition.Round.NONE && row.event().matches(event));
-        return !own
-                && draft.deadlines.values().stream()
-                        .anyMatch(each ->
-                                each.pack().equals(policy.id()) && each.rule().endsHandling() && !each.stopped());
+    boolean runsOn(Draft draft) {
+        return draft.deadlines.values().stream()
+                .anyMatch(each -> each.pack().equals(policy.id()) && each.rule().endsHandling() && !each.stopped());
     }
 
     /** Judges what runs by all that has happened, before a new round takes its place. */
@@ -150,7 +144,7 @@ final class Clocks {
      */
     private void leaveOut(Draft draft) {
         History history = draft.history(policy);
-        if (draft.round == 1 || !stopped(history) || Joined.known(draft.events)) {
+        if (draft.track(policy).round == 1 || !stopped(history) || Joined.known(draft.events)) {
             return;
         }
         draft.previousDeadlines.replaceAll(earlier -> earlier.pack().equals(policy.id()) && counted(earlier)
@@ -182,7 +176,7 @@ final class Clocks {
     private Optional<Deadline> date(Draft draft, DeadlineRule rule, Instant start, History history) {
         Instant notBefore = rule.notBefore().time(history).orElse(null);
         return dating.date(
-                rule, draft.run(policy.id()).round(), start, notBefore, Said.of(draft, history, policy, extensions));
+                rule, draft.track(policy).round, start, notBefore, Said.of(draft, history, policy, extensions));
     }
 
     /** A further occurrence ends with what happened after it had begun, one of a further round after that had. */

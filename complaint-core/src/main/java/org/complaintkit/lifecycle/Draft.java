@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,7 +30,6 @@ import org.complaintkit.policy.EventPattern;
 import org.complaintkit.policy.Mark;
 import org.complaintkit.policy.PackVersion;
 import org.complaintkit.policy.Policy;
-import org.complaintkit.policy.Transition;
 
 /**
  * A case in the making, while one event or one moment is put through it. Confined to one call of {@link Lifecycle}; maps
@@ -39,9 +39,9 @@ final class Draft {
     final Complaint complaint;
     final List<PackVersion> packs;
     final Map<String, Object> parameters;
+    /** How many rounds have begun, by the table of whatever pack. */
     int round = 1;
-    Instant roundStart;
-    String state = "";
+
     String outcome = "";
     int complainantCount;
     Assignee assignee = new Assignee("", "", "");
@@ -56,7 +56,6 @@ final class Draft {
     final List<Finding> eventFindings = new ArrayList<>();
     final Map<String, Escalation> escalations = new LinkedHashMap<>();
     final Map<String, Notice> warnings = new LinkedHashMap<>();
-    final List<Step> steps = new ArrayList<>();
     final List<CaseEvent> events = new ArrayList<>();
     final List<Reason> reasons = new ArrayList<>();
     final List<Retention> retentions = new ArrayList<>();
@@ -65,12 +64,8 @@ final class Draft {
     /** Ids of decisions that a clause of one pack denied their effect on the limits of that pack, by pack. */
     final Map<String, Set<String>> denied = new TreeMap<>();
 
-    /** Positions in the events and steps at which this round begins. */
-    int firstEvent;
-
-    int firstStep;
-    /** Where the round of a pack began that ran on when the case began another. */
-    private final Map<String, Progress.Run> runs = new TreeMap<>();
+    /** Where each pack is, the first of the case first. */
+    private final Map<String, Track> tracks = new LinkedHashMap<>();
     /** What was found in extensions of earlier rounds. */
     final List<Finding> settled = new ArrayList<>();
     /** When the rules of a pack first asked for a deadline, in this round, by pack and id. */
@@ -83,9 +78,9 @@ final class Draft {
         this.packs = packs;
         this.parameters = parameters;
         this.complainantCount = complaint.complainantCount();
-        this.roundStart = complaint.receivedAt();
         this.now = complaint.receivedAt();
         complaint.facts().forEach(label -> facts.put(label, ""));
+        packs.forEach(pack -> tracks.put(pack.id(), new Track()));
     }
 
     /** The draft of a case, to go on from where it stopped. */
@@ -93,7 +88,6 @@ final class Draft {
         Draft draft = new Draft(from.complaint(), from.packs(), from.parameters());
         Progress progress = from.progress();
         draft.round = from.round();
-        draft.state = from.state();
         draft.outcome = from.outcome();
         draft.complainantCount = from.complainantCount();
         draft.assignee = from.assignee();
@@ -115,30 +109,46 @@ final class Draft {
         from.findings().stream().filter(Finding::lasting).forEach(draft.eventFindings::add);
         from.escalations().forEach(each -> draft.escalations.put(each.key(), each));
         from.warnings().forEach(each -> draft.warnings.put(each.key(), each));
-        draft.steps.addAll(from.steps());
         draft.events.addAll(from.events());
         draft.withoutEffect.addAll(from.withoutEffect());
-        draft.runs.putAll(progress.runs());
         draft.settled.addAll(progress.settled());
         progress.denied().forEach((pack, ids) -> ids.forEach(id -> draft.deny(pack, id)));
         draft.reasons.addAll(from.reasons());
         draft.retentions.addAll(from.retentions());
-        draft.firstEvent = progress.firstEvent();
-        draft.firstStep = progress.firstStep();
+        Progress.Run run = new Progress.Run(from.round(), progress.firstEvent(), progress.firstStep());
+        draft.tracks.forEach((pack, track) -> {
+            List<Step> steps = progress.tracks().getOrDefault(pack, from.steps());
+            String state = steps == from.steps()
+                    ? from.state()
+                    : steps.get(steps.size() - 1).state();
+            track.resume(state, steps, progress.runs().getOrDefault(pack, run));
+        });
         draft.recognised.putAll(progress.recognised());
         progress.milestones()
                 .forEach((pack, needs) -> needs.forEach((milestone, patterns) -> draft.milestones
                         .computeIfAbsent(pack, each -> new TreeMap<>())
                         .put(milestone, new ArrayList<>(patterns))));
-        draft.roundStart = draft.events.get(draft.firstEvent).occurredAt();
         return draft;
     }
 
-    /** The events of this round that took effect, in the order in which they happened. */
-    List<CaseEvent> effectiveEvents() {
-        return events.subList(firstEvent, events.size()).stream()
-                .filter(event -> !withoutEffect.contains(event.id()))
-                .toList();
+    /** Where a pack of the case is. */
+    Track track(Policy policy) {
+        return track(policy.id());
+    }
+
+    Track track(String pack) {
+        return Objects.requireNonNull(tracks.get(pack), pack);
+    }
+
+    /** When the round of a pack began. */
+    Instant roundStart(String pack) {
+        int first = track(pack).firstEvent;
+        return first == 0 ? complaint.receivedAt() : events.get(first).occurredAt();
+    }
+
+    /** Whether an event is the one that is happening, or has happened last. */
+    boolean happens(CaseEvent event) {
+        return !events.isEmpty() && events.get(events.size() - 1).id().equals(event.id());
     }
 
     /** Denies a decision its effect on the limits of one pack. */
@@ -159,23 +169,17 @@ final class Draft {
                 .toList();
     }
 
-    /** The round in which a pack is: that of the case, unless its clocks ran on when that one began. */
-    Progress.Run run(String pack) {
-        return runs.getOrDefault(pack, new Progress.Run(round, firstEvent, firstStep));
-    }
-
     /** The events of a pack's round that took effect for it. */
     List<CaseEvent> effectiveEvents(Policy policy) {
-        return effective(policy, run(policy.id()).firstEvent(), events.size());
+        return effective(policy, track(policy).firstEvent, events.size());
     }
 
     History history(Policy policy) {
-        Progress.Run run = run(policy.id());
         return new History(
                 effectiveEvents(policy),
-                earlier(policy, run),
-                List.copyOf(steps.subList(run.firstStep(), steps.size())),
-                runs.containsKey(policy.id()) ? events.get(run.firstEvent()).occurredAt() : roundStart,
+                earlier(policy),
+                List.copyOf(track(policy).ofRound()),
+                roundStart(policy.id()),
                 milestones.getOrDefault(policy.id(), Map.of()),
                 Optional.empty(),
                 new Standing(policy),
@@ -183,10 +187,11 @@ final class Draft {
     }
 
     /** What happened in earlier rounds. */
-    private History.Earlier earlier(Policy policy, Progress.Run run) {
+    private History.Earlier earlier(Policy policy) {
+        Track track = track(policy);
         return new History.Earlier(
-                effective(policy, 0, run.firstEvent()),
-                steps.subList(0, run.firstStep()).stream()
+                effective(policy, 0, track.firstEvent),
+                track.earlier().stream()
                         .filter(step -> policy.vocabulary().marks(Mark.ANSWERED, step.state()))
                         .map(Step::at)
                         .toList());
@@ -218,29 +223,19 @@ final class Draft {
         }
     }
 
-    /** The state in which the case was before the one in which it is. */
-    String stateBefore() {
-        return steps.stream()
-                .map(Step::state)
-                .filter(each -> !each.equals(state))
-                .reduce(state, (earlier, later) -> later);
-    }
-
-    void enter(Step step) {
-        state = step.state();
-        steps.add(step);
-    }
-
     /**
-     * Begins a round: what ran is kept as the clocks of the earlier one.
+     * Begins a round with the event that happened last: what ran is kept as the clocks of the earlier one.
      *
+     * @param afresh whether the outcome is open again
      * @param on packs whose clocks run on: their round goes on too
      */
-    void newRound(CaseEvent by, Transition.Round begins, Set<String> on) {
-        Map<String, Progress.Run> goingOn = new TreeMap<>();
-        on.forEach(pack -> goingOn.put(pack, run(pack)));
-        runs.clear();
-        runs.putAll(goingOn);
+    void newRound(boolean afresh, Set<String> on) {
+        round++;
+        tracks.forEach((pack, track) -> {
+            if (!on.contains(pack)) {
+                track.begin(round, events.size() - 1);
+            }
+        });
         deadlines.values().stream()
                 .filter(deadline -> !on.contains(deadline.pack()))
                 .forEach(deadline -> previousDeadlines.add(deadline.stopped() ? deadline : deadline.superseded(now)));
@@ -249,13 +244,9 @@ final class Draft {
                 .keySet()
                 .removeIf(place -> on.stream().noneMatch(pack -> place.startsWith(Deadline.place(pack, ""))));
         milestones.keySet().retainAll(on);
-        firstEvent = events.size() - 1;
-        firstStep = steps.size();
-        if (begins == Transition.Round.AFRESH) {
+        if (afresh) {
             outcome = "";
         }
-        round++;
-        roundStart = by.occurredAt();
     }
 
     /** The grade that the last event of these types said, if it or an earlier one that said the same gave the reason. */
@@ -287,6 +278,7 @@ final class Draft {
 
     Case freeze(
             List<Finding> findings, String engine, Map<String, String> calendars, Map<String, Confidence> confidences) {
+        Track first = track(packs.get(0).id());
         return new Case(
                 complaint,
                 packs,
@@ -294,7 +286,7 @@ final class Draft {
                 engine,
                 Collections.unmodifiableMap(new TreeMap<>(calendars)),
                 round,
-                state,
+                first.state,
                 outcome,
                 complainantCount,
                 assignee,
@@ -307,13 +299,30 @@ final class Draft {
                 List.copyOf(findings),
                 List.copyOf(escalations.values()),
                 List.copyOf(warnings.values()),
-                List.copyOf(steps),
+                List.copyOf(first.steps),
                 List.copyOf(events),
                 Collections.unmodifiableSet(new LinkedHashSet<>(withoutEffect)),
                 List.copyOf(reasons),
                 List.copyOf(retentions),
                 confidences,
-                new Progress(facts, recognised, milestones, firstEvent, firstStep, denied, runs, settled),
+                progress(first),
                 now);
+    }
+
+    /** Of the tracks, what the case does not show. */
+    private Progress progress(Track first) {
+        Progress.Run shown = new Progress.Run(round, first.firstEvent, first.firstStep);
+        Map<String, Progress.Run> runs = new TreeMap<>();
+        Map<String, List<Step>> apart = new TreeMap<>();
+        tracks.forEach((pack, track) -> {
+            if (!track.run().equals(shown)) {
+                runs.put(pack, track.run());
+            }
+            if (!track.steps.equals(first.steps)) {
+                apart.put(pack, track.steps);
+            }
+        });
+        return new Progress(
+                facts, recognised, milestones, first.firstEvent, first.firstStep, denied, runs, settled, apart);
     }
 }

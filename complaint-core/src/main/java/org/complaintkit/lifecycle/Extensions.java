@@ -163,7 +163,7 @@ final class Extensions {
                             (asOf.equals(Instant.MAX) ? Optional.of(each) : each.upTo(asOf, policy.zone())).stream())
                     .map(Standstill::pause)
                     .toList();
-            return dating.granted(into, draft.run(policy.id()).round(), base.startedAt(), named, pauses);
+            return dating.granted(into, draft.track(policy).round, base.startedAt(), named, pauses);
         }
 
         private void follow() {
@@ -174,11 +174,13 @@ final class Extensions {
                     continue;
                 }
                 List<String> problems = problems(grant);
-                problems.forEach(code -> find(code, grant.occurredAt()));
+                problems.forEach(code -> find(code, "", grant.occurredAt()));
+                @Nullable
+                Instant before = i + 1 < grants.size() ? grants.get(i + 1).occurredAt() : null;
+                List<CaseEvent> notices = notices(grant, before);
+                notices.stream().filter(this::complete).findFirst().ifPresent(this::inWriting);
                 if (problems.isEmpty()) {
-                    @Nullable
-                    Instant before = i + 1 < grants.size() ? grants.get(i + 1).occurredAt() : null;
-                    extend(grant, before);
+                    extend(grant, notices);
                 }
             }
         }
@@ -221,32 +223,44 @@ final class Extensions {
             return problems;
         }
 
-        private void extend(CaseEvent grant, @Nullable Instant before) {
-            Optional<CaseEvent> notice = about(rule.notice()).stream()
+        /** The notices that can be meant for a decision: those after it, up to the next one. */
+        private List<CaseEvent> notices(CaseEvent grant, @Nullable Instant before) {
+            return about(rule.notice()).stream()
                     .filter(each -> !each.occurredAt().isBefore(grant.occurredAt()))
                     .filter(each -> before == null || each.occurredAt().isBefore(before))
-                    .filter(this::complete)
-                    .findFirst();
+                    .toList();
+        }
+
+        private void extend(CaseEvent grant, List<CaseEvent> notices) {
+            Optional<CaseEvent> told = notices.stream().filter(this::complete).findFirst();
             boolean inTime =
-                    notice.isPresent() && !running.limit().passedBy(notice.get().occurredAt());
-            if (!inTime) {
-                if (running.late(draft.now)) {
-                    find(NO_NOTICE, running.lateFrom());
-                }
-                return;
+                    told.isPresent() && !running.limit().passedBy(told.get().occurredAt());
+            if (inTime) {
+                link(grant, told.get().occurredAt());
+            } else if (running.late(draft.now)) {
+                find(NO_NOTICE, told.isPresent() ? "" : lacking(notices), running.lateFrom());
             }
-            CaseEvent told = notice.get();
-            if (!rule.inWriting().isEmpty()
-                    && !told.value("via").isEmpty()
-                    && told.values("via").stream().noneMatch(rule.inWriting()::contains)) {
-                find(NOT_IN_WRITING, told.occurredAt());
-            }
-            link(grant, told.occurredAt());
         }
 
         private boolean complete(CaseEvent notice) {
             List<String> said = notice.values("contents");
-            return said.isEmpty() || said.containsAll(rule.contents());
+            return said.isEmpty() || rule.lacking(said).isEmpty();
+        }
+
+        /** What the first notice does not contain, so that whoever sent one sees why it is none. */
+        private String lacking(List<CaseEvent> notices) {
+            return notices.stream()
+                    .findFirst()
+                    .map(notice -> "contents lack " + String.join(", ", rule.lacking(notice.values("contents"))))
+                    .orElse("");
+        }
+
+        private void inWriting(CaseEvent notice) {
+            if (!rule.inWriting().isEmpty()
+                    && !notice.value("via").isEmpty()
+                    && notice.values("via").stream().noneMatch(rule.inWriting()::contains)) {
+                find(NOT_IN_WRITING, "", notice.occurredAt());
+            }
         }
 
         private void link(CaseEvent grant, Instant at) {
@@ -272,8 +286,8 @@ final class Extensions {
                                     .orElse(null));
         }
 
-        private void find(String code, Instant at) {
-            findings.add(new Finding(policy.id(), code, rule.extended(), "", rule.clause(), rule.basis(), at));
+        private void find(String code, String detail, Instant at) {
+            findings.add(new Finding(policy.id(), code, rule.extended(), detail, rule.clause(), rule.basis(), at));
         }
 
         /** Puts base, links and the running deadline where the draft keeps them, and moves what moves along. */

@@ -90,8 +90,8 @@ final class Facts {
                 new Situation.Standing(
                         draft.complainantCount,
                         draft.outcome,
-                        draft.state,
-                        draft.run(pack).round(),
+                        draft.track(policy).state,
+                        draft.track(policy).round,
                         draft.history(policy),
                         breached,
                         overdue,
@@ -148,7 +148,7 @@ final class Facts {
     /** The amounts of events of one type in this round, with the one that is judged or has just happened. */
     private static BigDecimal total(Draft draft, Policy policy, CaseEvent event) {
         BigDecimal total = number(event, "amount");
-        for (CaseEvent earlier : draft.events.subList(draft.run(policy.id()).firstEvent(), draft.events.size())) {
+        for (CaseEvent earlier : draft.events.subList(draft.track(policy).firstEvent, draft.events.size())) {
             if (earlier.type().equals(event.type())
                     && !earlier.id().equals(event.id())
                     && !draft.withoutEffect.contains(earlier.id())) {
@@ -164,7 +164,7 @@ final class Facts {
                 draft.complaint.complainedUnit(),
                 draft.complaint.party(),
                 day(event.occurredAt(), policy.zone()));
-        if (!addressee.tells(policy, event) || draft.denies(policy.id(), event.id())) {
+        if (!addressee.tells(draft, policy, event)) {
             return acted(event, conflict);
         }
         return new Situation.Happening(

@@ -1,15 +1,12 @@
 package org.complaintkit.lifecycle;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.complaintkit.calendar.CalendarRegistry;
@@ -23,12 +20,10 @@ import org.complaintkit.decision.Reason;
 import org.complaintkit.decision.RuleBook;
 import org.complaintkit.decision.Situation;
 import org.complaintkit.decision.Stage;
-import org.complaintkit.duty.Duty;
 import org.complaintkit.duty.Finding;
 import org.complaintkit.model.Organisation;
 import org.complaintkit.policy.AuthorityRule;
 import org.complaintkit.policy.Basis;
-import org.complaintkit.policy.EventPattern;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.policy.Transition;
 import org.jspecify.annotations.Nullable;
@@ -39,15 +34,6 @@ import org.jspecify.annotations.Nullable;
  * the same case.
  */
 final class Fold {
-    /** The event, in transition tables, of the day on which the follow-up visit is due. */
-    static final String FOLLOW_UP_DUE = "FOLLOW_UP_DUE";
-
-    /** The event, in transition tables, of a visit that was due and is put off, because its start came later than planned. */
-    private static final String FOLLOW_UP_MOVED = "FOLLOW_UP_MOVED";
-
-    /** After the code of a pack: the parameter that says how many rounds of rework there may be. */
-    private static final String MAX_ROUNDS = ".maxRounds";
-
     /** The finding of an event that comes before what must precede it. */
     private static final String OUT_OF_ORDER = "ORDER_VIOLATION";
 
@@ -57,7 +43,7 @@ final class Fold {
     private final Map<String, Books> ledgers = new LinkedHashMap<>();
     private final Map<String, Authority> authorities = new LinkedHashMap<>();
     private final Map<String, Keeping> keepers = new LinkedHashMap<>();
-    private final StateMachine machine;
+    private final Tracks tracks;
     private final Facts facts;
     private final Addressee addressee;
     private final List<Policy> policies;
@@ -67,7 +53,6 @@ final class Fold {
         this.policies = books.stream().map(RuleBook::policy).toList();
         this.addressee = new Addressee(policies);
         this.facts = new Facts(organisation, addressee);
-        this.machine = new StateMachine(policies.get(0).transitions());
         for (Policy policy : policies) {
             Dating dating = Dating.of(policy, calendars);
             clocks.put(policy.id(), new Clocks(policy, dating));
@@ -76,12 +61,13 @@ final class Fold {
             keepers.put(policy.id(), new Keeping(policy, dating));
             obligations.put(policy.id(), new Obligations(policy, policies, organisation, dating));
         }
+        this.tracks = new Tracks(policies, clocks);
     }
 
     /** Opens a draft with the receipt of its complaint. */
     void open(Draft draft) {
         Instant received = draft.complaint.receivedAt();
-        draft.enter(new Step(received, CaseEvent.RECEIVED, "RECEIVED", false));
+        tracks.open(draft);
         happen(
                 draft,
                 CaseEvent.of(
@@ -96,7 +82,7 @@ final class Fold {
         Optional<Instant> next = nextMoment(draft, until);
         while (next.isPresent()) {
             draft.now = next.get();
-            followUp(draft);
+            tracks.followUp(draft);
             decide(draft, null);
             next = nextMoment(draft, until);
         }
@@ -116,23 +102,24 @@ final class Fold {
             draft.withoutEffect.add(event.id());
             return;
         }
-        move(draft, event);
+        tracks.move(draft, event);
         Facts.learn(draft, event, policies);
         decide(draft, event);
-        if (followUp(draft)) {
+        if (tracks.followUp(draft)) {
             decide(draft, null);
         }
     }
 
     /** What the stage of checks says about an event, without letting it happen. */
     List<Reason> judge(Draft draft, CaseEvent event) {
-        List<Reason> reasons = new ArrayList<>(addressee.reasons(event));
+        addressee.settle(draft, event);
+        List<Reason> reasons = new ArrayList<>(addressee.reasons(draft, event));
         for (RuleBook book : books) {
             Situation situation = facts.decided(draft, book.policy(), event);
             book.ask(Stage.CHECKS, situation)
                     .forEach(found ->
                             reasons.add(found.reason(book.policy().pack().label())));
-            if (addressee.tells(book.policy(), event)) {
+            if (addressee.tells(draft, book.policy(), event)) {
                 Authority authority = authorities.get(book.policy().id());
                 authority.exceeded(situation, event).map(authority::reason).ifPresent(reasons::add);
                 clocks.get(book.policy().id()).against(draft, event).forEach(reasons::add);
@@ -145,13 +132,14 @@ final class Fold {
     List<Reason> blocked(Draft draft, CaseEvent event) {
         Policy first = policies.get(0);
         String pack = first.pack().label();
-        if (!path(draft, event).isEmpty()
+        String state = draft.track(first).state;
+        if (!tracks.path(draft, first, event).isEmpty()
                 || first.transitions().stream().noneMatch(row -> row.event().matches(event))) {
             return List.of();
         }
-        Optional<Transition> held = machine.guarded(draft.state, event, Transition.Guard.NO_BLOCKING_DUTY);
+        Optional<Transition> held = tracks.heldUp(draft, event);
         if (held.isPresent()) {
-            return blocking(draft)
+            return tracks.blocking(draft)
                     .map(duty -> new Reason(
                             "duty", duty.code(), held.get().guard().name(), duty.clause(), duty.basis(), pack))
                     .toList();
@@ -160,17 +148,12 @@ final class Fold {
                 .filter(row -> row.event().matches(event))
                 .map(row -> new Reason(
                         "state",
-                        draft.state,
+                        state,
                         event.type() + " needs " + String.join(" or ", new TreeSet<>(row.from())),
                         row.clause(),
                         Basis.READING,
                         pack))
                 .toList();
-    }
-
-    /** Where an event leads from the state of the draft; empty where the table does not list it. */
-    List<Transition> path(Draft draft, EventPattern.Subject event) {
-        return machine.path(draft.state, event, guard -> holds(draft, guard, event));
     }
 
     /** All findings: those of events, and those that follow from how the deadlines stand now. */
@@ -196,11 +179,12 @@ final class Fold {
      * has its effect pack by pack, only the packs that wait for it deny it, each for itself.
      */
     private boolean check(Draft draft, CaseEvent event) {
-        List<Finding> unclear = addressee.findings(event);
+        addressee.settle(draft, event);
+        List<Finding> unclear = addressee.findings(draft, event);
         draft.eventFindings.addAll(unclear);
         boolean effective = unclear.isEmpty();
         List<String> waiting = policies.stream()
-                .filter(policy -> Addressee.waits(policy, event) && addressee.tells(policy, event))
+                .filter(policy -> Addressee.waits(policy, event) && addressee.tells(draft, policy, event))
                 .map(Policy::id)
                 .toList();
         List<String> denying = new ArrayList<>();
@@ -225,7 +209,7 @@ final class Fold {
         Situation situation = facts.decided(draft, policy, event);
         Authority authority = authorities.get(policy.id());
         Optional<AuthorityRule> beyond =
-                addressee.tells(policy, event) ? authority.exceeded(situation, event) : Optional.empty();
+                addressee.tells(draft, policy, event) ? authority.exceeded(situation, event) : Optional.empty();
         beyond.ifPresent(rung -> draft.eventFindings.add(authority.finding(rung, event)));
         boolean effective = beyond.map(AuthorityRule::takesEffect).orElse(true);
         for (Proposal found : book.ask(Stage.CHECKS, situation)) {
@@ -244,9 +228,8 @@ final class Fold {
 
     /** An open duty that holds up the closing denies the event its effect (a selecting guard only chooses the row). */
     private boolean unguarded(Draft draft, CaseEvent event) {
-        Optional<Transition> held = path(draft, event).isEmpty()
-                ? machine.guarded(draft.state, event, Transition.Guard.NO_BLOCKING_DUTY)
-                : Optional.empty();
+        Optional<Transition> held =
+                tracks.path(draft, policies.get(0), event).isEmpty() ? tracks.heldUp(draft, event) : Optional.empty();
         held.ifPresent(row -> draft.eventFindings.add(new Finding(
                 policies.get(0).id(),
                 OUT_OF_ORDER,
@@ -256,77 +239,6 @@ final class Fold {
                 Basis.READING,
                 event.occurredAt())));
         return held.isEmpty();
-    }
-
-    private void move(Draft draft, CaseEvent event) {
-        List<Transition> path = path(draft, event);
-        for (int i = 0; i < path.size(); i++) {
-            Transition row = path.get(i);
-            boolean last = i == path.size() - 1;
-            if (last && row.begins() != Transition.Round.NONE) {
-                clocks.values().forEach(each -> each.settle(draft));
-                Set<String> on = new TreeSet<>();
-                for (Policy policy : policies.subList(1, policies.size())) {
-                    if (clocks.get(policy.id()).runsOn(draft, event)) {
-                        on.add(policy.id());
-                    }
-                }
-                clocks.forEach((pack, each) -> {
-                    if (!on.contains(pack)) {
-                        draft.settled.addAll(each.findings(draft));
-                    }
-                });
-                draft.newRound(event, row.begins(), on);
-            }
-            String to = row.to().equals(Transition.BACK) ? draft.stateBefore() : row.to();
-            draft.enter(
-                    last
-                            ? new Step(event.occurredAt(), event.type(), to, false)
-                            : new Step(draft.roundStart, row.event().type(), row.to(), true));
-        }
-    }
-
-    /** Moves a case whose follow-up visit is due, or no longer; the day may have begun before the reply that makes it due. */
-    private boolean followUp(Draft draft) {
-        List<Deadline> visits = draft.deadlines.values().stream()
-                .filter(deadline -> deadline.rule().followUp() && !deadline.stopped())
-                .toList();
-        if (visits.isEmpty()) {
-            return false;
-        }
-        boolean due = visits.stream().anyMatch(visit -> !visit.targetDay().isAfter(draft.now));
-        String moment = due ? FOLLOW_UP_DUE : FOLLOW_UP_MOVED;
-        List<Transition> path = path(draft, CaseEvent.of("", moment, "", draft.now));
-        path.forEach(row -> draft.enter(new Step(draft.now, moment, row.to(), false)));
-        return !path.isEmpty();
-    }
-
-    private boolean holds(Draft draft, Transition.Guard guard, EventPattern.Subject event) {
-        return switch (guard) {
-            case NONE -> true;
-            case UNREACHABLE -> !draft.complaint.complainant().reachable();
-            case NO_BLOCKING_DUTY -> blocking(draft).findAny().isEmpty();
-            case ROUNDS_LEFT -> roundsLeft(draft);
-            case AGAIN ->
-                draft.effectiveEvents().stream()
-                        .anyMatch(each -> each.type().equals(event.type()) && !each.equals(event));
-        };
-    }
-
-    private boolean roundsLeft(Draft draft) {
-        Policy first = policies.get(0);
-        String most = first.id().toLowerCase(Locale.ROOT) + MAX_ROUNDS;
-        return !first.parameters().declared().containsKey(most)
-                || first.parameters().number(most).compareTo(BigDecimal.valueOf(draft.round - 1L)) > 0;
-    }
-
-    private Stream<Duty> blocking(Draft draft) {
-        return draft.duties.values().stream()
-                .filter(duty -> !duty.fulfilled()
-                        && duty.round() == draft.run(duty.pack()).round())
-                .filter(duty -> policies.stream()
-                        .filter(policy -> duty.demandedBy(policy.id()))
-                        .anyMatch(policy -> policy.duties().get(duty.code()).blocksClosing()));
     }
 
     /** Puts the stages to every pack until a breach brings nothing new: a breach may start a clock that is late at once. */

@@ -52,7 +52,7 @@ final class Keeping {
      * back.
      */
     List<RetentionRule> over(Draft draft) {
-        boolean filed = policy.vocabulary().marks(Mark.FILED, draft.state);
+        boolean filed = policy.vocabulary().marks(Mark.FILED, draft.track(policy).state);
         boolean over = draft.retentions.stream().noneMatch(each -> each.until().isAfter(draft.now));
         if (!filed || !over || held(draft.events, policy).isPresent()) {
             return List.of();

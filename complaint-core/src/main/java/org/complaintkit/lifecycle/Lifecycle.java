@@ -43,9 +43,11 @@ public final class Lifecycle {
      *
      * <p>1: the first. 2: extensions are addressed to a pack; what stopped a clock in an earlier round stops that of a later
      * one; a pack's tables may leave out a time by themselves; a pack whose text knows no restart runs on while another begins a
-     * round; what was found in an extension stays found.
+     * round; what was found in an extension stays found. 3: each pack of a case goes its own way through its own lifecycle table, so that a
+     * round or an end that only an upper pack knows is one for its clocks; an extension that names nobody counts where only one
+     * pack can take it.
      */
-    public static final String ENGINE = "2";
+    public static final String ENGINE = "3";
 
     /** What a calendar says that does not know when its days were published. */
     private static final String NO_HISTORY = "CALENDAR_HISTORY_UNKNOWN";

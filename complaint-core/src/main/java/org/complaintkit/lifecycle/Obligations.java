@@ -143,7 +143,7 @@ final class Obligations {
 
     /** Of a matter that another case carries on nobody is told here: neither duties nor escalations nor warnings arise. */
     private boolean merged(Draft draft) {
-        return policy.vocabulary().marks(Mark.MERGED, draft.state);
+        return policy.vocabulary().marks(Mark.MERGED, draft.track(policy).state);
     }
 
     /** Findings that follow from how the deadlines stand: they go when a deadline is found to have been kept after all. */
@@ -226,7 +226,7 @@ final class Obligations {
         }
         return draft.duties.values().stream()
                 .filter(duty -> duty.code().equals(row.code())
-                        && duty.round() == draft.run(duty.pack()).round()
+                        && duty.round() == draft.track(duty.pack()).round
                         && duty.role().equals(role)
                         && !duty.pack().equals(policy.id())
                         && row.dischargedBy().equals(dischargedBy(duty)))
@@ -254,7 +254,7 @@ final class Obligations {
     }
 
     private int round(Draft draft) {
-        return draft.run(policy.id()).round();
+        return draft.track(policy).round;
     }
 
     /** Who is meant by a role of a table: the owner that the first pack of the case names, the approver that this one does. */

@@ -18,11 +18,12 @@ import org.complaintkit.policy.EventPattern;
  * @param facts labels that hold, each with the id of the event that told it; empty text for those known at intake
  * @param recognised when the rules first asked for a deadline in this round, by pack and id
  * @param milestones events that a milestone needs, by pack and milestone
- * @param firstEvent position in the events of the case at which this round begins
- * @param firstStep position in the steps of the case at which this round begins
+ * @param firstEvent position in the events of the case at which the round of its first pack begins
+ * @param firstStep position in the steps of the case at which that round begins
  * @param denied ids of decisions that a clause of one pack denied their effect on the limits of that pack alone, by pack
- * @param runs where the round of a pack began that is not that of the case, by pack
+ * @param runs where the round of a pack began if not there with the last round of the case, by pack
  * @param settled what was found in extensions of earlier rounds
+ * @param tracks the states that a pack went through by its own table where they are not those of the case, by pack
  */
 public record Progress(
         Map<String, String> facts,
@@ -32,14 +33,15 @@ public record Progress(
         int firstStep,
         Map<String, Set<String>> denied,
         Map<String, Run> runs,
-        List<Finding> settled) {
+        List<Finding> settled,
+        Map<String, List<Step>> tracks) {
 
     /**
      * Where the round of a pack began.
      *
      * @param round its number
      * @param firstEvent position in the events of the case
-     * @param firstStep position in the steps of the case
+     * @param firstStep position in the steps of the pack
      */
     public record Run(int round, int firstEvent, int firstStep) {}
 
@@ -58,5 +60,8 @@ public record Progress(
         denied = Collections.unmodifiableMap(ids);
         runs = Collections.unmodifiableMap(new TreeMap<>(runs));
         settled = List.copyOf(settled);
+        Map<String, List<Step>> ways = new TreeMap<>();
+        tracks.forEach((pack, steps) -> ways.put(pack, List.copyOf(steps)));
+        tracks = Collections.unmodifiableMap(ways);
     }
 }

@@ -6,8 +6,9 @@
  * {@link org.complaintkit.lifecycle.Outcome}. It reads no clock and stores nothing. A
  * {@link org.complaintkit.lifecycle.CaseEvent} states what happened; states follow the transition tables of the policies.
  *
- * <p>Inside, a {@code Draft} is the case in the making: {@code StateMachine} moves its state, {@code Facts} collects what
- * events add, {@code History} answers what has happened, {@code Clocks} starts, repeats and stops its deadlines,
+ * <p>Inside, a {@code Draft} is the case in the making: {@code Tracks} leads each pack along its own {@code Track} by a
+ * {@code StateMachine}, {@code Addressee} says whose limits a decision is about, {@code Facts} collects what events add,
+ * {@code History} answers what has happened, {@code Clocks} starts, repeats and stops its deadlines,
  * {@code Extensions} lets those count that keep their conditions, {@code Obligations} raises and fulfils its duties,
  * {@code Books} reckons its amounts and makes the number for its {@link org.complaintkit.lifecycle.Register}, and
  * {@code Fold} puts events and moments of time through all of them in order.

@@ -88,9 +88,8 @@ public record DeadlineRule(
         Stream<EventPattern> events = Stream.of(start, end, cancelledBy, notBefore)
                 .flatMap(EventExpression::patterns)
                 .filter(pattern -> !pattern.keys().isEmpty());
-        Stream<EventPattern> limits = limit.alternatives().stream()
-                .filter(each -> each.kind() == LimitRule.Kind.SAID)
-                .map(LimitRule::said);
+        Stream<EventPattern> limits =
+                limit.alternatives().stream().filter(LimitRule::restsOnWords).map(LimitRule::said);
         return Stream.concat(events, limits);
     }
 

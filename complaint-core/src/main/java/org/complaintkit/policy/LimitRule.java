@@ -19,6 +19,7 @@ import org.complaintkit.calendar.InvalidInputException;
  *   <li>{@code 1 working day before limit}: counted back from the limit
  *   <li>{@code PROMISED.date}: the date or instant that the last such event says which came in time; {@code
  *       given.forwarderDate}: one that is a fact of the complaint
+ *   <li>{@code earliest PROMISED.date}: the earliest that any such event says; a later one moves nothing
  *   <li>{@code PROMISED.date else 5 working days}: the first of these that has a value
  *   <li>for targets: {@code limit}, the limit itself; {@code last working day}, the last one on or before the limit;
  *       {@code last working day before limit}, strictly before
@@ -38,6 +39,7 @@ public record LimitRule(Kind kind, String text) {
             Pattern.compile("[A-Z][A-Z0-9_]*(?:\\[[^\\[\\]]*])?\\.[A-Za-z]+(?:\\|[A-Za-z]+)*");
     private static final Pattern ELSE = Pattern.compile("\\s+else\\s+");
     private static final String GIVEN = "given.";
+    private static final String EARLIEST = "earliest ";
 
     /** The ways to find a moment. */
     public enum Kind {
@@ -50,6 +52,7 @@ public record LimitRule(Kind kind, String text) {
         LAST_WORKING_DAY_BEFORE,
         LIMIT,
         SAID,
+        EARLIEST_SAID,
         GIVEN,
         FIRST_KNOWN
     }
@@ -71,6 +74,11 @@ public record LimitRule(Kind kind, String text) {
         }
         if (SAID.matcher(text).matches()) {
             return new LimitRule(Kind.SAID, text);
+        }
+        if (text.startsWith(EARLIEST)
+                && SAID.matcher(text.substring(EARLIEST.length()).strip()).matches()) {
+            return new LimitRule(
+                    Kind.EARLIEST_SAID, text.substring(EARLIEST.length()).strip());
         }
         if (text.equals("limit")) {
             return new LimitRule(Kind.LIMIT, text);
@@ -104,14 +112,19 @@ public record LimitRule(Kind kind, String text) {
                 : List.of(this);
     }
 
-    /** The event and the keys of {@link Kind#SAID}. */
+    /** The event and the keys of {@link Kind#SAID} and {@link Kind#EARLIEST_SAID}. */
     public EventPattern said() {
         return EventPattern.parse(text);
     }
 
     /** Whether it rests on what events say, and so may change while the deadline runs. */
     public boolean moves() {
-        return alternatives().stream().anyMatch(each -> each.kind == Kind.SAID);
+        return alternatives().stream().anyMatch(LimitRule::restsOnWords);
+    }
+
+    /** Whether it is what an event says. */
+    public boolean restsOnWords() {
+        return kind == Kind.SAID || kind == Kind.EARLIEST_SAID;
     }
 
     /** The deadlines whose moment is taken over, in order; empty for the other kinds. */

@@ -141,7 +141,7 @@ final class Entry {
                         policy.pack().label())),
                 List.of(),
                 confidences(policy, rule),
-                new Progress(Map.of(), Map.of(), Map.of(), 0, 0, Map.of(), Map.of(), List.of()),
+                new Progress(Map.of(), Map.of(), Map.of(), 0, 0, Map.of(), Map.of(), List.of(), Map.of()),
                 begins);
     }
 

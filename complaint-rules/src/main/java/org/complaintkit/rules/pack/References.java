@@ -104,7 +104,7 @@ final class References {
     void limit(LimitRule rule, Row row, String column) {
         switch (rule.kind()) {
             case SAME, LAST_WORKING_DAY, LAST_WORKING_DAY_BEFORE, LIMIT, GIVEN -> {}
-            case SAID -> event(rule.said(), row.file(), row.at(column));
+            case SAID, EARLIEST_SAID -> event(rule.said(), row.file(), row.at(column));
             case FIRST_KNOWN -> rule.alternatives().forEach(each -> limit(each, row, column));
             case AS_DEADLINE -> rule.deadlines().forEach(id -> deadline(id, row, column));
             case TERM, SOFT_WORD, BEFORE_LIMIT -> term(rule, row, column);

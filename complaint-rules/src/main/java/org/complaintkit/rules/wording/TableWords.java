@@ -128,6 +128,7 @@ public final class TableWords {
             case BEFORE_LIMIT -> words.text("limit.before", term(limit));
             case GIVEN -> words.text("limit.given", limit.text());
             case SAID -> event(limit.said());
+            case EARLIEST_SAID -> words.text("limit.earliest", event(limit.said()));
             case FIRST_KNOWN ->
                 words.joined(
                         "limit.first",
