@@ -62,11 +62,12 @@ public final class DroolsRuleBook implements RuleBook, AutoCloseable {
      * Loads compiled rules.
      *
      * @param rules the trees from which they were generated
-     * @throws org.complaintkit.calendar.InvalidInputException if the classes do not fit this version of the engine
+     * @throws org.complaintkit.calendar.InvalidInputException if the wall refuses the classes, or they do not fit this
+     *     version of the engine or the trees
      */
     public static DroolsRuleBook load(Policy policy, List<Rule> rules, GeneratedRules generated) {
         Rules trees = Rules.of(List.copyOf(rules));
-        return new DroolsRuleBook(policy, trees, RuleEngine.load(generated));
+        return new DroolsRuleBook(policy, trees, RuleEngine.load(generated, rules.size()));
     }
 
     @Override

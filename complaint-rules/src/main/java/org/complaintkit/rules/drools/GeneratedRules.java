@@ -27,7 +27,7 @@ public record GeneratedRules(List<String> models, Map<String, byte[]> classes) {
 
     private static final String MODELS = "models";
     private static final int MAX_ENTRIES = 100_000;
-    private static final long MAX_BYTES = 200L << 20;
+    private static final long MAX_BYTES = 64L << 20;
     private static final LocalDateTime ANY_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
 
     public GeneratedRules {
@@ -74,12 +74,14 @@ public record GeneratedRules(List<String> models, Map<String, byte[]> classes) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 byte[] content = zip.readNBytes((int) left);
                 left -= content.length;
-                classes.put(entry.getName(), content);
+                if (classes.put(entry.getName(), content) != null) {
+                    throw unreadable("the archive has an entry twice: " + entry.getName());
+                }
                 if (left <= 0 || classes.size() > MAX_ENTRIES) {
                     throw unreadable("the archive is too large");
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             throw unreadable(e.toString());
         }
         byte[] models = classes.remove(MODELS);

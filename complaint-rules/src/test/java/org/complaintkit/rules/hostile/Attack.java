@@ -1,0 +1,64 @@
+package org.complaintkit.rules.hostile;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One entry of the hostile corpus. A file of entries is text: {@code == name}, lines {@code key: value}, a line {@code
+ * --}, the body.
+ *
+ * @param name what is tried
+ * @param heads the lines before the body
+ * @param body what the attacker writes
+ */
+public record Attack(String name, Map<String, String> heads, String body) {
+    public static List<Attack> read(String resource) {
+        String text;
+        try (InputStream in = Attack.class.getResourceAsStream("/hostile/" + resource)) {
+            text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        List<Attack> attacks = new ArrayList<>();
+        for (String block : text.split("(?m)^== ", -1)) {
+            if (!block.isBlank() && !block.startsWith("#")) {
+                attacks.add(entry(block));
+            }
+        }
+        return attacks;
+    }
+
+    private static Attack entry(String block) {
+        String[] parts = block.split("\n--\n", 2);
+        Map<String, String> heads = new LinkedHashMap<>();
+        parts[0].lines().skip(1).forEach(line -> {
+            String[] head = line.split(": ", 2);
+            heads.put(head[0], head[1]);
+        });
+        String body = parts.length == 1 ? "" : parts[1].stripTrailing();
+        return new Attack(parts[0].lines().findFirst().orElseThrow(), heads, body);
+    }
+
+    public String head(String key) {
+        String value = heads.get(key);
+        if (value == null) {
+            throw new IllegalArgumentException(name + " has no line " + key);
+        }
+        return value;
+    }
+
+    public String head(String key, String otherwise) {
+        return heads.getOrDefault(key, otherwise);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
