@@ -217,6 +217,11 @@ final class BoundedCalendar implements WorkingCalendar {
     }
 
     @Override
+    public String assumption(LocalDate latest) {
+        return likely.assumption(latest);
+    }
+
+    @Override
     public String toString() {
         return likely + " " + scenario;
     }

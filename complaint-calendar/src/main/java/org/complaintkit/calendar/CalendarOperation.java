@@ -58,9 +58,12 @@ public enum CalendarOperation {
      *
      * @param n for {@link #PLUS_WORKING_DAYS} only
      * @param to for {@link #WORKING_DAYS_BETWEEN} only
-     * @throws InvalidInputException MISSING_FIELD if the operation needs what is null
+     * @throws InvalidInputException MISSING_FIELD if the operation needs what is null, FIELD_NOT_USED if it does not need
+     *     what is given
      */
     public Answer ask(WorkingCalendar calendar, LocalDate date, @Nullable Integer n, @Nullable LocalDate to) {
+        unused(n, "n", PLUS_WORKING_DAYS);
+        unused(to, "to", WORKING_DAYS_BETWEEN);
         return switch (this) {
             case IS_WORKING_DAY -> watched(calendar, date, WorkingCalendar::isWorkingDay);
             case PLUS_WORKING_DAYS -> {
@@ -89,6 +92,17 @@ public enum CalendarOperation {
         Watched watched = new Watched(calendar);
         Object result = question.apply(watched, date);
         return new Answer(result, watched.certainty());
+    }
+
+    /** What is left out of account in silence is a guess at what was meant. */
+    private void unused(@Nullable Object value, String field, CalendarOperation user) {
+        if (value != null && this != user) {
+            throw InvalidInputException.of("FIELD_NOT_USED", field)
+                    .value(value)
+                    .rule("only " + user + " uses the field, not " + this)
+                    .wayOut("leave it out, or name that operation")
+                    .build();
+        }
     }
 
     private static <T> T needed(@Nullable T value, String field) {

@@ -3,6 +3,7 @@ package org.complaintkit.calendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ final class ChinaForecast implements HolidayForecast {
     private static final List<String> FESTIVAL_COLUMNS =
             List.of("year", "spring_festival", "qingming", "dragon_boat", "mid_autumn");
     private static final Map<Integer, CsvTable.Row> LUNAR = lunar();
+    private static final int LAST_LUNAR_YEAR = Collections.max(LUNAR.keySet());
     private static final NavigableMap<LocalDate, List<FestivalRule>> LAW = law();
     private static final Map<LocalDate, ChinaForecast> MADE = new ConcurrentHashMap<>();
 
@@ -78,6 +80,18 @@ final class ChinaForecast implements HolidayForecast {
     public String assumption() {
         return "The schedule is not published. Assumed: the holiday law known on " + edition
                 + ", festivals of the lunar table, and weekends moved as in earlier years.";
+    }
+
+    /** Beyond the lunar table only the festivals of a fixed date are taken off, and the bounds leave room for the others. */
+    @Override
+    public String assumption(LocalDate latest) {
+        if (latest.getYear() <= LAST_LUNAR_YEAR) {
+            return assumption();
+        }
+        return "The schedule is not published. Assumed: the holiday law known on " + edition
+                + ", festivals of the lunar table to " + LAST_LUNAR_YEAR
+                + ", and weekends moved as in earlier years. Of later years only New Year, Labour Day and National Day are"
+                + " taken as off; the bounds allow for the lunar festivals on any day.";
     }
 
     @Override

@@ -15,13 +15,14 @@ final class Forecasts {
         }
         Counting early = Counting.of(q, Scenario.EARLIEST, term);
         Counting late = Counting.of(q, Scenario.LATEST, term);
+        DueMoment latest = max(late.limit(), likely.limit());
         return new Forecast(
                 likely.limit(),
                 min(early.limit(), likely.limit()),
-                max(late.limit(), likely.limit()),
+                latest,
                 min(early.target(), likely.target()),
                 max(late.target(), likely.target()),
-                q.calendar().assumption());
+                assumption(q, latest));
     }
 
     /**
@@ -72,12 +73,11 @@ final class Forecasts {
             }
         }
         return new Forecast(
-                decides.limit(),
-                earliest,
-                latest,
-                earliestTarget,
-                min(latestTarget, latest),
-                q.calendar().assumption());
+                decides.limit(), earliest, latest, earliestTarget, min(latestTarget, latest), assumption(q, latest));
+    }
+
+    private static String assumption(DueQuestion q, DueMoment latest) {
+        return q.calendar().assumption(latest.isNever() ? q.calendar().lastDay() : latest.day());
     }
 
     private static DueMoment earliest(Outlook part) {

@@ -14,6 +14,11 @@ public interface HolidayForecast {
     /** What is assumed, in one English sentence. */
     String assumption();
 
+    /** What is assumed of an answer that comes on a day at the latest, where that is something else for some days. */
+    default String assumption(LocalDate latest) {
+        return assumption();
+    }
+
     /**
      * Whether the day is worked in a reading. Of EARLIEST and LATEST only the running counts mean something: up to no day
      * can more days be worked than in EARLIEST, nor fewer than in LATEST.

@@ -3,6 +3,7 @@ package org.complaintkit.calendar;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Several calendars as one. It has tables of its own, so that an answer costs the same as from one calendar. */
@@ -186,13 +187,22 @@ final class JoinedCalendar implements WorkingCalendar {
 
     @Override
     public String assumption() {
+        return assumptions(WorkingCalendar::assumption);
+    }
+
+    @Override
+    public String assumption(LocalDate latest) {
+        return assumptions(part -> part.assumption(latest));
+    }
+
+    private String assumptions(Function<WorkingCalendar, String> assumed) {
         // Of a part that is settled for as long as the calendar lasts nothing is assumed.
         List<WorkingCalendar> open = parts.stream()
                 .filter(part -> part.certainty(firstDay(), lastDay()) == Certainty.PROVISIONAL)
                 .toList();
         return (open.isEmpty() ? parts : open)
                 .stream()
-                        .map(part -> part.id() + ": " + part.assumption())
+                        .map(part -> part.id() + ": " + assumed.apply(part))
                         .distinct()
                         .collect(Collectors.joining(" "));
     }

@@ -54,6 +54,12 @@ final class JsonCalendar {
         if (c >= 0) {
             throw unexpected("the end of the file");
         }
+        if (seen.isEmpty()) {
+            throw fault(
+                    "CALENDAR_EMPTY",
+                    id,
+                    "a calendar gives its weekend, its holidays, its workdays or the days that it knows");
+        }
         return sheet;
     }
 

@@ -8,6 +8,11 @@ import java.util.List;
  * United States (federal) and TARGET, from 2015. {@code calendars.csv} says of each through which day it is taken as
  * settled, since when its days are known as they are, which library they were derived from, and how many days of a year
  * the law leaves to surprise; listed days after the settled ones are expected ones, and say so.
+ *
+ * <p>Known since when: the day of the newest statement that the whole file rests on. For Scotland and Hong Kong that is the
+ * release of the library in which the days of 2026 are complete (the World Cup holiday; the days appointed in Hong Kong).
+ * Both were gazetted earlier, on days that are not on file here, so an earlier state of knowledge is refused and not made
+ * up.
  */
 final class PackagedCalendars {
     private static final List<String> INDEX = List.of(

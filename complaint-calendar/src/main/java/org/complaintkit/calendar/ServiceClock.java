@@ -58,7 +58,7 @@ public final class ServiceClock {
 
     private Instant opening(Instant from) {
         Place place = place(from);
-        Instant opening = instant(place.year, place.served, true);
+        Instant opening = instant(place, 0, true);
         return opening.isAfter(from) ? opening : from;
     }
 
@@ -78,8 +78,7 @@ public final class ServiceClock {
     }
 
     private Instant after(Instant from, long nanos) {
-        Place place = place(from);
-        return instant(place.year, Math.addExact(place.served, nanos), false);
+        return instant(place(from), nanos, false);
     }
 
     /** In the latest reading of a calendar, the days that may turn out to have no service at all; else none. */
@@ -99,8 +98,7 @@ public final class ServiceClock {
         if (nanos == 0) {
             return until;
         }
-        Place place = place(until);
-        return instant(place.year, place.served - nanos, true);
+        return instant(place(until), -nanos, true);
     }
 
     /** Service time between two instants; a reversed range is an error. */
@@ -171,8 +169,38 @@ public final class ServiceClock {
         return false;
     }
 
-    /** Where the served time is reached, or with {@code right} where the time after it begins. */
-    private Instant instant(int startYear, long served, boolean right) {
+    /** So much served time after a place, or before it; with {@code right} where the time after that begins. */
+    private Instant instant(Place place, long more, boolean right) {
+        try {
+            return reached(place.year, Math.addExact(place.served, more), right);
+        } catch (InvalidInputException e) {
+            if (isEverOpen(place, more < 0)) {
+                throw e;
+            }
+            throw InvalidInputException.of("SERVICE_NEVER_OPEN", "service hours in calendar " + calendar.id())
+                    .value(hours)
+                    .rule("service opens " + (more < 0 ? "before" : "after")
+                            + " the moment that is asked about, between " + calendar.firstDay() + " and "
+                            + calendar.lastDay())
+                    .wayOut("correct the hours, or the calendar if it has no day for which they are meant")
+                    .build();
+        }
+    }
+
+    /** Whether any service lies before a place or after it; a bound of a calendar may have none where the calendar has. */
+    private boolean isEverOpen(Place place, boolean before) {
+        if (calendar instanceof BoundedCalendar) {
+            return true;
+        }
+        long open = before ? place.served : -place.served;
+        int end = before ? -1 : years.length();
+        for (int number = place.year - firstYear - (before ? 1 : 0); number != end; number += before ? -1 : 1) {
+            open += year(firstYear + number).total();
+        }
+        return open > 0;
+    }
+
+    private Instant reached(int startYear, long served, boolean right) {
         int number = startYear;
         long left = served;
         while (left < 0 || (!right && left == 0)) {
@@ -203,7 +231,7 @@ public final class ServiceClock {
             throw InvalidInputException.of("DAY_OUTSIDE_CALENDAR", "service time in calendar " + calendar.id())
                     .value(number)
                     .rule("the answer must lie within " + calendar.firstDay() + " to " + calendar.lastDay())
-                    .wayOut("ask for less time, or check that service is ever open")
+                    .wayOut("ask for less time, or load a calendar that covers it")
                     .build();
         }
         ServiceYear year = years.get(place);

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * calendar makes a working day; {@code Mon-Fri 08:30-17:00} or {@code Sat 09:00-12:00} for those weekdays, holidays
  * excepted and make-up days excluded; {@code DAILY 08:00-20:00} for every day; {@code 2026-02-14 09:00-12:00} or
  * {@code 2026-05-01 closed} for one date; {@code 24x7} for always. The most special rule decides a day: date, weekday,
- * WD, DAILY. A shift that ends at or before its beginning runs over midnight. Immutable.
+ * WD, DAILY. A shift that ends before its beginning runs over midnight; one that ends when it begins is refused, since it
+ * could mean the whole day or none. Immutable.
  */
 public final class ServiceHours {
     /** Working days from 09:00 to 17:00 without a break (CONV-10). */

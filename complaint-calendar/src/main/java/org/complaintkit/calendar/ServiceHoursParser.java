@@ -126,7 +126,12 @@ final class ServiceHoursParser {
             if (from == Shift.DAY || (!shifts.isEmpty() && from < end)) {
                 throw malformed("shifts of a day follow each other without overlap");
             }
-            Shift shift = new Shift(from, to <= from ? to + Shift.DAY : to);
+            if (from == to) {
+                throw refused(
+                        "a shift that ends when it begins may mean the whole day or none",
+                        "write 'closed', 24x7 or 00:00-24:00, or two shifts such as 09:00-21:00,21:00-09:00");
+            }
+            Shift shift = new Shift(from, to < from ? to + Shift.DAY : to);
             end = shift.to();
             shifts.add(shift);
         }
@@ -142,10 +147,14 @@ final class ServiceHoursParser {
     }
 
     private InvalidInputException malformed(String rule) {
+        return refused(rule, "write them like 'WD 09:00-12:00,13:30-17:30; Sat 09:00-12:00'");
+    }
+
+    private InvalidInputException refused(String rule, String wayOut) {
         return InvalidInputException.of("SERVICE_HOURS_MALFORMED", "service hours")
                 .value(text)
                 .rule(rule)
-                .wayOut("write them like 'WD 09:00-12:00,13:30-17:30; Sat 09:00-12:00'")
+                .wayOut(wayOut)
                 .build();
     }
 }

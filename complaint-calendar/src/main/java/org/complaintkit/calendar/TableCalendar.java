@@ -141,6 +141,12 @@ public final class TableCalendar implements WorkingCalendar {
     }
 
     @Override
+    public String assumption(LocalDate latest) {
+        HolidayForecast forecast = sheet.forecast();
+        return forecast == null ? assumption() : forecast.assumption(latest);
+    }
+
+    @Override
     public String assumption() {
         HolidayForecast forecast = sheet.forecast();
         if (forecast != null) {

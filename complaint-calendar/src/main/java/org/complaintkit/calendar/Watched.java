@@ -136,4 +136,9 @@ final class Watched implements WorkingCalendar {
     public String assumption() {
         return calendar.assumption();
     }
+
+    @Override
+    public String assumption(LocalDate latest) {
+        return calendar.assumption(latest);
+    }
 }

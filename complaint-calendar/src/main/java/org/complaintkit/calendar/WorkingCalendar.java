@@ -96,4 +96,9 @@ public interface WorkingCalendar {
 
     /** What is assumed of unsettled days, in one English sentence. */
     String assumption();
+
+    /** What is assumed of an answer that comes on a day at the latest, where that is something else for some days. */
+    default String assumption(LocalDate latest) {
+        return assumption();
+    }
 }

@@ -140,6 +140,7 @@ class CalendarFilesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "{}",
                 "",
                 "[]",
                 "{",

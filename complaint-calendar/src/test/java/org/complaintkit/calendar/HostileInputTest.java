@@ -3,13 +3,16 @@ package org.complaintkit.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileInputTest {
@@ -127,6 +130,63 @@ class HostileInputTest {
         assertThat(DueDates.share(Instant.EPOCH, DueMoment.ofInstant(Instant.EPOCH.plusSeconds(3), ZONE), 50))
                 .isEqualTo(Instant.EPOCH.plusMillis(1500));
         refused(() -> DueDates.share(Instant.EPOCH, DueMoment.never(), 50));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DAILY closed|3 working hours",
+                "2026-05-01 closed|3 working hours",
+                // Open once, before the start.
+                "2026-03-01 09:00-12:00|1 working minute",
+                "2026-03-02 08:00-09:00|1 working minute",
+            })
+    void service_that_never_opens_again_has_an_error_of_its_own(String hours, String term) {
+        DueQuestion q = DueQuestion.of(Laws.CN, ZONE, Instant.parse("2026-03-02T01:00:00Z"), Term.parse(term))
+                .serviceHours(ServiceHours.parse(hours))
+                .build();
+        assertThatThrownBy(() -> DueDates.answer(q)).isInstanceOfSatisfying(InvalidInputException.class, e -> {
+            assertThat(e.code()).isEqualTo("SERVICE_NEVER_OPEN");
+            assertThat(e.subject()).isEqualTo("service hours in calendar CN");
+        });
+    }
+
+    @Test
+    void service_that_opens_too_rarely_is_told_apart_from_service_that_never_opens() {
+        Instant start = Instant.parse("2026-03-02T01:00:00Z");
+        ServiceClock once = ServiceClock.of(Laws.CN, ServiceHours.parse("2026-03-03 09:00-12:00"), ZONE);
+        ServiceClock early = ServiceClock.of(Laws.CN, ServiceHours.parse("2026-03-01 09:00-12:00"), ZONE);
+
+        assertThat(once.plus(start, Duration.ofHours(3))).isEqualTo("2026-03-03T04:00:00Z");
+        code("DAY_OUTSIDE_CALENDAR", () -> once.plus(start, Duration.ofHours(4)));
+        code("SERVICE_NEVER_OPEN", () -> once.minus(start, Duration.ofHours(1)));
+        assertThat(early.minus(start, Duration.ofHours(3))).isEqualTo("2026-03-01T01:00:00Z");
+        code("DAY_OUTSIDE_CALENDAR", () -> early.minus(start, Duration.ofHours(4)));
+        code("SERVICE_NEVER_OPEN", () -> early.nextOpening(start));
+    }
+
+    @Test
+    void working_hours_of_a_calendar_without_a_working_day_never_open() {
+        WorkingCalendar idle = TableCalendar.of(CalendarSheet.named("IDLE")
+                .weekend(List.of(DayOfWeek.values()))
+                .knownThrough(LocalDate.of(2099, 12, 31))
+                .build());
+        ServiceClock clock = ServiceClock.of(idle, ServiceHours.STANDARD, ZONE);
+
+        code("SERVICE_NEVER_OPEN", () -> clock.nextOpening(Instant.parse("2026-03-02T01:00:00Z")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WD 09:00-09:00", "DAILY 00:00-00:00", "Sat 24:00-24:00", "WD 08:00-09:00,10:00-10:00"})
+    void hours_that_end_when_they_begin_may_mean_two_things_and_are_refused(String hours) {
+        code("SERVICE_HOURS_MALFORMED", () -> ServiceHours.parse(hours));
+    }
+
+    private static void code(String code, ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 
     @Test

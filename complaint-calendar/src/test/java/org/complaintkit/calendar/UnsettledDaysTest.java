@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import org.complaintkit.calendar.check.ProofChecker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,6 +63,26 @@ class UnsettledDaysTest {
                             InvalidInputException.class,
                             e -> assertThat(e.code()).isEqualTo(code));
         }
+    }
+
+    @Test
+    void beyond_the_lunar_table_the_assumption_says_which_festivals_are_left_out() {
+        Due within = due(Laws.CN, LocalDate.of(2040, 6, 1), "20 working days", "LEDGER");
+        Due beyond = due(Laws.CN, LocalDate.of(2040, 12, 3), "30 working days", "LEDGER");
+        Due combined = due(Laws.CN, LocalDate.of(2041, 2, 3), "later of 3 days and 5 working days", "LEDGER");
+
+        assertThat(within.forecast().assumption()).isEqualTo(Laws.CN.assumption());
+        for (Due due : List.of(beyond, combined)) {
+            assertThat(due.forecast().assumption())
+                    .startsWith("The schedule is not published.")
+                    .contains("of the lunar table to 2040", "only New Year, Labour Day and National Day");
+            assertThat(ProofChecker.faults(due.proof(), Laws.CN)).isEmpty();
+        }
+        // The Spring Festival of 2041 is on 1 February: taken for ordinary days, which the bounds know.
+        assertThat(Laws.CN.isWorkingDay(LocalDate.of(2041, 2, 4))).isTrue();
+        assertThat(combined.forecast().latest().day()).isAfter(combined.limit().day());
+        WorkingCalendar both = CalendarAlgebra.allWork("BOTH", List.of(Laws.CN));
+        assertThat(both.assumption(LocalDate.of(2041, 1, 1))).startsWith("CN: ").contains("to 2040");
     }
 
     @Test

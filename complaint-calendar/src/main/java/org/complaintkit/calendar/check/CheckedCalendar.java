@@ -30,6 +30,11 @@ final class CheckedCalendar {
         return calendar.notice(day.date());
     }
 
+    /** What the calendar assumes of an answer that comes at a moment at the latest. */
+    static String assumption(WorkingCalendar calendar, DueMoment latest) {
+        return calendar.assumption(latest.isNever() ? calendar.lastDay() : latest.day());
+    }
+
     boolean isCovered(LocalDate day) {
         return !day.isBefore(calendar.firstDay());
     }

@@ -109,7 +109,7 @@ final class CheckedParts {
             }
         }
         DueMoment most = CheckedCount.earlier(high, latest);
-        return new Forecast(decides.limit(), earliest, latest, low, most, calendar.assumption());
+        return new Forecast(decides.limit(), earliest, latest, low, most, CheckedCalendar.assumption(calendar, latest));
     }
 
     /** What a part says of itself; of a settled one each bound is its answer. */

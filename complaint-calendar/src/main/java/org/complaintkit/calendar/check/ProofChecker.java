@@ -143,7 +143,7 @@ public final class ProofChecker {
         same("certainty", count.unsettled() ? Certainty.PROVISIONAL : Certainty.OFFICIAL, proof.certainty());
         if (forecast != null) {
             same("likely", count.limit(), forecast.likely());
-            same("assumption", calendar.assumption(), forecast.assumption());
+            same("assumption", CheckedCalendar.assumption(calendar, forecast.latest()), forecast.assumption());
             DueMoment cap = proof.cap();
             same("order of the bounds", true, isOrdered(forecast.earliest(), count.limit(), forecast.latest()));
             same(

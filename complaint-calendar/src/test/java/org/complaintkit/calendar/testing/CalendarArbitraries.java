@@ -181,11 +181,16 @@ public final class CalendarArbitraries {
                     StringBuilder text = new StringBuilder();
                     for (int i = 0; i + 1 < sorted.size(); i += 2) {
                         boolean last = overMidnight && i + 3 >= sorted.size();
-                        int end = last ? sorted.get(0) : sorted.get(i + 1);
                         text.append(i == 0 ? "" : ",")
                                 .append(time(sorted.get(i)))
-                                .append('-')
-                                .append(time(end));
+                                .append('-');
+                        if (last && i == 0) {
+                            text.append(time(sorted.get(1)))
+                                    .append(',')
+                                    .append(time(sorted.get(1)))
+                                    .append('-');
+                        }
+                        text.append(time(last ? sorted.get(0) : sorted.get(i + 1)));
                     }
                     return text.toString();
                 });

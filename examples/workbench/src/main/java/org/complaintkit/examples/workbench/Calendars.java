@@ -2,6 +2,7 @@ package org.complaintkit.examples.workbench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DayOfWeek;
+import java.util.List;
 import java.util.Optional;
 import org.complaintkit.calendar.CalendarRegistry;
 import org.complaintkit.calendar.CalendarSheet;
@@ -11,6 +12,7 @@ import org.complaintkit.calendar.WorkingCalendar;
 /** The field {@code calendar}: the id of a known calendar, or a calendar described in the question. */
 final class Calendars {
     private static final String FIELD = "calendar";
+    private static final List<String> FIELDS = List.of("weekend", "holidays", "workdays", "knownThrough");
 
     private Calendars() {}
 
@@ -34,6 +36,13 @@ final class Calendars {
             calendar.dates("workdays").forEach(sheet::makeUp);
             calendar.date("knownThrough").ifPresent(sheet::knownThrough);
             calendar.end();
+            if (FIELDS.stream().allMatch(name -> calendar.field(name).isEmpty())) {
+                throw Question.refusal(
+                        "CALENDAR_EMPTY",
+                        place,
+                        "a calendar that gives its weekend, its holidays, its workdays or how far it is known",
+                        "describe it, or name a known calendar such as CN");
+            }
             return TableCalendar.of(sheet.build());
         });
     }

@@ -56,6 +56,10 @@ class BadInputTest {
                 "DUPLICATE_DAY|'op':'next','date':'2025-01-02','calendar':{'holidays':['2025-01-01','2025-01-01']}|/calendar",
                 "UNKNOWN_CODE|'op':'next','date':'2025-01-02','calendar':{'weekend':['SAT']}|/calendar/weekend/0",
                 "WRONG_TYPE|'op':'next','date':'2025-01-02','calendar':7|/calendar",
+                "CALENDAR_EMPTY|'op':'next','date':'2025-01-02','calendar':{}|/calendar",
+                "CALENDAR_EMPTY|'op':'next','date':'2025-01-02','calendar':{'weekend':null}|/calendar",
+                "FIELD_NOT_USED|'op':'next','date':'2025-01-02','n':3|/n",
+                "FIELD_NOT_USED|'op':'plusWorkingDays','date':'2025-01-02','n':3,'to':'2025-02-01'|/to",
             })
     void calendar(String code, String fields, String at) {
         refused("calendar", "{'op':'next','date':'2025-01-02'}", "{'id':'x'," + fields + "}", code, at);
@@ -81,6 +85,8 @@ class BadInputTest {
                 "WRONG_TIME|'start':'2026-03-02','term':'1 day','convention':{'cutOff':'5 pm'}|/convention/cutOff",
                 "UNKNOWN_FIELD|'start':'2026-03-02','term':'1 day','convention':{'firstDay':'IN'}|/convention/firstDay",
                 "SERVICE_HOURS_MALFORMED|'start':'2026-03-02','term':'1 day','serviceHours':'9 to 5'|/serviceHours",
+                "SERVICE_HOURS_MALFORMED|'start':'2026-03-02','term':'1 day','serviceHours':'WD 09:00-09:00'|/serviceHours",
+                "SERVICE_NEVER_OPEN|'start':'2026-03-02T10:00','term':'1 working hour','serviceHours':'2026-05-01 closed'|/start",
                 "MISSING_FIELD|'start':'2026-03-02','term':'1 day','pauses':[{'to':'2026-03-03'}]|/pauses/0/from",
                 "PAUSE_REVERSED|'start':'2026-03-02','term':'1 day','pauses':[{'from':'2026-03-03','to':'2026-03-02'}]|/pauses/0",
                 "WRONG_TYPE|'start':'2026-03-02','term':'1 day','pauses':['2026-03-03']|/pauses/0",
