@@ -88,6 +88,18 @@ class ArchitectureTest {
         };
     }
 
+    /** What is drawn is what the proof says, right or wrong: a drawing that asks again hides a fault of the proof. */
+    @Test
+    void drawings_neither_count_nor_ask_a_calendar() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.complaintkit.calendar.drawing")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(".*\\.(WorkingCalendar|CalendarRegistry|DueDates|DueQuestion|ServiceClock)(\\$.*)?")
+                .check(CLASSES);
+    }
+
     @Test
     void nothing_logs() {
         noClasses()

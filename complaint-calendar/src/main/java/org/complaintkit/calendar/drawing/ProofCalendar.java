@@ -66,7 +66,8 @@ public final class ProofCalendar {
         Forecast forecast = proof.forecast();
         if (forecast != null) {
             say("forecast", text(forecast.likely()), text(forecast.earliest()), text(forecast.latest()));
-            lines.addAll(ProofWords.labelled(words.text("forecast.assumption"), forecast.assumption()));
+            lines.addAll(ProofWords.labelled(
+                    words.text("forecast.assumption"), Assumptions.in(words, forecast.assumption())));
         }
     }
 

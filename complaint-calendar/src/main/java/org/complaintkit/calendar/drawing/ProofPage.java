@@ -113,7 +113,7 @@ public final class ProofPage {
                             text(forecast.likely()),
                             text(forecast.earliest()),
                             text(forecast.latest())));
-            fact("page.assumption", forecast.assumption());
+            fact("page.assumption", Assumptions.in(words, forecast.assumption()));
         }
         out.close();
     }

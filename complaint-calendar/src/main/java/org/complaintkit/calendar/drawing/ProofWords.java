@@ -11,10 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.PropertyResourceBundle;
+import java.util.regex.Pattern;
 
 /** Words of proofs in English, simplified and traditional Chinese; any other language reads English. */
 final class ProofWords {
     private static final int COLUMNS = 80;
+    /** After a blank, between Chinese characters and after their commas, never before one. */
+    private static final Pattern BREAKS = Pattern.compile(
+            "(?<= )|(?<=\\p{IsHan})(?=\\p{IsHan})|(?<=[\uff0c\u3002\uff1b\uff1a\u3001\uff09])(?![\uff0c\u3002\uff1b\uff1a\u3001])");
+
     private static final String INDENT = " ".repeat(13);
 
     private final PropertyResourceBundle words;
@@ -81,14 +86,16 @@ final class ProofWords {
         String indent = " ".repeat(width(begin));
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(begin);
-        for (String word : text.split(" ", -1)) {
-            if (width(line.toString()) + width(word) >= COLUMNS) {
-                lines.add(line.toString());
-                line = new StringBuilder(indent);
+        line.append(' ');
+        for (String word : BREAKS.split(text, -1)) {
+            boolean begun = width(line.toString()) > width(begin) + 1;
+            if (begun && width(line.toString()) + width(word.stripTrailing()) > COLUMNS) {
+                lines.add(line.toString().stripTrailing());
+                line = new StringBuilder(indent).append(' ');
             }
-            line.append(' ').append(word);
+            line.append(word);
         }
-        lines.add(line.toString());
+        lines.add(line.toString().stripTrailing());
         return lines;
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.complaintkit.calendar.Certainty;
 import org.complaintkit.calendar.CountedDay;
 import org.complaintkit.calendar.Proof;
 import org.complaintkit.calendar.SkippedDay;
@@ -20,8 +21,9 @@ import org.complaintkit.calendar.SkippedDay;
  * @param why the reason, a key of the words
  * @param name the festival, or empty
  * @param source the notice, or empty
+ * @param forecast whether that is not settled yet
  */
-record ToldDays(LocalDate first, LocalDate last, String why, String name, String source) {
+record ToldDays(LocalDate first, LocalDate last, String why, String name, String source, boolean forecast) {
     private static final String COUNTED = "counted.";
     private static final String WEEK = COUNTED + "WEEK";
 
@@ -61,7 +63,15 @@ record ToldDays(LocalDate first, LocalDate last, String why, String name, String
         Map<LocalDate, ToldDays> days = new TreeMap<>();
         for (SkippedDay day : proof.skipped()) {
             String why = day.why().equals(SkippedDay.WEEKEND) ? WEEK : "why." + day.why();
-            days.put(day.date(), new ToldDays(day.date(), day.date(), why, day.name(), day.source()));
+            days.put(
+                    day.date(),
+                    new ToldDays(
+                            day.date(),
+                            day.date(),
+                            why,
+                            day.name(),
+                            day.source(),
+                            day.certainty() == Certainty.PROVISIONAL));
         }
         for (CountedDay day : proof.counted()) {
             if (!day.why().equals(CountedDay.DAY) && !day.why().equals(CountedDay.UNRECORDED)) {
@@ -69,7 +79,15 @@ record ToldDays(LocalDate first, LocalDate last, String why, String name, String
                         || day.why().equals(CountedDay.HOLIDAY)
                         || !day.name().isEmpty();
                 String why = named ? COUNTED + day.why() : WEEK;
-                days.put(day.date(), new ToldDays(day.date(), day.date(), why, day.name(), day.source()));
+                days.put(
+                        day.date(),
+                        new ToldDays(
+                                day.date(),
+                                day.date(),
+                                why,
+                                day.name(),
+                                day.source(),
+                                day.certainty() == Certainty.PROVISIONAL));
             }
         }
         return days.values();
@@ -83,16 +101,17 @@ record ToldDays(LocalDate first, LocalDate last, String why, String name, String
         return why.equals(day.why)
                 && name.equals(day.name)
                 && source.equals(day.source)
+                && forecast == day.forecast
                 && day.first.equals(last.plusDays(1));
     }
 
     private ToldDays through(LocalDate later) {
-        return new ToldDays(first, later, why, name, source);
+        return new ToldDays(first, later, why, name, source, forecast);
     }
 
     /** In words: when, what for, and whether they count. */
     String text(ProofWords words) {
-        String days = first.equals(last) ? last.toString() : first + ".." + last;
+        String days = (first.equals(last) ? last.toString() : first + ".." + last) + (forecast ? "?" : "");
         String reason = words.text(why);
         if (why.startsWith(COUNTED)) {
             return words.text("told", days, name.isEmpty() ? reason : words.text("named", name, reason));

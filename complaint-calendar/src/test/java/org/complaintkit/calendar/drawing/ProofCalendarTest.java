@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.complaintkit.calendar.CalendarAlgebra;
 import org.complaintkit.calendar.CalendarRegistry;
 import org.complaintkit.calendar.Conventions;
 import org.complaintkit.calendar.DueDates;
@@ -13,8 +15,10 @@ import org.complaintkit.calendar.DueQuestion;
 import org.complaintkit.calendar.Forecast;
 import org.complaintkit.calendar.Proof;
 import org.complaintkit.calendar.Term;
+import org.complaintkit.calendar.WorkingCalendar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProofCalendarTest {
@@ -93,10 +97,49 @@ class ProofCalendarTest {
                 .contains("? forecast, no schedule published yet");
         assertThat(ProofCalendar.draw(proof, Locale.CHINA))
                 .contains("  暂定    可能 ")
+                .contains("  2027-01-01?  元旦：不计入\n")
                 .contains("系预测");
         assertThat(ProofCalendar.draw(proof, Locale.TAIWAN))
                 .contains("  暫定    可能 ")
                 .contains("係預測");
+    }
+
+    /** The sentences are the calendars'; a changed one would silently stay English. */
+    @ParameterizedTest
+    @CsvSource({"CN, 2026-12-20T10:00", "CN, 2040-12-20T10:00", "HK, 2030-12-20T10:00", "US, 2031-01-02T10:00"})
+    void an_assumption_of_a_packaged_calendar_is_told_in_the_language_of_the_reader(String calendar, String start) {
+        WorkingCalendar packaged = CalendarRegistry.standard().get(calendar);
+        // The bounds of a join reach beyond all its days where any day may be off, as after the lunar table.
+        WorkingCalendar joined = CalendarAlgebra.allWork(
+                "ONE",
+                List.of(start.startsWith("2040") ? CalendarRegistry.standard().get("US") : packaged));
+        for (WorkingCalendar each : List.of(packaged, joined)) {
+            Proof proof = DueDates.answer(DueQuestion.of(
+                                    each,
+                                    SHANGHAI,
+                                    LocalDateTime.parse(start).atZone(SHANGHAI).toInstant(),
+                                    Term.parse("20 working days"))
+                            .build())
+                    .proof();
+            assertThat(ProofCalendar.draw(proof, Locale.CHINA)).contains("假设：").doesNotContain("Assumed");
+            assertThat(ProofPage.draw(proof, Locale.TAIWAN)).contains("假設：").doesNotContain("Assumed");
+            String assumption = Objects.requireNonNull(proof.forecast()).assumption();
+            assertThat(Assumptions.in(ProofWords.in(Locale.ENGLISH), assumption))
+                    .isEqualTo(assumption);
+            for (Locale locale : new Locale[] {Locale.ENGLISH, Locale.CHINA, Locale.TAIWAN}) {
+                assertThat(ProofCalendar.draw(proof, locale).lines()).allMatch(line -> ProofWords.width(line) <= 80);
+            }
+        }
+    }
+
+    @Test
+    void a_text_is_wrapped_between_words_and_chinese_characters_and_never_before_a_comma() {
+        String text = "汉".repeat(30) + "，" + "字".repeat(3) + " word " + "x".repeat(70);
+
+        assertThat(ProofWords.wrapped("   ", text))
+                .containsExactly("    " + "汉".repeat(30) + "，" + "字".repeat(3) + " word", "    " + "x".repeat(70));
+        assertThat(ProofWords.wrapped("   ", "汉".repeat(38) + "，" + "字"))
+                .containsExactly("    " + "汉".repeat(37), "    汉，字");
     }
 
     static Proof proof(String start, String term) {

@@ -124,6 +124,9 @@ public abstract class WorkingCalendarContract {
         assertThat(described.working()).isEqualTo(calendar().isWorkingDay(day));
         assertThat(described.kind().isWorking()).isEqualTo(described.working());
         assertThat(described.certainty()).isEqualTo(calendar().certainty(day, day));
+        if (!described.source().isEmpty()) {
+            assertThat(calendar().notice(day)).as("notice of %s", day).isEqualTo(described.source());
+        }
     }
 
     @Property
