@@ -293,7 +293,7 @@ public final class Parameters {
         return InvalidInputException.of("UNKNOWN_PARAMETER", "params")
                 .value(id)
                 .rule("one of " + declared.keySet())
-                .wayOut("use the id of a parameter that the pack declares")
+                .wayOut(Nearest.hint(id, declared.keySet(), "use the id of a parameter that the pack declares"))
                 .build();
     }
 }

@@ -40,7 +40,7 @@ final class FaultText {
         faults.forEach(fault -> one(fault, words.get(fault.severity() == Severity.ERROR ? 0 : 1), text));
         findings.forEach(finding -> one(finding, text));
         String sum = String.format(Locale.ROOT, words.get(4), errors, faults.size() - errors);
-        text.append(faults.isEmpty() ? words.get(3) : sum);
+        text.append(faults.isEmpty() && findings.isEmpty() ? words.get(3) : sum);
         if (!findings.isEmpty()) {
             text.append(' ').append(String.format(Locale.ROOT, words.get(6), findings.size()));
         }

@@ -153,7 +153,7 @@ final class ClauseCheck {
             }
             String name = artefact.substring(colon + 1).strip();
             Set<String> clauses = cited.get(key(kind, name));
-            if (clauses != null && !clauses.contains(row.text("id"))) {
+            if (clauses != null && !clauses.isEmpty() && !clauses.contains(row.text("id"))) {
                 faults.add(
                         FaultKind.CITES_ANOTHER_CLAUSE.told(String.join(", ", clauses), row.text("id")),
                         row.file(),

@@ -22,6 +22,7 @@ final class Consequences {
             FaultKind.FILE_OUTSIDE,
             FaultKind.NOT_UTF_8,
             FaultKind.COLUMN_MISSING,
+            FaultKind.CSV_SEPARATOR,
             FaultKind.COLUMN_TWICE,
             FaultKind.QUOTE_UNCLOSED,
             FaultKind.MALFORMED_JSON,
@@ -52,6 +53,20 @@ final class Consequences {
             entry(FaultKind.RATE_WITHOUT_BASE, PackFiles.MANIFEST),
             entry(FaultKind.AUTHORITY_BOUND, PackFiles.MANIFEST));
 
+    private static final Set<FaultKind> ROW_LOST =
+            Set.of(FaultKind.ROW_LENGTH, FaultKind.ROW_SHORT, FaultKind.ROW_FULL_WIDTH);
+
+    /** What a parser runs into behind a quote that lacks. */
+    private static final Set<FaultKind> BEHIND_QUOTE = Set.of(
+            FaultKind.EXPECTED,
+            FaultKind.TEXT_IN_QUOTES,
+            FaultKind.FIELD_FIRST,
+            FaultKind.OPERATOR,
+            FaultKind.VALUE,
+            FaultKind.CODE_UNQUOTED,
+            FaultKind.UNKNOWN_ANNOTATION,
+            FaultKind.CONSEQUENCE);
+
     private Consequences() {}
 
     /** The faults without those that follow from others, and one for each table that is used but not there. */
@@ -64,7 +79,7 @@ final class Consequences {
         List<PackFault> kept = new ArrayList<>();
         for (PackFault fault : faults) {
             String source = source(fault);
-            if (unusable.contains(source)) {
+            if (unusable.contains(source) || follows(fault, faults)) {
                 continue;
             }
             boolean slip = source.equals(VOCABULARY) && !fault.told().near().isEmpty();
@@ -76,6 +91,27 @@ final class Consequences {
         }
         kept.addAll(missing.values());
         return kept.stream().sorted().toList();
+    }
+
+    /** From a row that could not be read, though the name stands in it; or from a quote that is not closed. */
+    private static boolean follows(PackFault fault, List<PackFault> faults) {
+        FaultKind kind = fault.told().kind();
+        String source = source(fault);
+        return faults.stream().anyMatch(first -> switch (first.told().kind()) {
+            case ROW_LENGTH, ROW_SHORT, ROW_FULL_WIDTH ->
+                first.file().equals(source)
+                        && !fault.text().isEmpty()
+                        && first.text().contains(fault.text());
+            case QUOTE_UNCLOSED ->
+                first.file().equals(fault.file())
+                        && ROW_LOST.contains(kind)
+                        && fault.at().line() == first.at().line();
+            case QUOTE_OPEN ->
+                first.file().equals(fault.file())
+                        && BEHIND_QUOTE.contains(kind)
+                        && fault.at().line() == first.at().line();
+            default -> false;
+        });
     }
 
     private static PackFault missing(String file, PackFault first) {

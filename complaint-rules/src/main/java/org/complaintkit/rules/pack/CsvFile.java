@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Reads CSV (RFC 4180: comma, double quotes) and keeps the place of every cell, which readers made for data do not.
- * Empty lines are passed over. Not thread-safe.
+ * Empty lines are passed over, and rows of empty cells, which a spreadsheet leaves behind. Not thread-safe.
  */
 public final class CsvFile {
     private static final int MAX_ROWS = 20_000;
@@ -38,7 +38,7 @@ public final class CsvFile {
                 return;
             }
             List<Cell> row = readRow();
-            if (row.size() > 1 || !row.get(0).text().isEmpty()) {
+            if (!row.stream().allMatch(cell -> cell.text().isEmpty())) {
                 rows.add(row);
             }
         }

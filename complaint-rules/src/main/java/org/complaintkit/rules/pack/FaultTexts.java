@@ -52,8 +52,8 @@ final class FaultTexts {
         return text(kind.name(), WAY_OUT + Vocabulary.language(locale), arguments);
     }
 
-    String nearest(Locale locale, String word) {
-        return text(NEAREST, WAY_OUT + Vocabulary.language(locale), List.of(word));
+    String nearest(Locale locale, String word, String otherwise) {
+        return text(NEAREST, WAY_OUT + Vocabulary.language(locale), List.of(word, otherwise));
     }
 
     private String text(String row, String column, List<String> arguments) {

@@ -3,7 +3,9 @@ package org.complaintkit.rules.pack;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,24 +42,41 @@ record JsonObject(String file, JsonFile json, String pointer, Faults faults) {
         return value.textValue();
     }
 
-    /** A text, read by a parser; null where the field is null or not there. */
-    <T> @Nullable T optional(String name, Function<String, T> parser) {
+    /** A day; null where the field is null or not there. */
+    @Nullable
+    LocalDate day(String name) {
         JsonNode value = field(name);
-        return value.isMissingNode() || value.isNull() ? null : parsed(name, value.asText(), parser);
+        return value.isMissingNode() || value.isNull()
+                ? null
+                : parsed(name, value.asText(), LocalDate::parse, FaultKind.MALFORMED_DATE.told());
     }
 
     /** A text, read by a parser. */
     <T> T parsed(String name, Function<String, T> parser, T otherwise) {
+        return parsed(name, parser, otherwise, FaultKind.MALFORMED_FIELD.told(name));
+    }
+
+    /** One of an enumeration, by its name. */
+    <E extends Enum<E>> E constant(String name, Class<E> type, E otherwise) {
+        List<String> names =
+                Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+        Told told = FaultKind.MALFORMED_CHOICE
+                .told(name, String.join(", ", names))
+                .near(field(name).asText(), names);
+        return parsed(name, text -> Enum.valueOf(type, text), otherwise, told);
+    }
+
+    private <T> T parsed(String name, Function<String, T> parser, T otherwise, Told told) {
         String text = text(name);
-        T parsed = text.isEmpty() ? null : parsed(name, text, parser);
+        T parsed = text.isEmpty() ? null : parsed(name, text, parser, told);
         return parsed == null ? otherwise : parsed;
     }
 
-    private <T> @Nullable T parsed(String name, String text, Function<String, T> parser) {
+    private <T> @Nullable T parsed(String name, String text, Function<String, T> parser, Told told) {
         try {
             return parser.apply(text);
         } catch (RuntimeException e) {
-            fault(name, FaultKind.MALFORMED_FIELD.told(name));
+            fault(name, told);
             return null;
         }
     }

@@ -73,8 +73,8 @@ final class ManifestReader {
         pack.only(FIELDS);
         Map<String, Position> places = new TreeMap<>();
         places.put("conventions", pack.place("conventions"));
-        LocalDate from = pack.optional("effectiveFrom", LocalDate::parse);
-        LocalDate to = pack.optional("effectiveTo", LocalDate::parse);
+        LocalDate from = pack.day("effectiveFrom");
+        LocalDate to = pack.day("effectiveTo");
         if (from != null && to != null && to.isBefore(from)) {
             pack.fault("effectiveTo", FaultKind.DATES_REVERSED.told());
         }
@@ -176,7 +176,7 @@ final class ManifestReader {
     }
 
     private static Parameter parameter(JsonObject object, String id) {
-        Parameter.Kind kind = object.parsed("kind", Parameter.Kind::valueOf, Parameter.Kind.TEXT);
+        Parameter.Kind kind = object.constant("kind", Parameter.Kind.class, Parameter.Kind.TEXT);
         BigDecimal min = object.number("min");
         BigDecimal max = object.number("max");
         if (min != null && max != null && min.compareTo(max) > 0) {
@@ -190,9 +190,9 @@ final class ManifestReader {
                 min,
                 max,
                 object.field("clause").asText(""),
-                object.parsed("basis", Basis::valueOf, Basis.DEFAULT),
+                object.constant("basis", Basis.class, Basis.DEFAULT),
                 object.node().has("stricter")
-                        ? object.parsed("stricter", Parameter.Stricter::valueOf, Parameter.Stricter.FIXED)
+                        ? object.constant("stricter", Parameter.Stricter.class, Parameter.Stricter.FIXED)
                         : Parameter.Stricter.FIXED);
     }
 
@@ -217,7 +217,8 @@ final class ManifestReader {
             return BigDecimal.ZERO;
         }
         if ((min != null && number.compareTo(min) < 0) || (max != null && number.compareTo(max) > 0)) {
-            object.fault("default", FaultKind.PARAMETER_RANGE.told());
+            object.fault(
+                    "default", FaultKind.PARAMETER_RANGE.told(min == null ? "..." : min, max == null ? "..." : max));
         }
         return number;
     }

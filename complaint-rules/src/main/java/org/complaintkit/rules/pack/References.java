@@ -65,7 +65,9 @@ final class References {
 
     void code(String kind, String code, String file, Position at) {
         Set<String> known = policy.vocabulary().kind(kind).keySet();
-        oneOf(FaultKind.UNKNOWN_CODE.told(kind), code, known, file, at);
+        if (!known.contains(code)) {
+            faults.add(CodeNames.unknown(policy.vocabulary(), kind, code, known), file, at, code);
+        }
     }
 
     /** An id that a table declares and that the vocabulary must name for people. */

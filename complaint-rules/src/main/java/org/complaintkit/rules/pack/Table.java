@@ -25,17 +25,13 @@ record Table(String file, List<Row> rows) {
             return new Table(file, List.of());
         }
         List<Cell> header = lines.get(0);
-        if (!checkHeader(file, header, columns, optional, faults)) {
+        if (RowLength.otherSeparator(file, header, faults) || !checkHeader(file, header, columns, optional, faults)) {
             return new Table(file, List.of());
         }
         List<Row> rows = new ArrayList<>();
         for (List<Cell> line : lines.subList(1, lines.size())) {
             if (line.size() != header.size()) {
-                faults.add(
-                        FaultKind.ROW_LENGTH.told(line.size(), header.size()),
-                        file,
-                        line.get(line.size() - 1).at(),
-                        line.get(0).text());
+                RowLength.fault(file, line, header.size(), faults);
                 continue;
             }
             Map<String, Cell> cells = new LinkedHashMap<>();

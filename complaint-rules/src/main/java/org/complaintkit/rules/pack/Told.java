@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.complaintkit.policy.Nearest;
 
 /**
@@ -14,6 +15,8 @@ import org.complaintkit.policy.Nearest;
  * @param near the known word that was probably meant; empty if none is near
  */
 public record Told(FaultKind kind, List<String> arguments, String near) {
+    private static final Pattern DIGIT = Pattern.compile("[0-9]");
+
     public Told {
         arguments = List.copyOf(arguments);
     }
@@ -23,9 +26,19 @@ public record Told(FaultKind kind, List<String> arguments, String near) {
         return new Told(kind, Arrays.stream(arguments).map(String::valueOf).toList(), "");
     }
 
-    /** The same; the way out is the known word that is near to the one read, if one is. */
+    /**
+     * The same; the way out begins with the known word that is near to the one read, if one is. Ids that differ in their
+     * digits only are neighbours of one list: of {@code X-D05} nobody can tell whether {@code X-D01} was meant.
+     */
     public Told near(String word, Collection<String> known) {
-        return new Told(kind, arguments, Nearest.to(word, known).orElse(""));
+        String shape = shape(word);
+        List<String> others =
+                known.stream().filter(each -> !shape(each).equals(shape)).toList();
+        return new Told(kind, arguments, Nearest.to(word, others).orElse(""));
+    }
+
+    private static String shape(String id) {
+        return DIGIT.matcher(id).replaceAll("0");
     }
 
     /** Stable code in upper snake case; of a refusal without words of ours, the code that came with it. */
@@ -40,8 +53,9 @@ public record Told(FaultKind kind, List<String> arguments, String near) {
 
     /** What to do. */
     public String wayOut(Locale locale) {
-        return near.isEmpty()
-                ? FaultTexts.get().wayOut(kind, locale, arguments)
-                : FaultTexts.get().nearest(locale, near);
+        String wayOut = FaultTexts.get().wayOut(kind, locale, arguments);
+        return near.isEmpty() || wayOut.endsWith(near)
+                ? wayOut
+                : FaultTexts.get().nearest(locale, near, wayOut);
     }
 }

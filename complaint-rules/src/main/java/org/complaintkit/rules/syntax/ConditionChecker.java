@@ -1,12 +1,15 @@
 package org.complaintkit.rules.syntax;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.complaintkit.decision.Stage;
 import org.complaintkit.policy.DeadlineRule;
 import org.complaintkit.policy.Parameter;
 import org.complaintkit.policy.Policy;
+import org.complaintkit.rules.pack.CodeNames;
 import org.complaintkit.rules.pack.EventNames;
 import org.complaintkit.rules.pack.FaultKind;
 import org.complaintkit.rules.pack.Faults;
@@ -45,7 +48,11 @@ final class ConditionChecker {
             List<String> words = Field.wordsAt(rule.stage());
             add(FaultKind.UNKNOWN_FIELD.told(String.join(", ", words)).near(word, words), at, word);
         } else if (!field.visibleAt(rule.stage())) {
-            add(FaultKind.FIELD_TOO_EARLY.told(word), at, word);
+            String later = Arrays.stream(Stage.values())
+                    .filter(field::visibleAt)
+                    .map(Stage::file)
+                    .collect(Collectors.joining(", "));
+            add(FaultKind.FIELD_TOO_EARLY.told(word, later), at, word);
         } else {
             then.accept(field);
         }
@@ -118,7 +125,7 @@ final class ConditionChecker {
 
     private void code(Field field, String code, Position at) {
         if (!new Operand.Text(code).plain()) {
-            add(FaultKind.TEXT_CHARACTERS.told(), at, code);
+            add(CodeNames.byLabel(policy.vocabulary(), field.kind(), code, FaultKind.TEXT_CHARACTERS.told()), at, code);
             return;
         }
         boolean empty = code.isEmpty() && field.type() == Field.Type.CODE;
@@ -132,7 +139,7 @@ final class ConditionChecker {
             known.addAll(policy.vocabulary().kind("LABEL").keySet());
         }
         if (!known.contains(code)) {
-            add(FaultKind.UNKNOWN_CODE.told(field.kind()).near(code, known), at, code);
+            add(CodeNames.unknown(policy.vocabulary(), field.kind(), code, known), at, code);
         }
     }
 

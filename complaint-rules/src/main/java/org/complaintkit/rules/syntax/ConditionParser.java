@@ -87,6 +87,14 @@ final class ConditionParser {
         if (field.is("eval")) {
             throw tokens.stop(FaultKind.EVAL.told(), field);
         }
+        if (field.is("not")) {
+            throw tokens.stop(
+                    FaultKind.NOT_FIRST.told(
+                            tokens.peek().kind() == Token.Kind.WORD
+                                    ? tokens.peek().text()
+                                    : "vip"),
+                    field);
+        }
         if (field.kind() != Token.Kind.WORD) {
             throw tokens.stop(FaultKind.FIELD_FIRST.told(), field);
         }

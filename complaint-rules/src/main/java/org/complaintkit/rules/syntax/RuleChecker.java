@@ -1,5 +1,6 @@
 package org.complaintkit.rules.syntax;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -9,8 +10,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.complaintkit.decision.Answer;
+import org.complaintkit.decision.Stage;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.policy.Roles;
+import org.complaintkit.rules.pack.CodeNames;
 import org.complaintkit.rules.pack.EventNames;
 import org.complaintkit.rules.pack.FaultKind;
 import org.complaintkit.rules.pack.Faults;
@@ -86,7 +89,16 @@ public final class RuleChecker {
                 .findFirst();
         if (answer.isEmpty()) {
             List<String> verbs = allowed.stream().map(Answer::verb).toList();
-            oneOf(FaultKind.UNKNOWN_VERB.told(String.join(", ", verbs)), action.verb(), verbs, rule, action.at());
+            String files = Arrays.stream(Stage.values())
+                    .filter(stage -> stage.answers().stream()
+                            .anyMatch(other -> other.verb().equals(action.verb())))
+                    .map(Stage::file)
+                    .collect(Collectors.joining(", "));
+            if (files.isEmpty()) {
+                oneOf(FaultKind.UNKNOWN_VERB.told(String.join(", ", verbs)), action.verb(), verbs, rule, action.at());
+            } else {
+                add(FaultKind.VERB_ELSEWHERE.told(action.verb(), files), rule, action.at(), action.verb());
+            }
         } else if (action.arguments().size() != answer.get().arguments()) {
             Told told = FaultKind.ARGUMENTS.told(action.verb(), answer.get().arguments());
             add(told, rule, action.at(), action.verb());
@@ -113,7 +125,14 @@ public final class RuleChecker {
         if (argument instanceof Operand.Parameter parameter) {
             parameter(answer, parameter, action, rule);
         } else if (argument instanceof Operand.Text text) {
-            oneOf(missing(answer), text.value(), known(answer), rule, action.at());
+            if (!known(answer).contains(text.value())) {
+                Told told = missing(answer).near(text.value(), known(answer));
+                add(
+                        CodeNames.byLabel(policy.vocabulary(), answer.kind(), text.value(), told),
+                        rule,
+                        action.at(),
+                        text.value());
+            }
         } else {
             Told told = FaultKind.CODE_ARGUMENT.told(action.verb(), argument.text());
             add(told, rule, action.at(), argument.text());

@@ -1,6 +1,7 @@
 package org.complaintkit.rules.syntax;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -138,6 +139,15 @@ public final class RuleParser {
         }
         tokens.take();
         Token fact = tokens.take();
+        Optional<Stage> other = Arrays.stream(Stage.values())
+                .filter(each -> each != stage && fact.is(each.fact()))
+                .findFirst();
+        if (other.isPresent()) {
+            throw tokens.stop(
+                    FaultKind.FACT_ELSEWHERE.told(
+                            stage.fact(), fact.text(), other.get().file()),
+                    fact);
+        }
         if (!fact.is(stage.fact())) {
             tokens.fault(FaultKind.UNKNOWN_FACT.told(stage.fact()).near(fact.text(), List.of(stage.fact())), fact);
         }
