@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.complaintkit.calendar.CalendarRegistry;
 import org.complaintkit.calendar.Due;
 import org.complaintkit.calendar.DueDates;
@@ -39,6 +41,10 @@ public final class Dating {
     private final ZoneId zone;
     private final ServiceHours serviceHours;
     private final GivenDate given;
+    /** The terms of the tables as read: there are as many as the tables name. */
+    private final Map<LimitRule, Term> limits = new ConcurrentHashMap<>();
+
+    private final Map<String, Term> terms = new ConcurrentHashMap<>();
 
     private Dating(Policy policy, WorkingCalendar calendar, Counting counting) {
         this.pack = policy.id();
@@ -134,9 +140,7 @@ public final class Dating {
     /** The last moment that a term reaches from a start: how far a limit may be extended, standstills left out. */
     public DueMoment utmost(LimitRule cap, Instant start, List<Pause> pauses) {
         return counting.ending(
-                DueDates.answer(question(start, Term.parse(cap.term(parameters)), pauses))
-                        .limit(),
-                zone);
+                DueDates.answer(question(start, term(cap), pauses)).limit(), zone);
     }
 
     /** The working days after one limit, up to and including the other. */
@@ -179,7 +183,7 @@ public final class Dating {
                 GivenDate.read(known.given(first.text()), zone)
                         .map(moment -> given.due(start, moment, List.of()))
                         .or(() -> due(rest, start, pauses, known));
-            default -> Optional.of(DueDates.answer(question(start, Term.parse(first.term(parameters)), pauses)));
+            default -> Optional.of(DueDates.answer(question(start, term(first), pauses)));
         };
     }
 
@@ -291,14 +295,13 @@ public final class Dating {
         return switch (rule.kind()) {
             case SAME, AS_DEADLINE, SAID, EARLIEST_SAID, GIVEN, FIRST_KNOWN -> given;
             case LIMIT -> due.limit();
-            case BEFORE_LIMIT -> DueDates.before(calendar, zone, due.limit(), Term.parse(rule.term(parameters)));
+            case BEFORE_LIMIT -> DueDates.before(calendar, zone, due.limit(), term(rule));
             case LAST_WORKING_DAY ->
                 DueMoment.ofDay(calendar.previousOrSame(due.limit().day()), zone);
             case LAST_WORKING_DAY_BEFORE ->
                 DueMoment.ofDay(calendar.previous(due.limit().day()), zone);
             case TERM, SOFT_WORD ->
-                DueDates.answer(question(start, Term.parse(rule.term(parameters)), List.of()))
-                        .limit();
+                DueDates.answer(question(start, term(rule), List.of())).limit();
         };
     }
 
@@ -311,8 +314,12 @@ public final class Dating {
                     warning.substring(0, warning.length() - SHARE.length()).strip();
             return DueDates.share(start, due.limit(), Integer.parseInt(share));
         }
-        DueMoment before = DueDates.before(calendar, zone, warnedOf, Term.parse(warning));
+        DueMoment before = DueDates.before(calendar, zone, warnedOf, terms.computeIfAbsent(warning, Term::parse));
         return before.wholeDay() ? beginning(before.day()) : before.at();
+    }
+
+    private Term term(LimitRule rule) {
+        return limits.computeIfAbsent(rule, each -> Term.parse(each.term(parameters)));
     }
 
     private DueQuestion question(Instant start, Term term, List<Pause> pauses) {

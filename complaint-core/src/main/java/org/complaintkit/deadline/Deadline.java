@@ -2,7 +2,7 @@ package org.complaintkit.deadline;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.complaintkit.calendar.Certainty;
 import org.complaintkit.calendar.Due;
@@ -76,22 +76,23 @@ public record Deadline(
 
     /** What it says at a moment, by what is known of events up to then. */
     public DeadlineState state(Instant asOf) {
-        Optional<Instant> stop = stoppedAt(asOf);
-        if (limit.passedBy(stop.orElse(asOf))) {
+        Instant stop = stoppedAt(asOf);
+        if (limit.passedBy(stop == null ? asOf : stop)) {
             return rule.lapses() ? DeadlineState.LAPSED : DeadlineState.BREACHED;
         }
-        if (stop.isEmpty()) {
+        if (stop == null) {
             return DeadlineState.OPEN;
         }
-        if (stop.get().equals(endedAt)) {
+        if (stop.equals(endedAt)) {
             return DeadlineState.MET;
         }
-        return stop.get().equals(supersededAt) ? DeadlineState.SUPERSEDED : DeadlineState.CANCELLED;
+        return stop.equals(supersededAt) ? DeadlineState.SUPERSEDED : DeadlineState.CANCELLED;
     }
 
     /** Whether the target passed without the end event; stays true when the end event comes later (CONV-19). */
     public boolean targetMissed(Instant asOf) {
-        return target.passedBy(stoppedAt(asOf).orElse(asOf));
+        Instant stop = stoppedAt(asOf);
+        return target.passedBy(stop == null ? asOf : stop);
     }
 
     /** Whether the limit passed without the end, whatever follows from that. */
@@ -122,15 +123,34 @@ public record Deadline(
         return Stream.of(warnAt.stream(), visit, Stream.of(lateFrom())).flatMap(moments -> moments);
     }
 
+    /** The first of its {@link #moments} after an instant and not after another; null if there is none. */
+    public @Nullable Instant nextMoment(Instant after, Instant until) {
+        if (stopped()) {
+            return null;
+        }
+        Instant next = earlier(null, lateFrom(), after, until);
+        if (rule.followUp()) {
+            next = earlier(next, targetDay, after, until);
+        }
+        for (Instant warning : warnAt) {
+            next = earlier(next, warning, after, until);
+        }
+        return next;
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant known, Instant at, Instant after, Instant until) {
+        boolean between = at.isAfter(after) && !at.isAfter(until);
+        return between && (known == null || at.isBefore(known)) ? at : known;
+    }
+
     /** The earliest of the moments that stopped it, as known at {@code asOf}. */
-    private Optional<Instant> stoppedAt(Instant asOf) {
-        return Stream.of(
-                        Optional.ofNullable(endedAt),
-                        Optional.ofNullable(supersededAt),
-                        Optional.ofNullable(cancelledAt))
-                .flatMap(Optional::stream)
-                .filter(at -> !at.isAfter(asOf))
-                .min(Instant::compareTo);
+    private @Nullable Instant stoppedAt(Instant asOf) {
+        return earliest(earliest(earliest(null, endedAt, asOf), supersededAt, asOf), cancelledAt, asOf);
+    }
+
+    private static @Nullable Instant earliest(@Nullable Instant known, @Nullable Instant at, Instant asOf) {
+        boolean counts = at != null && !at.isAfter(asOf) && (known == null || at.isBefore(known));
+        return counts ? at : known;
     }
 
     private Deadline stopped(@Nullable Instant ended, @Nullable Instant superseded, @Nullable Instant cancelled) {
@@ -167,7 +187,8 @@ public record Deadline(
 
     /** With what stopped it, as the history of the case has it now. */
     public Deadline judged(@Nullable Instant ended, @Nullable Instant cancelled) {
-        return stopped(ended, supersededAt, cancelled);
+        boolean known = Objects.equals(ended, endedAt) && Objects.equals(cancelled, cancelledAt);
+        return known ? this : stopped(ended, supersededAt, cancelled);
     }
 
     /** The same deadline, replaced at a moment. */
@@ -187,7 +208,7 @@ public record Deadline(
 
     /** As a further occurrence. */
     public Deadline occurring(int nth) {
-        return with(nth, movedBy, utmost, endedAt, supersededAt, cancelledAt);
+        return nth == occurrence ? this : with(nth, movedBy, utmost, endedAt, supersededAt, cancelledAt);
     }
 
     /** With the moment beyond which it may not be extended. */

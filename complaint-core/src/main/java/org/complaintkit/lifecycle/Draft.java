@@ -66,6 +66,8 @@ final class Draft {
 
     /** Where each pack is, the first of the case first. */
     private final Map<String, Track> tracks = new LinkedHashMap<>();
+
+    private final Map<String, Seen> seen = new HashMap<>();
     /** What was found in extensions of earlier rounds. */
     final List<Finding> settled = new ArrayList<>();
     /** When the rules of a pack first asked for a deadline, in this round, by pack and id. */
@@ -163,28 +165,54 @@ final class Draft {
 
     /** The events between two positions that took effect for a policy. */
     private List<CaseEvent> effective(Policy policy, int from, int to) {
-        return events.subList(from, to).stream()
-                .filter(event -> !withoutEffect.contains(event.id()))
-                .filter(event -> Addressee.concerns(policy, event) && !denies(policy.id(), event.id()))
-                .toList();
+        List<CaseEvent> effective = new ArrayList<>(to - from);
+        for (CaseEvent event : events.subList(from, to)) {
+            if (!withoutEffect.contains(event.id())
+                    && Addressee.concerns(policy, event)
+                    && !denies(policy.id(), event.id())) {
+                effective.add(event);
+            }
+        }
+        return Collections.unmodifiableList(effective);
     }
 
     /** The events of a pack's round that took effect for it. */
     List<CaseEvent> effectiveEvents(Policy policy) {
-        return effective(policy, track(policy).firstEvent, events.size());
+        return seen(policy).effective();
     }
 
     History history(Policy policy) {
-        return new History(
-                effectiveEvents(policy),
-                earlier(policy),
-                List.copyOf(track(policy).ofRound()),
-                roundStart(policy.id()),
-                milestones.getOrDefault(policy.id(), Map.of()),
-                Optional.empty(),
-                new Standing(policy),
-                Optional.empty());
+        return seen(policy).history();
     }
+
+    /** What a pack has seen, made anew only when something has come to it. */
+    private Seen seen(Policy policy) {
+        Track track = track(policy);
+        Map<String, List<EventPattern>> needs = milestones.getOrDefault(policy.id(), Map.of());
+        int denied = this.denied.getOrDefault(policy.id(), Set.of()).size();
+        Upto upto = new Upto(events.size(), withoutEffect.size(), denied, track.steps.size(), track.firstEvent);
+        Seen known = seen.get(policy.id());
+        if (known == null || !known.upto().equals(upto) || known.needs() != needs) {
+            List<CaseEvent> effective = effective(policy, track.firstEvent, events.size());
+            History history = new History(
+                    effective,
+                    earlier(policy),
+                    List.copyOf(track.ofRound()),
+                    roundStart(policy.id()),
+                    needs,
+                    Optional.empty(),
+                    new Standing(policy),
+                    Optional.empty());
+            known = new Seen(upto, needs, effective, history);
+            seen.put(policy.id(), known);
+        }
+        return known;
+    }
+
+    /** How much there is of what only grows. */
+    private record Upto(int events, int withoutEffect, int denied, int steps, int firstEvent) {}
+
+    private record Seen(Upto upto, Map<String, List<EventPattern>> needs, List<CaseEvent> effective, History history) {}
 
     /** What happened in earlier rounds. */
     private History.Earlier earlier(Policy policy) {

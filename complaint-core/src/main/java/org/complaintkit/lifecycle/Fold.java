@@ -2,13 +2,11 @@ package org.complaintkit.lifecycle;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.complaintkit.calendar.CalendarRegistry;
 import org.complaintkit.deadline.Dating;
 import org.complaintkit.deadline.Deadline;
@@ -79,9 +77,9 @@ final class Fold {
 
     /** Lets time pass, moment by moment, up to and including {@code until}. */
     void advance(Draft draft, Instant until) {
-        Optional<Instant> next = nextMoment(draft, until);
-        while (next.isPresent()) {
-            draft.now = next.get();
+        Instant next = nextMoment(draft, until);
+        while (next != null) {
+            draft.now = next;
             tracks.followUp(draft);
             decide(draft, null);
             next = nextMoment(draft, until);
@@ -166,12 +164,18 @@ final class Fold {
         return findings;
     }
 
-    private Optional<Instant> nextMoment(Draft draft, Instant until) {
-        return Stream.concat(
-                        draft.deadlines.values().stream().flatMap(Deadline::moments),
-                        draft.retentions.stream().map(Retention::until))
-                .filter(at -> at.isAfter(draft.now) && !at.isAfter(until))
-                .min(Comparator.naturalOrder());
+    private static @Nullable Instant nextMoment(Draft draft, Instant until) {
+        Instant next = null;
+        for (Deadline deadline : draft.deadlines.values()) {
+            Instant at = deadline.nextMoment(draft.now, until);
+            next = next == null || (at != null && at.isBefore(next)) ? at : next;
+        }
+        for (Retention retention : draft.retentions) {
+            Instant at = retention.until();
+            boolean between = at.isAfter(draft.now) && !at.isAfter(until);
+            next = between && (next == null || at.isBefore(next)) ? at : next;
+        }
+        return next;
     }
 
     /**
@@ -250,14 +254,16 @@ final class Fold {
                 Policy policy = book.policy();
                 Obligations owed = obligations.get(policy.id());
                 Decision before = draft.decisions.get(policy.id());
-                Decision decision = Decision.of(book, facts.undecided(draft, policy, event));
+                Situation undecided = facts.undecided(draft, policy, event);
+                Decision decision = Decision.of(book, undecided);
                 draft.decisions.put(policy.id(), decision);
                 again |= books.size() > 1
                         && (before == null || !before.derivedLabels().equals(decision.derivedLabels()));
                 int running = draft.deadlines.size();
-                clocks.get(policy.id()).update(draft, book.ask(Stage.DEADLINES, facts.decided(draft, policy, event)));
-                owed.duties(draft, book.ask(Stage.DUTIES, facts.decided(draft, policy, event)));
-                owed.escalations(draft, book.ask(Stage.ESCALATION, facts.decided(draft, policy, event)));
+                clocks.get(policy.id()).update(draft, book.ask(Stage.DEADLINES, undecided.with(decision)));
+                Situation dated = facts.decided(draft, policy, event);
+                owed.duties(draft, book.ask(Stage.DUTIES, dated));
+                owed.escalations(draft, book.ask(Stage.ESCALATION, dated));
                 again |= owed.breaches(draft) || (draft.deadlines.size() > running && anyBreached(draft));
                 again |= owed.warnings(draft);
             }
@@ -270,7 +276,7 @@ final class Fold {
     /** Reckons how long the records are kept; what is owed when they need not be any more is raised as a duty. */
     private void keep(Draft draft) {
         draft.retentions.clear();
-        keepers.values().forEach(each -> each.retentions(draft).forEach(draft.retentions::add));
+        keepers.values().forEach(each -> draft.retentions.addAll(each.retentions(draft)));
         keepers.forEach((pack, keeper) ->
                 keeper.over(draft).forEach(row -> obligations.get(pack).owe(draft, row)));
     }

@@ -3,6 +3,7 @@ package org.complaintkit.lifecycle;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.AbstractCollection;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.complaintkit.deadline.GivenDate;
 import org.complaintkit.deadline.Known;
 import org.complaintkit.policy.EventExpression;
 import org.complaintkit.policy.EventPattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The events of one round that took effect, as tables and rules ask for them. As a collection it lists the types, and
@@ -118,9 +120,14 @@ final class History extends AbstractCollection<String> implements EventExpressio
 
     /** The events of a pattern, in the order in which they happened. */
     List<CaseEvent> all(EventPattern pattern) {
-        return events.stream()
-                .filter(event -> pattern.matches(event) && inTime(pattern, event.occurredAt()))
-                .toList();
+        List<CaseEvent> found = List.of();
+        for (CaseEvent event : events) {
+            if (pattern.matches(event) && inTime(pattern, event.occurredAt())) {
+                found = found.isEmpty() ? new ArrayList<>() : found;
+                found.add(event);
+            }
+        }
+        return found;
     }
 
     /** The events of a pattern, those of earlier rounds first. */
@@ -168,21 +175,52 @@ final class History extends AbstractCollection<String> implements EventExpressio
         }
         List<EventPattern> needed = milestones.get(pattern.type());
         if (needed != null) {
-            List<Instant> times =
-                    needed.stream().flatMap(each -> first(each).stream()).toList();
-            return times.size() < needed.size()
-                    ? Optional.empty()
-                    : times.stream().max(Comparator.naturalOrder());
+            return last(needed);
         }
-        return subjects()
-                .filter(pattern::matches)
-                .map(Moment::at)
-                .filter(at -> inTime(pattern, at))
-                .min(Comparator.naturalOrder());
+        Instant first = null;
+        for (CaseEvent event : events) {
+            first = earliest(first, pattern, event, event.occurredAt());
+        }
+        for (Step step : steps) {
+            if (pattern.type().equals(ENTERED)) {
+                first = earliest(first, pattern, new Entered(step), step.at());
+            } else if (step.implied()) {
+                first = earliest(first, pattern, new Implied(step), step.at());
+            }
+        }
+        return Optional.ofNullable(first);
+    }
+
+    /** When the last of several patterns first happened; empty while one of them has not. */
+    private Optional<Instant> last(List<EventPattern> needed) {
+        Optional<Instant> last = Optional.empty();
+        for (EventPattern each : needed) {
+            Optional<Instant> at = first(each);
+            if (at.isEmpty()) {
+                return at;
+            }
+            last = last.isEmpty() || at.get().isAfter(last.get()) ? at : last;
+        }
+        return last;
+    }
+
+    private @Nullable Instant earliest(
+            @Nullable Instant known, EventPattern pattern, EventPattern.Subject subject, Instant at) {
+        boolean sooner = known == null || at.isBefore(known);
+        return sooner && pattern.matches(subject) && inTime(pattern, at) ? at : known;
     }
 
     private boolean inTime(EventPattern pattern, Instant at) {
-        return pattern.conditions().stream().allMatch(condition -> switch (condition.key()) {
+        for (EventPattern.Condition condition : pattern.conditions()) {
+            if (!inTime(condition, at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean inTime(EventPattern.Condition condition, Instant at) {
+        return switch (condition.key()) {
             case EventPattern.WITHIN ->
                 standing.deadlines(condition.value())
                                 .noneMatch(deadline -> deadline.limit().passedBy(at))
@@ -193,7 +231,7 @@ final class History extends AbstractCollection<String> implements EventExpressio
                                 .isPresent()
                         == condition.equal();
             default -> true;
-        });
+        };
     }
 
     private Optional<Instant> moment(String name) {
@@ -222,41 +260,8 @@ final class History extends AbstractCollection<String> implements EventExpressio
         return events.size();
     }
 
-    private Stream<Moment> subjects() {
-        Stream<Moment> told = events.stream().map(Told::new);
-        Stream<Moment> entered = steps.stream().map(Entered::new);
-        Stream<Moment> implied = steps.stream().filter(Step::implied).map(Implied::new);
-        return Stream.concat(told, Stream.concat(entered, implied));
-    }
-
-    /** Something that a pattern can be held against, with its time. */
-    private interface Moment extends EventPattern.Subject {
-        Instant at();
-    }
-
-    private record Told(CaseEvent event) implements Moment {
-        @Override
-        public Instant at() {
-            return event.occurredAt();
-        }
-
-        @Override
-        public String type() {
-            return event.type();
-        }
-
-        @Override
-        public boolean says(String key, String value) {
-            return event.says(key, value);
-        }
-    }
-
-    private record Entered(Step step) implements Moment {
-        @Override
-        public Instant at() {
-            return step.at();
-        }
-
+    /** A step as the event of having entered its state. */
+    private record Entered(Step step) implements EventPattern.Subject {
         @Override
         public String type() {
             return ENTERED;
@@ -268,12 +273,8 @@ final class History extends AbstractCollection<String> implements EventExpressio
         }
     }
 
-    private record Implied(Step step) implements Moment {
-        @Override
-        public Instant at() {
-            return step.at();
-        }
-
+    /** A step that must have been taken as the event that leads to it. */
+    private record Implied(Step step) implements EventPattern.Subject {
         @Override
         public String type() {
             return step.event();

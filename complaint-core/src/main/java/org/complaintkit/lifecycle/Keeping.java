@@ -1,11 +1,11 @@
 package org.complaintkit.lifecycle;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
+import org.complaintkit.calendar.Pause;
 import org.complaintkit.deadline.Dating;
 import org.complaintkit.policy.Mark;
 import org.complaintkit.policy.Policy;
@@ -22,29 +22,29 @@ final class Keeping {
     }
 
     /** What keeps the records, as the history has it: of several rows for one duty the longest. */
-    Stream<Retention> retentions(Draft draft) {
-        Set<String> labels = draft.decisions.get(policy.id()).labels();
-        return policy.safeguards().retentions().stream()
-                .filter(row -> row.when().isEmpty() || labels.contains(row.when()))
-                .flatMap(row -> retention(draft, row).stream());
+    List<Retention> retentions(Draft draft) {
+        List<Retention> retentions = new ArrayList<>();
+        for (RetentionRule row : policy.safeguards().retentions()) {
+            if (row.when().isEmpty()
+                    || draft.decisions.get(policy.id()).labels().contains(row.when())) {
+                row.start()
+                        .time(draft.history(policy))
+                        .ifPresent(start -> retentions.add(retention(draft, row, start)));
+            }
+        }
+        return retentions;
     }
 
-    private Optional<Retention> retention(Draft draft, RetentionRule row) {
-        return row.start()
-                .time(draft.history(policy))
-                .map(start -> new Retention(
-                        policy.id(),
-                        row.id(),
-                        row.clause(),
-                        row.basis(),
-                        row.duty(),
-                        start,
-                        dating.utmost(
-                                        row.keep(),
-                                        start,
-                                        Standstill.periods(draft, policy, row.id())
-                                                .toList())
-                                .at()));
+    private Retention retention(Draft draft, RetentionRule row, Instant start) {
+        List<Pause> periods = Standstill.periods(draft, policy, row.id()).toList();
+        return new Retention(
+                policy.id(),
+                row.id(),
+                row.clause(),
+                row.basis(),
+                row.duty(),
+                start,
+                dating.utmost(row.keep(), start, periods).at());
     }
 
     /**

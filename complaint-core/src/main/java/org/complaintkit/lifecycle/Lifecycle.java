@@ -261,8 +261,10 @@ public final class Lifecycle {
             before.notices().forEach(notice -> known.add(notice.key()));
             found.addAll(before.findings());
         }
-        List<Notice> notices =
-                now.notices().stream().filter(n -> !known.contains(n.key())).toList();
+        List<Notice> notices = now.notices().stream()
+                .filter(n -> !known.contains(n.key()))
+                .sorted(Comparator.comparing(Notice::at))
+                .toList();
         List<Finding> findings =
                 now.findings().stream().filter(f -> !found.contains(f)).toList();
         return new Outcome(now, effective, notices, findings);

@@ -9,7 +9,7 @@ import org.complaintkit.duty.Notice;
  *
  * @param now the case as it stands now
  * @param effective whether the event took effect; false where a clause denies it one
- * @param notices what arose and has to leave, in a fixed order; empty when the event had been taken before
+ * @param notices what arose and has to leave, the earlier first, in a fixed order; empty when the event had been taken before
  * @param findings what was found and had not been found before
  */
 public record Outcome(Case now, boolean effective, List<Notice> notices, List<Finding> findings) {

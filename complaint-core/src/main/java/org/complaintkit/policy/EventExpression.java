@@ -58,21 +58,33 @@ public final class EventExpression {
 
     /** When it happened, if it has. */
     public Optional<Instant> time(History history) {
-        return alternatives.stream()
-                .map(alternative -> alternative.stream()
-                        .flatMap(conjunction -> latest(conjunction, history).stream())
-                        .min(Instant::compareTo))
-                .flatMap(Optional::stream)
-                .findFirst();
+        for (List<List<EventPattern>> alternative : alternatives) {
+            Optional<Instant> earliest = Optional.empty();
+            for (List<EventPattern> conjunction : alternative) {
+                Optional<Instant> latest = latest(conjunction, history);
+                if (latest.isPresent() && (earliest.isEmpty() || latest.get().isBefore(earliest.get()))) {
+                    earliest = latest;
+                }
+            }
+            if (earliest.isPresent()) {
+                return earliest;
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Instant> latest(List<EventPattern> conjunction, History history) {
-        List<Instant> times = conjunction.stream()
-                .flatMap(pattern -> history.first(pattern).stream())
-                .toList();
-        return times.size() < conjunction.size()
-                ? Optional.empty()
-                : times.stream().max(Instant::compareTo);
+        Optional<Instant> latest = Optional.empty();
+        for (EventPattern pattern : conjunction) {
+            Optional<Instant> first = history.first(pattern);
+            if (first.isEmpty()) {
+                return first;
+            }
+            if (latest.isEmpty() || first.get().isAfter(latest.get())) {
+                latest = first;
+            }
+        }
+        return latest;
     }
 
     /** All patterns named, for checks. */

@@ -99,10 +99,16 @@ public record EventPattern(String type, List<Condition> conditions, List<String>
 
     /** Whether the event is of the type and says what it must; {@link #WITHIN} and {@link #AFTER} are not judged here. */
     public boolean matches(Subject event) {
-        return event.type().equals(type)
-                && conditions.stream()
-                        .filter(c -> !c.key().equals(WITHIN) && !c.key().equals(AFTER))
-                        .allMatch(c -> event.says(c.key(), c.value()) == c.equal());
+        if (!event.type().equals(type)) {
+            return false;
+        }
+        for (Condition c : conditions) {
+            boolean ofHistory = c.key().equals(WITHIN) || c.key().equals(AFTER);
+            if (!ofHistory && event.says(c.key(), c.value()) != c.equal()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static InvalidInputException malformed(String text) {

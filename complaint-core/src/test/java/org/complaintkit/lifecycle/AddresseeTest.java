@@ -243,4 +243,27 @@ class AddresseeTest {
         assertThat(limits(now)).containsExactly("T-D01 2026-04-11 OPEN", "U-D01 2026-04-11 OPEN");
         assertThat(findings(now)).containsExactly("U NO_GROUND TIME_LEFT_OUT");
     }
+
+    @Test
+    void one_that_names_neither_counts_where_the_limit_of_only_one_still_runs() {
+        Lifecycle lifecycle = clocks("T", "10 days").under(clocks("U", "40 days"));
+        Case value = after(
+                lifecycle,
+                event("03-03T09:00", "WITHDRAWAL_REQUESTED", "CUSTOMER", NOBODY),
+                grant("03-04T10:00", "2026-04-20", NOBODY));
+        assertThat(findings(value)).as("both run").anyMatch(each -> each.contains("EXT_NOT_ADDRESSED"));
+
+        Lifecycle ground =
+                clocks("T", "30 days").under(TestClocks.none().deadline("U-D01").cell("limit", "40 days"));
+        Case alone = after(ground, grant("03-04T10:00", "2026-04-20", NOBODY), notice("03-04T11:00", NOBODY));
+        assertThat(limits(alone)).contains("T-D02 2026-04-20 OPEN");
+    }
+
+    @Test
+    void a_notice_that_names_neither_belongs_to_the_only_decision_that_waits_for_one() {
+        Case value = after(both(), grant("03-04T10:00", "2026-04-20", FOR_U), notice("03-04T11:00", NOBODY));
+
+        assertThat(limits(value)).contains("U-D02 2026-04-20 OPEN", "T-D01 2026-04-01 OPEN");
+        assertThat(findings(value)).isEmpty();
+    }
 }

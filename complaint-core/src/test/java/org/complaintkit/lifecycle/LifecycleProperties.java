@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -104,6 +105,9 @@ class LifecycleProperties {
             assertThat(outcome.notices())
                     .allSatisfy(notice -> assertThat(notice.at())
                             .isBeforeOrEqualTo(outcome.now().advancedTo()));
+            assertThat(outcome.notices())
+                    .as("a warning leaves before what came of it")
+                    .isSortedAccordingTo(Comparator.comparing(Notice::at));
             for (Escalation fired : outcome.now().escalations()) {
                 outcome.now().deadlines().stream()
                         .filter(deadline -> deadline.id().equals(fired.trigger())
