@@ -48,7 +48,8 @@ public final class Nearest {
         return slip ? word : "(not told: near no known code)";
     }
 
-    private static int distance(String a, String b) {
+    /** How many single letters have to be changed, added or taken out to make one text of the other. */
+    public static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             row[j] = j;

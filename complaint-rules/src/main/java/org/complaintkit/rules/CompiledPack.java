@@ -31,7 +31,7 @@ record CompiledPack(List<Rule> rules, GeneratedRules generated) {
     /** Names of its files. */
     static final List<String> FILES = List.of(MANIFEST, RULES, CLASSES);
 
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final JsonFactory JSON = new JsonFactory();
 
     /** Its files, for a pack with these sources. */

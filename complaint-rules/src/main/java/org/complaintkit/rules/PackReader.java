@@ -9,14 +9,16 @@ import java.util.function.BiConsumer;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.decision.Stage;
 import org.complaintkit.policy.Policy;
+import org.complaintkit.rules.forms.ReadRules;
+import org.complaintkit.rules.forms.RuleForms;
 import org.complaintkit.rules.pack.Faults;
 import org.complaintkit.rules.pack.PackFault;
 import org.complaintkit.rules.pack.PackFiles;
 import org.complaintkit.rules.pack.PackReading;
+import org.complaintkit.rules.pack.RuleForm;
 import org.complaintkit.rules.syntax.Rule;
 import org.complaintkit.rules.syntax.RuleAdvice;
 import org.complaintkit.rules.syntax.RuleChecker;
-import org.complaintkit.rules.syntax.RuleParser;
 
 /**
  * Reads and checks packs: tables, rules, and every name in them. All faults are found in one run. Needs no compiler.
@@ -110,15 +112,18 @@ public final class PackReader {
     private static CheckedPack checked(PackFiles files, Faults faults, BiConsumer<PackReading, List<Rule>> more) {
         List<Rule> rules = new ArrayList<>();
         Set<String> names = new TreeSet<>();
+        PackReading reading = PackReading.read(files, faults);
         for (Stage stage : Stage.values()) {
-            files.text(stage.file(), faults).ifPresent(text -> {
-                rules.addAll(RuleParser.parse(stage, text, faults));
-                names.addAll(RuleNames.in(text).values());
-            });
+            for (RuleForm form : RuleForm.values()) {
+                files.text(form.file(stage), faults).ifPresent(text -> {
+                    ReadRules read = RuleForms.read(form, stage, text, reading.policy(), faults);
+                    rules.addAll(read.rules());
+                    names.addAll(read.names().values());
+                });
+            }
         }
         int begun = names.size();
         rules.forEach(rule -> names.add(rule.name()));
-        PackReading reading = PackReading.read(files, faults);
         RuleChecker.check(rules, reading.policy(), faults);
         reading.check(names, RuleChecker.milestones(rules), faults);
         if (rules.size() >= begun) {

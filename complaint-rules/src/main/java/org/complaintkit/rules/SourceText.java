@@ -5,9 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.TreeMap;
+import org.complaintkit.rules.forms.RuleForms;
 import org.complaintkit.rules.pack.PackFiles;
 import org.complaintkit.rules.pack.Position;
+import org.complaintkit.rules.pack.RuleForm;
 
 /** The lines of a pack's files, as its author sees them beside a fault. Immutable. */
 final class SourceText {
@@ -30,9 +31,9 @@ final class SourceText {
                 String text = new String(bytes, StandardCharsets.UTF_8);
                 String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
                 lines.put(file, List.of(plain.split("\r?\n", -1)));
-                if (file.endsWith(".drl")) {
-                    rules.put(file, RuleNames.in(plain));
-                }
+                RuleForm.of(file)
+                        .filter(form -> form != RuleForm.TABLE)
+                        .ifPresent(form -> rules.put(file, RuleForms.names(form, plain)));
             }
         }
         return new SourceText(lines, rules);
@@ -46,9 +47,8 @@ final class SourceText {
 
     /** Name of the rule, or first cell of the row, in which a place lies. */
     String within(String file, Position at) {
-        if (file.endsWith(".drl")) {
-            Map.Entry<Integer, String> rule =
-                    rules.getOrDefault(file, new TreeMap<>()).floorEntry(at.line());
+        if (rules.containsKey(file)) {
+            Map.Entry<Integer, String> rule = rules.get(file).floorEntry(at.line());
             return rule == null || at.line() == 0 ? "" : rule.getValue();
         }
         boolean row = file.endsWith(".csv") && at.line() > 1;

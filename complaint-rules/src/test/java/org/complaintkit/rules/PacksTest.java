@@ -91,13 +91,13 @@ class PacksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"10.2.0\"", "\"format\" : 1", "\"facts\" : \"", "\"source\" : \""})
+    @ValueSource(strings = {"\"10.2.0\"", "\"format\" : 2", "\"facts\" : \"", "\"source\" : \""})
     void a_pack_compiled_for_another_engine_or_other_facts_is_compiled_anew(String entry) throws Exception {
         Path pack = TestPack.good().writeTo(folder.resolve("tst"));
         PackCompiler.compile(pack);
         Path manifest = pack.resolve("compiled/manifest.json");
-        String changed = entry.endsWith("1")
-                ? entry + "1"
+        String changed = entry.endsWith("2")
+                ? entry + "2"
                 : entry.replace("10.2.0", "10.1.0").replace(": \"", ": \"0");
         assertThat(Files.readString(manifest)).contains(entry);
         Files.writeString(manifest, Files.readString(manifest).replace(entry, changed));

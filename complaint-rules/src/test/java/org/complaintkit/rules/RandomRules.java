@@ -57,6 +57,7 @@ public final class RandomRules {
                 stage,
                 conditions,
                 actions,
+                stage.file(),
                 AT);
     }
 

@@ -51,7 +51,7 @@ final class Notes {
             Predicate<Witnesses.Asked> shows) {
         add(
                 what,
-                rule.stage().file(),
+                rule.file(),
                 at,
                 text,
                 with(rule, others),
@@ -68,7 +68,7 @@ final class Notes {
             int where,
             Predicate<Witnesses.Asked> shows) {
         Optional<String> line = line(rule, where, shows);
-        line.ifPresent(witness -> add(what, rule.stage().file(), at, text, with(rule, others), witness));
+        line.ifPresent(witness -> add(what, rule.file(), at, text, with(rule, others), witness));
         return line.isPresent();
     }
 
@@ -117,6 +117,6 @@ final class Notes {
     }
 
     static String place(Rule rule) {
-        return rule.stage().file() + ":" + rule.at();
+        return rule.file() + ":" + rule.at();
     }
 }

@@ -40,7 +40,7 @@ public final class PackAnalysis {
         Model model = new Model(policy, rules);
         Notes notes = new Notes(model, new Witnesses(model.diagrams(), model.space(), TreeRuleBook.of(policy, rules)));
         for (Rule rule : model.unanalysed()) {
-            notes.add(FaultKind.RULE_UNANALYSED.told(), rule.stage().file(), rule.at(), rule.name(), List.of(rule), "");
+            notes.add(FaultKind.RULE_UNANALYSED.told(), rule.file(), rule.at(), rule.name(), List.of(rule), "");
         }
         new ConditionSearch(model, notes).search();
         new PairSearch(model, notes).search();

@@ -78,7 +78,7 @@ public final class CaseCoverage {
     public List<String> rulesMissed() {
         return book.rules().stream()
                 .filter(rule -> !reached.contains("rule:" + rule.name()))
-                .map(rule -> rule.name() + "  (" + rule.stage().file() + ":" + rule.at() + ")")
+                .map(rule -> rule.name() + "  (" + rule.file() + ":" + rule.at() + ")")
                 .toList();
     }
 

@@ -41,6 +41,7 @@ final class Consequences {
             entry(FaultKind.UNKNOWN_AMOUNT, "amounts.csv"),
             entry(FaultKind.UNKNOWN_LOSS, "amounts.csv"),
             entry(FaultKind.UNKNOWN_CODE, VOCABULARY),
+            entry(FaultKind.UNKNOWN_LABEL, VOCABULARY),
             entry(FaultKind.UNKNOWN_EVENT, VOCABULARY),
             entry(FaultKind.UNKNOWN_HANDLER, VOCABULARY),
             entry(FaultKind.LABEL_MISSING, VOCABULARY),

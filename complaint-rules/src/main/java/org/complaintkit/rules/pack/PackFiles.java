@@ -70,7 +70,9 @@ public final class PackFiles {
         List<String> names = new ArrayList<>();
         names.add(MANIFEST);
         names.addAll(TABLES);
-        Arrays.stream(Stage.values()).map(Stage::file).forEach(names::add);
+        for (Stage stage : Stage.values()) {
+            Arrays.stream(RuleForm.values()).map(form -> form.file(stage)).forEach(names::add);
+        }
         return names;
     }
 

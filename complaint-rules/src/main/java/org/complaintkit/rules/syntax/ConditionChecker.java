@@ -87,8 +87,7 @@ final class ConditionChecker {
 
     private void contains(Field field, Condition.Contains contains) {
         if (field.type() == Field.Type.EVENTS && contains.operand() instanceof Operand.Text text) {
-            new EventNames(policy, EventNames.MOMENTS, faults)
-                    .check(text.value(), rule.stage().file(), contains.at());
+            new EventNames(policy, EventNames.MOMENTS, faults).check(text.value(), rule.file(), contains.at());
         } else if (field.type() == Field.Type.CODES) {
             operand(field, contains.operand(), contains.at());
         } else {
@@ -154,6 +153,6 @@ final class ConditionChecker {
     }
 
     private void add(Told told, Position at, String text) {
-        faults.add(told, rule.stage().file(), at, text);
+        faults.add(told, rule.file(), at, text);
     }
 }

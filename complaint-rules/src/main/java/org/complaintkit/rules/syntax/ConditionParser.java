@@ -3,10 +3,12 @@ package org.complaintkit.rules.syntax;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.complaintkit.rules.pack.FaultKind;
 import org.complaintkit.rules.pack.Position;
+import org.complaintkit.rules.pack.Told;
 
 /** Reads the conditions of a pattern. */
 final class ConditionParser {
@@ -176,16 +178,8 @@ final class ConditionParser {
     }
 
     private Operand number(Token token, String digits) {
-        try {
-            BigDecimal number = new BigDecimal(digits);
-            if (number.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0 || number.scale() > 6) {
-                tokens.fault(FaultKind.NUMBER_RANGE.told(), token);
-                return new Operand.Amount(BigDecimal.ZERO);
-            }
-            return new Operand.Amount(number);
-        } catch (NumberFormatException e) {
-            tokens.fault(FaultKind.NUMBER.told(), token);
-            return new Operand.Amount(BigDecimal.ZERO);
-        }
+        Optional<Told> fault = Operand.Amount.fault(digits);
+        fault.ifPresent(told -> tokens.fault(told, token));
+        return new Operand.Amount(fault.isPresent() ? BigDecimal.ZERO : new BigDecimal(digits));
     }
 }

@@ -1,7 +1,10 @@
 package org.complaintkit.rules.syntax;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.complaintkit.rules.pack.FaultKind;
+import org.complaintkit.rules.pack.Told;
 
 /** What a field is compared with, or what a verb is told. Immutable. */
 public sealed interface Operand {
@@ -31,9 +34,24 @@ public sealed interface Operand {
 
     /** A number, without needless zeros after the point. */
     record Amount(BigDecimal value) implements Operand {
+        private static final BigDecimal MOST = BigDecimal.valueOf(Integer.MAX_VALUE);
+        private static final int MOST_PLACES = 6;
+
         public Amount {
             value = value.stripTrailingZeros();
             value = value.scale() < 0 ? value.setScale(0) : value;
+        }
+
+        /** What is wrong with the digits of a number; empty if they can be one. */
+        public static Optional<Told> fault(String digits) {
+            try {
+                BigDecimal number = new BigDecimal(digits);
+                return number.abs().compareTo(MOST) > 0 || number.scale() > MOST_PLACES
+                        ? Optional.of(FaultKind.NUMBER_RANGE.told())
+                        : Optional.empty();
+            } catch (NumberFormatException e) {
+                return Optional.of(FaultKind.NUMBER.told());
+            }
         }
 
         /** A fraction carries a {@code B}: without it Drools would take the nearest binary fraction instead. */

@@ -19,6 +19,7 @@ import org.complaintkit.rules.pack.RuleUse;
  * @param stage stage whose question it answers
  * @param conditions all must hold; none: the rule always applies
  * @param actions what it proposes, in order
+ * @param file name of the file in which it stands, in whichever form it is written
  * @param at where the rule begins
  */
 public record Rule(
@@ -28,11 +29,17 @@ public record Rule(
         Stage stage,
         List<Condition> conditions,
         List<Action> actions,
+        String file,
         Position at) {
 
     public Rule {
         conditions = List.copyOf(conditions);
         actions = List.copyOf(actions);
+    }
+
+    /** Whether both say the same, wherever and in whichever form they are written. */
+    public boolean saysTheSameAs(Rule other) {
+        return stage == other.stage && RulePrinter.print(this).equals(RulePrinter.print(other));
     }
 
     /** The clauses cited, one by one. */

@@ -20,8 +20,7 @@ public final class RuleAdvice {
                     if (parameter != null
                             && parameter.basis() == Basis.DEFAULT
                             && parameter.kind() == Parameter.Kind.NUMBER) {
-                        faults.add(
-                                FaultKind.DEFAULT_AS_TEXT.told(id), rule.stage().file(), rule.at(), rule.name());
+                        faults.add(FaultKind.DEFAULT_AS_TEXT.told(id), rule.file(), rule.at(), rule.name());
                     }
                 }
             }

@@ -40,8 +40,8 @@ public final class RuleChecker {
             Rule first = byName.putIfAbsent(rule.name(), rule);
             if (first != null) {
                 faults.add(
-                        FaultKind.DUPLICATE_RULE.told(first.stage().file() + ":" + first.at()),
-                        rule.stage().file(),
+                        FaultKind.DUPLICATE_RULE.told(first.file() + ":" + first.at()),
+                        rule.file(),
                         rule.at(),
                         rule.name());
             }
@@ -116,8 +116,7 @@ public final class RuleChecker {
             return;
         }
         oneOf(FaultKind.UNKNOWN_MILESTONE.told(), milestone.value(), milestones, rule, action.at());
-        new EventNames(policy, Set.of(EventNames.ENTERED), faults)
-                .check(event.value(), rule.stage().file(), action.at());
+        new EventNames(policy, Set.of(EventNames.ENTERED), faults).check(event.value(), rule.file(), action.at());
     }
 
     private void argument(Answer answer, Action action, Rule rule) {
@@ -182,6 +181,6 @@ public final class RuleChecker {
     }
 
     private void add(Told told, Rule rule, Position at, String text) {
-        faults.add(told, rule.stage().file(), at, text);
+        faults.add(told, rule.file(), at, text);
     }
 }

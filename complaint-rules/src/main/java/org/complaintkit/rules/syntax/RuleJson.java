@@ -57,7 +57,8 @@ public final class RuleJson {
         ObjectNode node = node("stage", rule.stage().name(), rule.at());
         node.put("name", rule.name())
                 .put("clause", rule.clause())
-                .put("basis", rule.basis().name());
+                .put("basis", rule.basis().name())
+                .put("file", rule.file());
         ArrayNode when = node.putArray("when");
         rule.conditions().forEach(condition -> when.add(ConditionJson.write(condition)));
         ArrayNode then = node.putArray("then");
@@ -83,6 +84,7 @@ public final class RuleJson {
                 Stage.valueOf(text(node, "stage")),
                 when,
                 then,
+                text(node, "file"),
                 position(node));
     }
 

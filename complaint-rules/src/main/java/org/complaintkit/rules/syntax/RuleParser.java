@@ -38,6 +38,20 @@ public final class RuleParser {
         return new RuleParser(stage, text, faults).file();
     }
 
+    /** Conditions that stand by themselves in a cell of a table, separated by commas; empty where they have a fault. */
+    public static Optional<List<Condition>> conditions(String file, String text, Position cell, Faults faults) {
+        TokenStream tokens = new TokenStream(file, text, cell, faults);
+        try {
+            List<Condition> conditions = new ConditionParser(tokens).list();
+            if (!tokens.atEnd()) {
+                throw tokens.stop(FaultKind.EXPECTED.told(",", text), tokens.peek());
+            }
+            return Optional.of(conditions);
+        } catch (TokenStream.Stop given) {
+            return Optional.empty();
+        }
+    }
+
     private List<Rule> file() {
         List<Rule> rules = new ArrayList<>();
         while (!tokens.atEnd()) {
@@ -77,7 +91,8 @@ public final class RuleParser {
         Basis basis = basis(annotations, start);
         Optional<List<Condition>> tests = tests();
         List<Action> actions = actions(start);
-        return tests.map(conditions -> new Rule(name.text(), clause, basis, stage, conditions, actions, start.at()));
+        return tests.map(conditions ->
+                new Rule(name.text(), clause, basis, stage, conditions, actions, stage.file(), start.at()));
     }
 
     private Optional<List<Condition>> tests() {

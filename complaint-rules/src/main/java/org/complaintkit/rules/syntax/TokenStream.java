@@ -19,6 +19,17 @@ final class TokenStream {
         this.faults = faults;
     }
 
+    /** The words of a text that stands in one cell of a table: the place of all of them is the place of the cell. */
+    TokenStream(String file, String text, Position cell, Faults faults) {
+        Faults own = new Faults();
+        this.file = file;
+        this.tokens = Lexer.read(file, text, own).stream()
+                .map(token -> new Token(token.kind(), token.text(), cell))
+                .toList();
+        this.faults = faults;
+        own.all().forEach(fault -> faults.add(fault.told(), file, cell, fault.text()));
+    }
+
     /** Thrown where reading on makes no sense; the fault has been added. */
     static final class Stop extends RuntimeException {
         private static final long serialVersionUID = 1L;

@@ -18,13 +18,15 @@ public final class Labels {
 
     private final Vocabulary vocabulary;
     private final Words words;
+    private final boolean codes;
     private final Map<String, Set<String>> ambiguous = new TreeMap<>();
     private final Map<String, Set<String>> named = new TreeMap<>();
     private final Set<String> unknown = new TreeSet<>();
 
-    Labels(Vocabulary vocabulary, Words words) {
+    Labels(Vocabulary vocabulary, Words words, boolean codes) {
         this.vocabulary = vocabulary;
         this.words = words;
+        this.codes = codes;
     }
 
     /** The label of a code, or the code where the vocabulary does not have it. */
@@ -37,10 +39,18 @@ public final class Labels {
             return code;
         }
         this.named.computeIfAbsent(kind, each -> new TreeSet<>()).add(named);
+        if (codes) {
+            return code;
+        }
         String label = label(kind, named);
         boolean withCode = WITH_CODE.contains(kind)
                 || ambiguous.computeIfAbsent(kind, this::ambiguousLabels).contains(label);
         return withCode ? words.text("with.code", label, code) : label;
+    }
+
+    /** Whether codes stand for themselves. */
+    boolean inCodes() {
+        return codes;
     }
 
     /** The same for what may be a code and may be a word of the pack's own. */

@@ -21,17 +21,29 @@ public final class Sentences {
     private final Labels labels;
     private final Policy policy;
     private final TableWords tables;
+    private final boolean withValues;
 
-    private Sentences(Policy policy, Words words) {
+    private Sentences(Policy policy, Words words, boolean withValues, boolean inCodes) {
         this.policy = policy;
         this.words = words;
-        this.labels = new Labels(policy.vocabulary(), words);
+        this.withValues = withValues;
+        this.labels = new Labels(policy.vocabulary(), words, inCodes);
         this.tables = new TableWords(words, labels, policy.parameters());
     }
 
     /** For rules of a policy, with the values of its parameters in force, in the nearest of the three languages. */
     public static Sentences of(Policy policy, Locale locale) {
-        return new Sentences(policy, Words.of(locale));
+        return new Sentences(policy, Words.of(locale), true, false);
+    }
+
+    /** For a file of rules: parameters without their values, which stand in the pack and change. */
+    public static Sentences inLabels(Policy policy, Locale locale) {
+        return new Sentences(policy, Words.of(locale), false, false);
+    }
+
+    /** The same with codes in the place of their labels. */
+    public static Sentences inCodes(Policy policy, Locale locale) {
+        return new Sentences(policy, Words.of(locale), false, true);
     }
 
     /** What names the codes. */
@@ -199,6 +211,9 @@ public final class Sentences {
     }
 
     private String parameter(String kind, String id) {
+        if (!withValues) {
+            return words.text("parameter.named", labels.of("PARAMETER", id), id);
+        }
         boolean declared = policy.parameters().declared().containsKey(id);
         String value = declared ? policy.parameters().text(id) : "";
         return words.text("parameter", labels.of("PARAMETER", id), id, labels.of(kind, value));

@@ -38,6 +38,11 @@ public final class TableWords {
         this.parameters = parameters;
     }
 
+    /** The kind of the codes that events say under a key; empty if they say none. */
+    public static String kind(String key) {
+        return KINDS.getOrDefault(key, "");
+    }
+
     /** When an expression of events has happened; the empty text for one that never does. */
     public String when(EventExpression expression) {
         if (expression.toString().isEmpty()) {
@@ -67,6 +72,9 @@ public final class TableWords {
 
     /** An event pattern; what is none is given back as it is. */
     public String event(String pattern) {
+        if (labels.inCodes()) {
+            return quoted(pattern);
+        }
         try {
             return event(EventPattern.parse(pattern));
         } catch (InvalidInputException e) {
@@ -103,7 +111,7 @@ public final class TableWords {
         if (value.equals(EventPattern.START)) {
             return words.text("event.START");
         }
-        return quoted(labels.ifKnown(KINDS.getOrDefault(key, ""), value));
+        return quoted(labels.ifKnown(kind(key), value));
     }
 
     private String quoted(String text) {

@@ -161,7 +161,8 @@ class DroolsRuleBookTest {
         Position at = new Position(1, 1);
         Condition test = new Condition.Contains("given", false, new Operand.Text(text), at);
         Action action = new Action("label", List.of(new Operand.Text("MAJOR")), at);
-        Rule rule = new Rule("x", "TST-01", Basis.TEXT, Stage.GRADING, List.of(test), List.of(action), at);
+        Rule rule =
+                new Rule("x", "TST-01", Basis.TEXT, Stage.GRADING, List.of(test), List.of(action), "grading.drl", at);
         assertThatThrownBy(() -> RuleCompiler.compile(new PackVersion("TST", "1", ""), List.of(rule)))
                 .isInstanceOfSatisfying(
                         InvalidInputException.class, e -> assertThat(e.code()).isEqualTo("RULES_REFUSED"));
@@ -172,7 +173,7 @@ class DroolsRuleBookTest {
         Position at = new Position(1, 1);
         Action action = new Action("label", List.of(new Operand.Text("MAJOR")), at);
         String name = "*/ \" + System.exit(1) + \" 重大";
-        Rule rule = new Rule(name, "TST-01", Basis.TEXT, Stage.GRADING, List.of(), List.of(action), at);
+        Rule rule = new Rule(name, "TST-01", Basis.TEXT, Stage.GRADING, List.of(), List.of(action), "grading.drl", at);
         GeneratedRules generated = RuleCompiler.compile(new PackVersion("TST", "n", ""), List.of(rule));
         try (DroolsRuleBook book = DroolsRuleBook.load(PACK.policy(), List.of(rule), generated)) {
             assertThat(book.ask(Stage.GRADING, graded("0")))

@@ -1,4 +1,4 @@
-package org.complaintkit.rules;
+package org.complaintkit.rules.forms;
 
 import java.util.NavigableMap;
 import java.util.TreeMap;

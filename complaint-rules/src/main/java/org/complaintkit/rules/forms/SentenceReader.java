@@ -1,0 +1,83 @@
+package org.complaintkit.rules.forms;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.complaintkit.decision.Stage;
+import org.complaintkit.policy.Policy;
+import org.complaintkit.rules.pack.Characters;
+import org.complaintkit.rules.pack.FaultKind;
+import org.complaintkit.rules.pack.Faults;
+import org.complaintkit.rules.pack.RuleForm;
+import org.complaintkit.rules.pack.Told;
+import org.complaintkit.rules.syntax.Rule;
+import org.complaintkit.rules.syntax.RuleParser;
+
+/** Reads a file of sentences, each of them a rule. Used once. */
+final class SentenceReader {
+    private final Stage stage;
+    private final String file;
+    private final String text;
+    private final int[] lines;
+    private final Phrases phrases;
+    private final CodeNames names;
+    private final Policy policy;
+    private final Faults faults;
+
+    private SentenceReader(Stage stage, RuleForm form, String text, Policy policy, CodeNames names, Faults faults) {
+        this.stage = stage;
+        this.file = form.file(stage);
+        this.text = text;
+        this.lines = SentenceFile.lines(text);
+        this.phrases = Phrases.of(form.language());
+        this.names = names;
+        this.policy = policy;
+        this.faults = faults;
+    }
+
+    static ReadRules read(Stage stage, RuleForm form, String text, Policy policy, CodeNames names, Faults faults) {
+        return new ReadRules(
+                new SentenceReader(stage, form, text, policy, names, faults).sentences(), SentenceFile.names(text));
+    }
+
+    private List<Rule> sentences() {
+        List<Rule> rules = new ArrayList<>();
+        for (SentenceFile.Piece piece : SentenceFile.split(text)) {
+            sentence(piece).ifPresent(rules::add);
+            if (rules.size() > RuleParser.MAX_RULES) {
+                fault(FaultKind.TOO_MANY_RULES.told(RuleParser.MAX_RULES), piece.from(), "");
+                return rules;
+            }
+        }
+        return rules;
+    }
+
+    private Optional<Rule> sentence(SentenceFile.Piece piece) {
+        for (int i = piece.from(); i < piece.to(); i++) {
+            char c = text.charAt(i);
+            if (c != '\u3000' && Characters.invisible(c)) {
+                fault(FaultKind.INVISIBLE_CHARACTER.told(Characters.name(c)), i, "");
+                return Optional.empty();
+            }
+        }
+        if (Fold.fold(text.charAt(piece.to() - 1)) != '.') {
+            fault(FaultKind.SENTENCE_OPEN.told(), piece.to() - 1, text.substring(piece.to() - 1, piece.to()));
+            return Optional.empty();
+        }
+        Scan scan = new Scan(text, lines, piece.from(), piece.to());
+        RuleSentence sentence = new RuleSentence(stage, file, scan, phrases, names, policy);
+        Parsed<Rule> rule = sentence.rule(piece.from());
+        if (rule == null) {
+            boolean turned = sentence.beginsWithAnswer(piece.from());
+            int at = turned ? piece.from() : scan.farthest();
+            fault(turned ? FaultKind.SENTENCE_ORDER.told() : scan.told(), at, scan.offending(at));
+            return Optional.empty();
+        }
+        rule.slips().forEach(slip -> fault(slip.told(), slip.at(), slip.text()));
+        return rule.slips().isEmpty() ? Optional.of(rule.value()) : Optional.empty();
+    }
+
+    private void fault(Told told, int at, String offending) {
+        faults.add(told, file, SentenceFile.place(lines, at), offending);
+    }
+}

@@ -1,0 +1,248 @@
+package org.complaintkit.rules.forms;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.complaintkit.rules.pack.Position;
+import org.complaintkit.rules.syntax.Condition;
+import org.complaintkit.rules.syntax.Field;
+import org.complaintkit.rules.syntax.Operand;
+import org.complaintkit.rules.syntax.Operator;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a single test of a sentence: "the channel is one of ...". Not thread-safe. */
+final class TestReader {
+    private static final List<Field> FIELDS = Arrays.asList(Field.values());
+
+    private final Scan scan;
+    private final Phrases phrases;
+    private final ValueReader values;
+    private final EventReader events;
+
+    TestReader(Scan scan, Phrases phrases, ValueReader values, EventReader events) {
+        this.scan = scan;
+        this.phrases = phrases;
+        this.values = values;
+        this.events = events;
+    }
+
+    /** Of all ways to read a test here the one that understands most. */
+    @Nullable
+    Parsed<Condition> test(int from) {
+        Position at = scan.place(scan.skipBlanks(from));
+        Parsed<Condition> best = happened(from, at);
+        for (Field field : FIELDS) {
+            if (field.type() == Field.Type.FLAG) {
+                best = Parsed.longer(best, flag(field, from, at));
+            } else {
+                for (String name : names(field)) {
+                    int behind = scan.match(from, name);
+                    if (behind != Scan.NOT_HERE) {
+                        best = Parsed.longer(best, test(field, behind, at));
+                    }
+                }
+            }
+        }
+        return best;
+    }
+
+    private List<String> names(Field field) {
+        List<String> names = new ArrayList<>(phrases.plain("field." + field.word()));
+        phrases.plain("field." + field.word()).stream()
+                .filter(name -> name.startsWith("the "))
+                .forEach(name -> names.add(name.substring("the ".length())));
+        names.add(field.word());
+        return names;
+    }
+
+    /** A yes-or-no field, as a statement: "the complaint is anonymous". */
+    @Nullable
+    Parsed<Condition> flag(int from, boolean negated) {
+        Position at = scan.place(scan.skipBlanks(from));
+        Parsed<Condition> best = null;
+        for (Field field : FIELDS) {
+            if (field.type() == Field.Type.FLAG) {
+                best = Parsed.longer(best, flag(field, from, at));
+            }
+        }
+        return best == null || !negated ? best : best.as(said -> negated((Condition.Compare) said));
+    }
+
+    private static Condition negated(Condition.Compare said) {
+        return new Condition.Compare(said.field(), Operator.NOT_EQUAL, said.operand(), said.at());
+    }
+
+    private @Nullable Parsed<Condition> flag(Field field, int from, Position at) {
+        Parsed<Condition> best = null;
+        for (boolean value : new boolean[] {true, false}) {
+            for (String said : phrases.plain((value ? "yes." : "no.") + field.word())) {
+                int end = scan.match(from, said);
+                if (end != Scan.NOT_HERE) {
+                    Condition flag = new Condition.Compare(field.word(), Operator.EQUAL, new Operand.Flag(value), at);
+                    best = Parsed.longer(best, Parsed.of(flag, end));
+                }
+            }
+        }
+        return best;
+    }
+
+    private @Nullable Parsed<Condition> happened(int from, Position at) {
+        int quote = scan.skipBlanks(from);
+        if (!scan.quote(quote)) {
+            return null;
+        }
+        Parsed<String> event = events.event(from);
+        if (event == null) {
+            return null;
+        }
+        Parsed<Condition> best = null;
+        for (boolean negated : new boolean[] {false, true}) {
+            for (String said : lasts(negated ? "test.notHappened" : "test.happened")) {
+                int end = scan.match(event.end(), said);
+                if (end != Scan.NOT_HERE) {
+                    best = Parsed.longer(
+                            best,
+                            event.<Condition>as(pattern -> new Condition.Contains(
+                                            Field.OCCURRED.word(), negated, new Operand.Text(pattern), at))
+                                    .upTo(end));
+                }
+            }
+        }
+        return best;
+    }
+
+    private List<String> lasts(String key) {
+        return phrases.ways(key).stream()
+                .map(Phrases.Template::last)
+                .filter(last -> !last.isEmpty())
+                .toList();
+    }
+
+    private @Nullable Parsed<Condition> test(Field field, int from, Position at) {
+        return switch (field.type()) {
+            case CODE ->
+                Parsed.longer(
+                        compared(field, from, at, List.of(Operator.EQUAL, Operator.NOT_EQUAL)),
+                        Parsed.longer(known(field, from, at), listed(field, from, at)));
+            case CODES, EVENTS -> contains(field, from, at);
+            case AMOUNT, COUNT ->
+                Parsed.longer(compared(field, from, at, Arrays.asList(Operator.values())), listed(field, from, at));
+            case FLAG -> null;
+        };
+    }
+
+    private @Nullable Parsed<Condition> compared(Field field, int from, Position at, List<Operator> operators) {
+        Parsed<Condition> best = null;
+        for (Operator operator : operators) {
+            for (Phrases.Template template : templates(field, operator)) {
+                int start = scan.match(from, template.fixed().get(1));
+                Parsed<Operand> value = start == Scan.NOT_HERE ? null : values.value(field, start);
+                int end = value == null ? Scan.NOT_HERE : scan.match(value.end(), template.last());
+                if (value != null && end != Scan.NOT_HERE) {
+                    best = Parsed.longer(
+                            best,
+                            value.<Condition>as(operand -> new Condition.Compare(field.word(), operator, operand, at))
+                                    .upTo(end));
+                }
+            }
+        }
+        return best;
+    }
+
+    private List<Phrases.Template> templates(Field field, Operator operator) {
+        List<Phrases.Template> all = new ArrayList<>();
+        boolean day = ConditionCell.isDay(field);
+        List<String> keys = switch (operator) {
+            case EQUAL -> List.of("test.equal");
+            case NOT_EQUAL -> List.of("test.notEqual");
+            case LESS -> List.of("test.less", "test.before");
+            case AT_MOST -> List.of("test.atMost", "test.until");
+            case GREATER -> List.of("test.greater", "test.after");
+            case AT_LEAST -> List.of("test.atLeast", "test.from");
+        };
+        for (String key : day ? keys : keys.subList(0, 1)) {
+            all.addAll(phrases.ways(key));
+        }
+        return all;
+    }
+
+    private @Nullable Parsed<Condition> known(Field field, int from, Position at) {
+        Parsed<Condition> best = null;
+        for (Operator operator : List.of(Operator.EQUAL, Operator.NOT_EQUAL)) {
+            for (String said : lasts(operator == Operator.EQUAL ? "test.empty" : "test.some")) {
+                int end = scan.match(from, said);
+                if (end != Scan.NOT_HERE) {
+                    Condition empty = new Condition.Compare(field.word(), operator, new Operand.Text(""), at);
+                    best = Parsed.longer(best, Parsed.of(empty, end));
+                }
+            }
+        }
+        return best;
+    }
+
+    private @Nullable Parsed<Condition> listed(Field field, int from, Position at) {
+        Parsed<Condition> best = null;
+        for (boolean negated : new boolean[] {false, true}) {
+            for (Phrases.Template template : phrases.ways(negated ? "test.notIn" : "test.in")) {
+                int start = scan.match(from, template.fixed().get(1));
+                Parsed<List<Operand>> all = start == Scan.NOT_HERE ? null : list(field, start);
+                int end = all == null ? Scan.NOT_HERE : scan.match(all.end(), template.last());
+                if (all != null && end != Scan.NOT_HERE) {
+                    best = Parsed.longer(
+                            best,
+                            all.<Condition>as(operands -> new Condition.In(field.word(), negated, operands, at))
+                                    .upTo(end));
+                }
+            }
+        }
+        return best;
+    }
+
+    private @Nullable Parsed<List<Operand>> list(Field field, int from) {
+        List<Operand> operands = new ArrayList<>();
+        List<Parsed.Slip> slips = new ArrayList<>();
+        int end = Scan.NOT_HERE;
+        Parsed<Operand> next = values.value(field, from);
+        while (next != null) {
+            operands.add(next.value());
+            slips.addAll(next.slips());
+            end = next.end();
+            next = null;
+            String written = phrases.words().text("list");
+            for (String joint : phrases.plain("list")) {
+                int start = next == null ? scan.match(end, joint) : Scan.NOT_HERE;
+                Parsed<Operand> further = start == Scan.NOT_HERE ? null : values.value(field, start);
+                boolean meant = further != null
+                        && (joint.equals(written) || further.slips().isEmpty());
+                next = meant ? further : next;
+            }
+        }
+        return end == Scan.NOT_HERE ? null : new Parsed<>(operands, end, slips);
+    }
+
+    private @Nullable Parsed<Condition> contains(Field field, int from, Position at) {
+        Parsed<Condition> best = null;
+        for (boolean negated : new boolean[] {false, true}) {
+            for (Phrases.Template template : phrases.ways(negated ? "test.notContains" : "test.contains")) {
+                int start = scan.match(from, template.fixed().get(1));
+                Parsed<Operand> value = start == Scan.NOT_HERE ? null : value(field, start);
+                int end = value == null ? Scan.NOT_HERE : scan.match(value.end(), template.last());
+                if (value != null && end != Scan.NOT_HERE) {
+                    best = Parsed.longer(
+                            best,
+                            value.<Condition>as(operand -> new Condition.Contains(field.word(), negated, operand, at))
+                                    .upTo(end));
+                }
+            }
+        }
+        return best;
+    }
+
+    private @Nullable Parsed<Operand> value(Field field, int from) {
+        if (field.type() != Field.Type.EVENTS) {
+            return values.value(field, from);
+        }
+        Parsed<String> event = events.event(from);
+        return event == null ? null : event.as(Operand.Text::new);
+    }
+}
