@@ -54,6 +54,7 @@ public final class Packs implements AutoCloseable {
      * @throws InvalidInputException if it cannot be read, has faults, or must be compiled and there is no compiler
      */
     public static Packs folder(Path folder) {
+        DroolsRuleBook.begin();
         Faults faults = new Faults();
         StoredPack pack = PackFolder.read(folder, faults);
         faults.refuse(pack.source().name());
@@ -66,6 +67,7 @@ public final class Packs implements AutoCloseable {
      * @throws InvalidInputException as {@link TrustList#verify} says, or as {@link #folder(Path)} does
      */
     public static Packs folder(Path folder, TrustList trusted) {
+        DroolsRuleBook.begin();
         Faults faults = new Faults();
         StoredPack pack = PackFolder.read(folder, faults);
         pack.verify(trusted);
@@ -90,6 +92,7 @@ public final class Packs implements AutoCloseable {
     }
 
     private static List<StoredPack> read(ClassLoader loader, Predicate<String> wanted) {
+        DroolsRuleBook.begin();
         return PackResources.folders(loader).stream()
                 .filter(wanted)
                 .map(folder -> PackResources.read(loader, folder))
@@ -120,7 +123,7 @@ public final class Packs implements AutoCloseable {
 
     private static DroolsRuleBook load(StoredPack pack) {
         CompiledPack compiled = CompiledPack.read(pack).orElseGet(() -> PackCompiler.compile(pack.source()));
-        return DroolsRuleBook.load(policy(pack), compiled.rules(), compiled.generated());
+        return DroolsRuleBook.load(() -> policy(pack), compiled.rules(), compiled.generated());
     }
 
     /** The tables; their names were looked up when the pack was compiled from the same bytes. */

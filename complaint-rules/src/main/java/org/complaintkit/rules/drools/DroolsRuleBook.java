@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.complaintkit.decision.Answer;
 import org.complaintkit.decision.Proposal;
 import org.complaintkit.decision.RuleBook;
@@ -66,8 +67,24 @@ public final class DroolsRuleBook implements RuleBook, AutoCloseable {
      *     version of the engine or the trees
      */
     public static DroolsRuleBook load(Policy policy, List<Rule> rules, GeneratedRules generated) {
+        return load(() -> policy, rules, generated);
+    }
+
+    /**
+     * Loads compiled rules while the policy is still being read: the engine does its share on a thread of its own.
+     *
+     * @param policy reads the policy, on the thread of the caller; what it throws is thrown here
+     */
+    public static DroolsRuleBook load(Supplier<Policy> policy, List<Rule> rules, GeneratedRules generated) {
+        Supplier<RuleEngine> engine = EngineStart.after(() -> RuleEngine.load(generated, rules.size()));
         Rules trees = Rules.of(List.copyOf(rules));
-        return new DroolsRuleBook(policy, trees, RuleEngine.load(generated, rules.size()));
+        Policy read = policy.get();
+        return new DroolsRuleBook(read, trees, engine.get());
+    }
+
+    /** Begins to start the engine on a thread of its own, if nobody has yet, so that a pack can be read meanwhile. */
+    public static void begin() {
+        EngineStart.begin();
     }
 
     @Override
