@@ -19,7 +19,7 @@ public final class Nearest {
     public static Optional<String> to(String word, Collection<String> known) {
         String wanted = word.toUpperCase(Locale.ROOT);
         String best = null;
-        int least = Math.max(2, word.length() / 3) + 1;
+        int least = (word.length() < SHORTEST ? 1 : Math.max(2, word.length() / 3)) + 1;
         for (String candidate : known) {
             int distance = wanted.length() > LONGEST
                     ? Integer.MAX_VALUE

@@ -22,6 +22,7 @@ final class Consequences {
             FaultKind.FILE_OUTSIDE,
             FaultKind.NOT_UTF_8,
             FaultKind.COLUMN_MISSING,
+            FaultKind.HEADER_MISSING,
             FaultKind.CSV_SEPARATOR,
             FaultKind.COLUMN_TWICE,
             FaultKind.QUOTE_UNCLOSED,

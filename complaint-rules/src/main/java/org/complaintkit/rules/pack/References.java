@@ -66,7 +66,7 @@ final class References {
     void code(String kind, String code, String file, Position at) {
         Set<String> known = policy.vocabulary().kind(kind).keySet();
         if (!known.contains(code)) {
-            faults.add(CodeNames.unknown(policy.vocabulary(), kind, code, known), file, at, code);
+            faults.add(UnknownCode.told(policy.vocabulary(), kind, code, known), file, at, code);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A table of a pack: its rows under the columns that it must have. A file that is not there is a table without rows. */
@@ -49,6 +50,15 @@ record Table(String file, List<Row> rows) {
             String file, List<Cell> header, List<String> needed, List<String> optional, Faults faults) {
         Set<String> seen = new HashSet<>();
         List<String> columns = Stream.concat(needed.stream(), optional.stream()).toList();
+        if (header.stream().noneMatch(cell -> columns.contains(cell.text()))) {
+            String text = header.stream().map(Cell::text).collect(Collectors.joining(","));
+            faults.add(
+                    FaultKind.HEADER_MISSING.told(String.join(",", needed)),
+                    file,
+                    header.get(0).at(),
+                    text);
+            return false;
+        }
         boolean usable = true;
         for (Cell cell : header) {
             if (!columns.contains(cell.text())) {

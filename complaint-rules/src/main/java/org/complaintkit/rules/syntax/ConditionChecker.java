@@ -9,12 +9,12 @@ import org.complaintkit.decision.Stage;
 import org.complaintkit.policy.DeadlineRule;
 import org.complaintkit.policy.Parameter;
 import org.complaintkit.policy.Policy;
-import org.complaintkit.rules.pack.CodeNames;
 import org.complaintkit.rules.pack.EventNames;
 import org.complaintkit.rules.pack.FaultKind;
 import org.complaintkit.rules.pack.Faults;
 import org.complaintkit.rules.pack.Position;
 import org.complaintkit.rules.pack.Told;
+import org.complaintkit.rules.pack.UnknownCode;
 
 /** Checks the tests of one rule: fields, types, codes and parameters. */
 final class ConditionChecker {
@@ -124,7 +124,10 @@ final class ConditionChecker {
 
     private void code(Field field, String code, Position at) {
         if (!new Operand.Text(code).plain()) {
-            add(CodeNames.byLabel(policy.vocabulary(), field.kind(), code, FaultKind.TEXT_CHARACTERS.told()), at, code);
+            add(
+                    UnknownCode.byLabel(policy.vocabulary(), field.kind(), code, FaultKind.TEXT_CHARACTERS.told()),
+                    at,
+                    code);
             return;
         }
         boolean empty = code.isEmpty() && field.type() == Field.Type.CODE;
@@ -138,7 +141,7 @@ final class ConditionChecker {
             known.addAll(policy.vocabulary().kind("LABEL").keySet());
         }
         if (!known.contains(code)) {
-            add(CodeNames.unknown(policy.vocabulary(), field.kind(), code, known), at, code);
+            add(UnknownCode.told(policy.vocabulary(), field.kind(), code, known), at, code);
         }
     }
 

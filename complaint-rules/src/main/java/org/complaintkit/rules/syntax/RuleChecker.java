@@ -13,12 +13,12 @@ import org.complaintkit.decision.Answer;
 import org.complaintkit.decision.Stage;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.policy.Roles;
-import org.complaintkit.rules.pack.CodeNames;
 import org.complaintkit.rules.pack.EventNames;
 import org.complaintkit.rules.pack.FaultKind;
 import org.complaintkit.rules.pack.Faults;
 import org.complaintkit.rules.pack.Position;
 import org.complaintkit.rules.pack.Told;
+import org.complaintkit.rules.pack.UnknownCode;
 
 /** Holds the rules of a pack against its policy: names, clauses, verbs and their arguments. */
 public final class RuleChecker {
@@ -127,7 +127,7 @@ public final class RuleChecker {
             if (!known(answer).contains(text.value())) {
                 Told told = missing(answer).near(text.value(), known(answer));
                 add(
-                        CodeNames.byLabel(policy.vocabulary(), answer.kind(), text.value(), told),
+                        UnknownCode.byLabel(policy.vocabulary(), answer.kind(), text.value(), told),
                         rule,
                         action.at(),
                         text.value());

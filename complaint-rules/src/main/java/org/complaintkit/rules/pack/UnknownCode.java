@@ -4,8 +4,8 @@ import java.util.Collection;
 import org.complaintkit.policy.Vocabulary;
 
 /** What to say of a code that the vocabulary does not have. Whoever writes its label instead is told the code. */
-public final class CodeNames {
-    private CodeNames() {}
+public final class UnknownCode {
+    private UnknownCode() {}
 
     /**
      * The fault of a code that is not known.
@@ -14,7 +14,7 @@ public final class CodeNames {
      * @param text what stands in its place
      * @param known the codes that may stand there
      */
-    public static Told unknown(Vocabulary vocabulary, String kind, String text, Collection<String> known) {
+    public static Told told(Vocabulary vocabulary, String kind, String text, Collection<String> known) {
         return byLabel(vocabulary, kind, text, FaultKind.UNKNOWN_CODE.told(kind).near(text, known));
     }
 
