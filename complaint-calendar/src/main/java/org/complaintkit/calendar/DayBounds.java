@@ -31,6 +31,15 @@ final class DayBounds {
     private final Surprises surprises;
     private final @Nullable DayBits early;
     private final @Nullable DayBits late;
+    private final @Nullable Overlaid overlaid;
+
+    /**
+     * Days of one's own over another calendar: a stretch holds as many working days as the base has in it, but for these.
+     *
+     * @param opened days that are worked whatever the base has there
+     * @param closed days that are off whatever the base has there
+     */
+    record Overlaid(DayBounds base, DayBits opened, DayBits closed) {}
 
     /**
      * Makes bounds.
@@ -40,6 +49,7 @@ final class DayBounds {
      * @param surprises how many days of a year can turn out otherwise than UPPER and LOWER have them
      * @param early a calendar whose running count of working days is never below the true one, or null
      * @param late a calendar whose running count is never above the true one; null with {@code early}
+     * @param overlaid the calendar below and what lies over it, or null if there is none
      */
     DayBounds(
             int last,
@@ -47,13 +57,15 @@ final class DayBounds {
             java.util.Map<Reading, DayBits> bits,
             Surprises surprises,
             @Nullable DayBits early,
-            @Nullable DayBits late) {
+            @Nullable DayBits late,
+            @Nullable Overlaid overlaid) {
         this.last = last;
         this.settled = settled;
         this.bits = bits;
         this.surprises = surprises;
         this.early = early;
         this.late = late;
+        this.overlaid = overlaid;
     }
 
     boolean has(Reading reading, int day) {
@@ -81,7 +93,12 @@ final class DayBounds {
         int most = Math.min(
                 bits(Reading.POSSIBLE).count(after, through),
                 bits(Reading.UPPER).count(after, through) + surprises.most(after, through, settled));
-        return early == null || late == null ? most : Math.min(most, early.upTo(through) - late.upTo(after));
+        if (early != null && late != null) {
+            most = Math.min(most, early.upTo(through) - late.upTo(after));
+        }
+        return overlaid == null
+                ? most
+                : Math.min(most, overlaid.base.most(after, through) + overlaid.opened.count(after, through));
     }
 
     /** The least days in (after, through] that are worked whatever is published. */
@@ -89,6 +106,9 @@ final class DayBounds {
         int least = Math.max(0, bits(Reading.SURE).count(after, through));
         if (early != null && late != null) {
             least = Math.max(least, late.upTo(through) - early.upTo(after));
+        }
+        if (overlaid != null) {
+            least = Math.max(least, overlaid.base.least(after, through) - overlaid.closed.count(after, through));
         }
         // The surprises of a year may all fall on its first days, so the count up to the end of the year before may be
         // the higher one.

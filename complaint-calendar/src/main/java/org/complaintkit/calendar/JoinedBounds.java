@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Bounds of several calendars as one. The more a part works, the more the join does, so the join of what the parts may
  * work may be worked; surprises add up. Running counts of the parts say nothing of the join: it may keep a borrowed day
- * off and lose the make-up day that pays for it.
+ * off and lose the make-up day that pays for it. Only of an overlay they do, since it differs from its base in known days.
  */
 final class JoinedBounds {
     private final List<WorkingCalendar> parts;
@@ -46,7 +46,22 @@ final class JoinedBounds {
         for (Reading reading : Reading.values()) {
             bits.put(reading, bits(settled, reading));
         }
-        return new DayBounds(last, settled, bits, surprises, null, null);
+        return new DayBounds(last, settled, bits, surprises, null, null, overlaid());
+    }
+
+    /** Days of one's own are few and settled, so what the base knows of its own counts holds but for them. */
+    private DayBounds.@Nullable Overlaid overlaid() {
+        DayBounds base = bounds.get(0);
+        return base != null && rule instanceof JoinRule.Overlay overlay
+                ? new DayBounds.Overlaid(base, own(overlay, true), own(overlay, false))
+                : null;
+    }
+
+    private DayBits own(JoinRule.Overlay overlay, boolean worked) {
+        return DayBits.of(first, last, day -> {
+            ListedDay listed = overlay.own().get(AllDays.at(day));
+            return listed != null && listed.kind().isWorking() == worked;
+        });
     }
 
     private DayBits bits(int settled, Reading reading) {

@@ -73,7 +73,7 @@ final class SheetBounds {
 
     private DayBounds bounds(
             Map<Reading, DayBits> bits, Surprises surprises, @Nullable DayBits early, @Nullable DayBits late) {
-        return new DayBounds(last, settled, bits, surprises, early, late);
+        return new DayBounds(last, settled, bits, surprises, early, late, null);
     }
 
     /** Settled days are as they are in every reading. */

@@ -82,7 +82,10 @@ class BoundsProperties {
         for (int i = 0; i < 12; i++) {
             Future a = POOL.get(i);
             Future b = POOL.get(39 - i);
-            List<ListedDay> own = List.of(new ListedDay(LocalDate.of(2026, 2, 3), DayKind.HOLIDAY, "", ""));
+            List<ListedDay> own = List.of(
+                    new ListedDay(LocalDate.of(2026, 2, 3), DayKind.HOLIDAY, "", ""),
+                    new ListedDay(LocalDate.of(2026, 2, 7 + i), DayKind.MAKE_UP, "", ""),
+                    new ListedDay(LocalDate.of(2027, 1, 4 + i), DayKind.HOLIDAY, "", ""));
             joined.add(
                     switch (i % 3) {
                         case 0 ->

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.complaintkit.calendar.check.ProofChecker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,11 +100,56 @@ class OverlayTest {
         LocalDate start = LocalDate.of(2026, 12, 20);
 
         assertThat(branch.assumption()).isEqualTo("CN: " + Laws.CN.assumption());
-        // A join has wider bounds than its base, but many days of one's own do not widen them further.
-        assertThat(branch.scenario(Scenario.LATEST).plusWorkingDays(start, 60))
-                .isEqualTo(CalendarAlgebra.allWork("ONE", List.of(Laws.CN))
-                        .scenario(Scenario.LATEST)
-                        .plusWorkingDays(start, 60));
+        // A join has wider bounds than its parts, an overlay those of its base, but for the days that it lists.
+        for (Scenario reading : Scenario.values()) {
+            WorkingCalendar bound = branch.scenario(reading);
+            assertThat(bound.plusWorkingDays(start, 60))
+                    .isEqualTo(Laws.CN.scenario(reading).plusWorkingDays(start, 60));
+            assertThat(bound.plusWorkingDays(LocalDate.of(2027, 6, 1), -60))
+                    .isEqualTo(Laws.CN.scenario(reading).plusWorkingDays(LocalDate.of(2027, 6, 1), -60));
+        }
+        LocalDate closed = LocalDate.of(2027, 1, 6);
+        WorkingCalendar shorter = with(Laws.CN, closed, DayKind.HOLIDAY);
+        assertThat(shorter.scenario(Scenario.LATEST).plusWorkingDays(start, 60))
+                .isAfter(Laws.CN.scenario(Scenario.LATEST).plusWorkingDays(start, 60));
+        assertThat(shorter.scenario(Scenario.EARLIEST).plusWorkingDays(start, 60))
+                .isAfterOrEqualTo(Laws.CN.scenario(Scenario.EARLIEST).plusWorkingDays(start, 60));
+        LocalDate beyond = LocalDate.of(2041, 3, 1);
+        assertThat(branch.scenario(Scenario.LATEST).plusWorkingDays(beyond, 60))
+                .isEqualTo(Laws.CN.scenario(Scenario.LATEST).plusWorkingDays(beyond, 60));
+    }
+
+    /** A branch with a few days of its own in each year, as it was known on each receipt day, and what became of it. */
+    @Test
+    void the_true_answer_of_a_branch_lies_between_its_bounds_on_every_second_receipt_day() {
+        List<ListedDay> own = new ArrayList<>();
+        for (int year = 2009; year <= 2026; year++) {
+            own.add(new ListedDay(LocalDate.of(year, 1, 8), DayKind.HOLIDAY, "", ""));
+            own.add(new ListedDay(LocalDate.of(year, 1, 25), DayKind.MAKE_UP, "", ""));
+            own.add(new ListedDay(LocalDate.of(year, 2, 9), DayKind.MAKE_UP, "", ""));
+            own.add(new ListedDay(LocalDate.of(year, 2, 20), DayKind.HOLIDAY, "", ""));
+            own.add(new ListedDay(LocalDate.of(year, 5, 2), DayKind.MAKE_UP, "", ""));
+        }
+        WorkingCalendar branch = CalendarAlgebra.overlay("BRANCH", Laws.CN, own);
+        Map<WorkingCalendar, WorkingCalendar> truths = new HashMap<>();
+        int open = 0;
+        for (LocalDate day = LocalDate.of(2009, 1, 1); day.getYear() <= 2025; day = day.plusDays(2)) {
+            WorkingCalendar known = branch.asOf(day);
+            WorkingCalendar truth =
+                    truths.computeIfAbsent(Unrevised.since(day), base -> CalendarAlgebra.overlay("BRANCH", base, own));
+            for (int n : new int[] {15, 60}) {
+                LocalDate likely = known.plusWorkingDays(day, n);
+                if (known.certainty(day, likely) == Certainty.PROVISIONAL) {
+                    open++;
+                    assertThat(truth.plusWorkingDays(day, n))
+                            .as("%s + %d", day, n)
+                            .isBetween(
+                                    known.scenario(Scenario.EARLIEST).plusWorkingDays(day, n),
+                                    known.scenario(Scenario.LATEST).plusWorkingDays(day, n));
+                }
+            }
+        }
+        assertThat(open).isGreaterThan(300);
     }
 
     @Test
