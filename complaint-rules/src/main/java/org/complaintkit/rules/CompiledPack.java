@@ -2,6 +2,8 @@ package org.complaintkit.rules;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,35 +18,41 @@ import org.complaintkit.rules.drools.GeneratedRules;
 import org.complaintkit.rules.pack.Digest;
 import org.complaintkit.rules.pack.JsonTree;
 import org.complaintkit.rules.pack.PackFiles;
-import org.complaintkit.rules.syntax.Rule;
-import org.complaintkit.rules.syntax.RuleJson;
 
 /**
- * What the compiler adds to a pack, so that running it needs neither parser nor compiler: the trees of the rules, the
- * generated classes, and a manifest that says what they were made from and made for. Immutable.
+ * What the compiler adds to a pack, so that running it needs no compiler: the generated classes, and a manifest that says
+ * what they were made from and made for. The trees of the rules, from which citations are taken, are read from the source
+ * each time: that costs less than to read them stored, and nobody can put others in their place. Immutable.
  */
-record CompiledPack(List<Rule> rules, GeneratedRules generated) {
+record CompiledPack(GeneratedRules generated) {
     static final String MANIFEST = "manifest.json";
-    static final String RULES = "rules.json";
     static final String CLASSES = "classes.zip";
 
     /** Names of its files. */
-    static final List<String> FILES = List.of(MANIFEST, RULES, CLASSES);
+    static final List<String> FILES = List.of(MANIFEST, CLASSES);
+
+    private static final Map<String, Integer> MOST = Map.of(MANIFEST, 1 << 14, CLASSES, 64 << 20);
 
     private static final int FORMAT = 2;
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(10)
+                    .maxStringLength(1_000)
+                    .maxNumberLength(50)
+                    .build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    /** Greatest size of one of its files. */
+    static int most(String file) {
+        return MOST.getOrDefault(file, 0);
+    }
 
     /** Its files, for a pack with these sources. */
     Map<String, byte[]> files(PackFiles source) {
-        Map<String, byte[]> parts = Map.of(RULES, RuleJson.write(rules), CLASSES, generated.archive());
-        String manifest = manifest(source, Digest.of(parts)).toPrettyString() + "\n";
-        return Map.of(
-                MANIFEST,
-                manifest.getBytes(StandardCharsets.UTF_8),
-                RULES,
-                parts.get(RULES),
-                CLASSES,
-                parts.get(CLASSES));
+        byte[] classes = generated.archive();
+        String manifest = manifest(source, Digest.of(Map.of(CLASSES, classes))).toPrettyString() + "\n";
+        return Map.of(MANIFEST, manifest.getBytes(StandardCharsets.UTF_8), CLASSES, classes);
     }
 
     private static ObjectNode manifest(PackFiles source, String compiledDigest) {
@@ -67,16 +75,19 @@ record CompiledPack(List<Rule> rules, GeneratedRules generated) {
         if (!pack.compiled().keySet().containsAll(FILES)) {
             return Optional.empty();
         }
-        byte[] rules = pack.compiled().get(RULES);
         byte[] classes = pack.compiled().get(CLASSES);
-        String digest = Digest.of(Map.of(RULES, rules, CLASSES, classes));
+        String digest = Digest.of(Map.of(CLASSES, classes));
         JsonNode stored = stored(pack);
+        if (stored.path("format").asInt() != FORMAT) {
+            return Optional.empty();
+        }
         if (!stored.path("compiled").asText().equals(digest)) {
             throw damaged(pack, "its parts are not those that its manifest was written for");
         }
-        return stored.equals(manifest(pack.source(), digest))
-                ? Optional.of(new CompiledPack(RuleJson.read(rules), GeneratedRules.read(classes)))
-                : Optional.empty();
+        if (!stored.equals(manifest(pack.source(), digest))) {
+            return Optional.empty();
+        }
+        return Optional.of(new CompiledPack(GeneratedRules.read(classes)));
     }
 
     private static JsonNode stored(StoredPack pack) {

@@ -66,6 +66,6 @@ public final class PackCompiler {
     static CompiledPack compile(PackFiles source) {
         CheckedPack pack = PackReader.read(source);
         RuleCompiler.require(pack.policy().id());
-        return new CompiledPack(pack.rules(), RuleCompiler.compile(pack.policy().pack(), pack.rules()));
+        return new CompiledPack(RuleCompiler.compile(pack.policy().pack(), pack.rules()));
     }
 }

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a pack from a folder of the file system. */
 final class PackFolder {
-    private static final int MAX_COMPILED_BYTES = 100 << 20;
     private static final int MAX_FILES = 1_000;
     private static final Set<String> OTHER =
             Set.of(StoredPack.COMPILED, PackStatement.FILE, "cases", "README.md", "LICENSE");
@@ -46,36 +45,52 @@ final class PackFolder {
                 }
             }
             return new StoredPack(
-                    PackFiles.of(String.valueOf(folder.getFileName()), source), compiled(folder), signature(folder));
+                    PackFiles.of(String.valueOf(folder.getFileName()), source),
+                    compiled(folder, faults),
+                    signature(folder, faults),
+                    false);
         } catch (IOException e) {
             throw unreadable(folder, "a folder whose files can be read", e);
         }
     }
 
-    private static Map<String, byte[]> compiled(Path folder) throws IOException {
-        Path compiled = folder.resolve(StoredPack.COMPILED);
+    private static Map<String, byte[]> compiled(Path folder, Faults faults) throws IOException {
         Map<String, byte[]> files = new HashMap<>();
         for (String file : CompiledPack.FILES) {
-            if (Files.isRegularFile(compiled.resolve(file), LinkOption.NOFOLLOW_LINKS)) {
-                files.put(file, read(compiled.resolve(file), MAX_COMPILED_BYTES));
+            byte[] bytes = readInside(folder, StoredPack.COMPILED + "/" + file, CompiledPack.most(file), faults);
+            if (bytes != null) {
+                files.put(file, bytes);
             }
         }
         return files;
     }
 
-    private static @Nullable String signature(Path folder) throws IOException {
-        Path file = folder.resolve(PackStatement.FILE);
-        return Files.exists(file, LinkOption.NOFOLLOW_LINKS)
-                ? new String(read(file, PackStatement.MAX_BYTES + 1), StandardCharsets.UTF_8)
-                : null;
+    private static @Nullable String signature(Path folder, Faults faults) throws IOException {
+        byte[] bytes = readInside(folder, PackStatement.FILE, PackStatement.MAX_BYTES + 1, faults);
+        return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static byte @Nullable [] readInside(Path folder, String file, int most, Faults faults) throws IOException {
+        if (!Files.exists(folder.resolve(file), LinkOption.NOFOLLOW_LINKS)) {
+            return null;
+        }
+        if (!inside(folder, file)) {
+            faults.add(FaultKind.FILE_OUTSIDE.told(), file, Position.WHOLE_FILE, file);
+            return null;
+        }
+        return read(folder.resolve(file), most);
     }
 
     private static List<String> list(Path folder) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.limit(MAX_FILES)
+            List<String> names = entries.limit(MAX_FILES + 1L)
                     .map(entry -> String.valueOf(entry.getFileName()))
                     .sorted()
                     .toList();
+            if (names.size() > MAX_FILES) {
+                throw unreadable(folder, "a folder of at most " + MAX_FILES + " files", null);
+            }
+            return names;
         }
     }
 

@@ -11,14 +11,18 @@ import org.complaintkit.decision.Stage;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.rules.forms.ReadRules;
 import org.complaintkit.rules.forms.RuleForms;
+import org.complaintkit.rules.pack.FaultKind;
 import org.complaintkit.rules.pack.Faults;
 import org.complaintkit.rules.pack.PackFault;
 import org.complaintkit.rules.pack.PackFiles;
 import org.complaintkit.rules.pack.PackReading;
+import org.complaintkit.rules.pack.Position;
 import org.complaintkit.rules.pack.RuleForm;
+import org.complaintkit.rules.pack.Told;
 import org.complaintkit.rules.syntax.Rule;
 import org.complaintkit.rules.syntax.RuleAdvice;
 import org.complaintkit.rules.syntax.RuleChecker;
+import org.complaintkit.rules.syntax.RuleParser;
 
 /**
  * Reads and checks packs: tables, rules, and every name in them. All faults are found in one run. Needs no compiler.
@@ -109,19 +113,43 @@ public final class PackReader {
         return pack;
     }
 
-    private static CheckedPack checked(PackFiles files, Faults faults, BiConsumer<PackReading, List<Rule>> more) {
-        List<Rule> rules = new ArrayList<>();
-        Set<String> names = new TreeSet<>();
+    /** A pack that was checked when it was compiled, read once more: tables and rules, not what they say of each other. */
+    static CheckedPack again(PackFiles files) {
+        Faults faults = new Faults();
         PackReading reading = PackReading.read(files, faults);
+        List<Rule> rules = rules(files, reading.policy(), new TreeSet<>(), faults);
+        faults.refuse(files.name());
+        return new CheckedPack(reading.policy(), rules);
+    }
+
+    /** Rules in all their forms. */
+    private static List<Rule> rules(PackFiles files, Policy policy, Set<String> names, Faults faults) {
+        List<Rule> rules = new ArrayList<>();
         for (Stage stage : Stage.values()) {
             for (RuleForm form : RuleForm.values()) {
-                files.text(form.file(stage), faults).ifPresent(text -> {
-                    ReadRules read = RuleForms.read(form, stage, text, reading.policy(), faults);
+                String file = form.file(stage);
+                int before = rules.size();
+                files.text(file, faults).ifPresent(text -> {
+                    ReadRules read = RuleForms.read(form, stage, text, policy, faults);
                     rules.addAll(read.rules());
                     names.addAll(read.names().values());
                 });
+                if (rules.size() > RuleParser.MAX_RULES) {
+                    if (rules.size() - before <= RuleParser.MAX_RULES) {
+                        Told told = FaultKind.TOO_MANY_RULES.told(RuleParser.MAX_RULES);
+                        faults.add(told, file, Position.WHOLE_FILE, "");
+                    }
+                    return rules;
+                }
             }
         }
+        return rules;
+    }
+
+    private static CheckedPack checked(PackFiles files, Faults faults, BiConsumer<PackReading, List<Rule>> more) {
+        Set<String> names = new TreeSet<>();
+        PackReading reading = PackReading.read(files, faults);
+        List<Rule> rules = rules(files, reading.policy(), names, faults);
         int begun = names.size();
         rules.forEach(rule -> names.add(rule.name()));
         RuleChecker.check(rules, reading.policy(), faults);

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,23 +26,73 @@ final class PackResources {
     static final String INDEX = "META-INF/complaintkit/packs";
 
     private static final Pattern FOLDER = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*");
-    private static final int MAX_BYTES = 100 << 20;
+    private static final String SHIPPED = "org/complaintkit/packs/";
+
+    /** The jar, or folder of classes, of this class. */
+    private static final String OWN_PLACE = ownPlace();
 
     private PackResources() {}
 
-    /** Folders of all packs, in the order of the class path; one that several jars list comes once. */
-    static List<String> folders(ClassLoader loader) {
-        Set<String> folders = new LinkedHashSet<>();
+    private static String ownPlace() {
+        URL own = PackResources.class.getResource("PackResources.class");
+        String path = PackResources.class.getName().replace('.', '/') + ".class";
+        String url = String.valueOf(own);
+        return url.endsWith(path) ? url.substring(0, url.length() - path.length()) : "";
+    }
+
+    /**
+     * A pack that an index lists.
+     *
+     * @param place the jar or folder of the class path in which the index lies; the pack's files are taken from there alone
+     * @param folder of the pack in it
+     */
+    record Found(String place, String folder) {
+        boolean shipped() {
+            return folder.startsWith(SHIPPED) && place.equals(OWN_PLACE);
+        }
+    }
+
+    /** All packs, in the order of the class path; a folder that an index lists and another place has comes from there. */
+    static List<Found> find(ClassLoader loader) {
+        Set<Found> found = new LinkedHashSet<>();
+        Set<String> there = new HashSet<>();
         try {
             for (URL index : Collections.list(loader.getResources(INDEX))) {
+                String place = index.toString().substring(0, index.toString().length() - INDEX.length());
                 try (InputStream in = open(index)) {
-                    folders.addAll(folders(new String(in.readNBytes(PackFiles.MAX_BYTES), StandardCharsets.UTF_8)));
+                    String text = new String(in.readNBytes(PackFiles.MAX_BYTES), StandardCharsets.UTF_8);
+                    for (String folder : folders(text)) {
+                        Found pack = new Found(place, folder);
+                        found.add(pack);
+                        if (url(loader, pack, PackFiles.MANIFEST) != null) {
+                            there.add(folder);
+                        }
+                    }
                 }
             }
+            List<Found> packs = new ArrayList<>();
+            for (Found pack : found) {
+                if (!there.contains(pack.folder()) || url(loader, pack, PackFiles.MANIFEST) != null) {
+                    packs.add(pack);
+                }
+            }
+            return packs;
         } catch (IOException e) {
             throw unreadable(INDEX, e);
         }
-        return List.copyOf(folders);
+    }
+
+    private static @Nullable URL url(ClassLoader loader, Found pack, String file) throws IOException {
+        String resource = pack.folder() + "/" + file;
+        String wanted = pack.place() + resource;
+        URL first = loader.getResource(resource);
+        if (first == null || first.toString().equals(wanted)) {
+            return first;
+        }
+        return Collections.list(loader.getResources(resource)).stream()
+                .filter(url -> url.toString().equals(wanted))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The folders that one index lists. */
@@ -62,32 +114,32 @@ final class PackResources {
         }
     }
 
-    static StoredPack read(ClassLoader loader, String folder) {
+    static StoredPack read(ClassLoader loader, Found pack) {
         Map<String, byte[]> source = new HashMap<>();
         Map<String, byte[]> compiled = new HashMap<>();
         Map<String, byte[]> signature = new HashMap<>();
         try {
             for (String file : PackFiles.names()) {
-                read(loader, folder + "/" + file, PackFiles.MAX_BYTES + 1, file, source);
+                read(url(loader, pack, file), PackFiles.MAX_BYTES + 1, file, source);
             }
             for (String file : CompiledPack.FILES) {
-                read(loader, folder + "/" + StoredPack.COMPILED + "/" + file, MAX_BYTES, file, compiled);
+                URL url = url(loader, pack, StoredPack.COMPILED + "/" + file);
+                read(url, CompiledPack.most(file), file, compiled);
             }
             String file = PackStatement.FILE;
-            read(loader, folder + "/" + file, PackStatement.MAX_BYTES + 1, file, signature);
+            read(url(loader, pack, file), PackStatement.MAX_BYTES + 1, file, signature);
         } catch (IOException e) {
-            throw unreadable(folder, e);
+            throw unreadable(pack.folder(), e);
         }
-        return new StoredPack(PackFiles.of(folder, source), compiled, text(signature.get(PackStatement.FILE)));
+        return new StoredPack(
+                PackFiles.of(pack.folder(), source), compiled, text(signature.get(PackStatement.FILE)), pack.shipped());
     }
 
     private static @Nullable String text(byte @Nullable [] bytes) {
         return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
     }
 
-    private static void read(ClassLoader loader, String resource, int most, String name, Map<String, byte[]> into)
-            throws IOException {
-        URL url = loader.getResource(resource);
+    private static void read(@Nullable URL url, int most, String name, Map<String, byte[]> into) throws IOException {
         if (url != null) {
             try (InputStream in = open(url)) {
                 into.put(name, in.readNBytes(most));

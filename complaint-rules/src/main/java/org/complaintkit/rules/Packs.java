@@ -11,10 +11,9 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.policy.Nearest;
-import org.complaintkit.policy.Policy;
+import org.complaintkit.rules.PackResources.Found;
 import org.complaintkit.rules.drools.DroolsRuleBook;
 import org.complaintkit.rules.pack.Faults;
-import org.complaintkit.rules.pack.PackReading;
 import org.complaintkit.rules.trust.TrustList;
 
 /**
@@ -25,8 +24,6 @@ import org.complaintkit.rules.trust.TrustList;
  * {@link #close} ends the rule books.
  */
 public final class Packs implements AutoCloseable {
-    private static final String SHIPPED = "org/complaintkit/packs/";
-
     private final Map<String, DroolsRuleBook> books;
     private final Set<String> added;
 
@@ -37,7 +34,7 @@ public final class Packs implements AutoCloseable {
 
     /** The packs of this project. */
     public static Packs shipped() {
-        return found(Packs.class.getClassLoader(), folder -> folder.startsWith(SHIPPED));
+        return found(Packs.class.getClassLoader(), Found::shipped);
     }
 
     /**
@@ -45,7 +42,7 @@ public final class Packs implements AutoCloseable {
      * META-INF/complaintkit/packs} list.
      */
     public static Packs onClassPath(ClassLoader loader) {
-        return found(loader, folder -> true);
+        return found(loader, pack -> true);
     }
 
     /**
@@ -76,26 +73,48 @@ public final class Packs implements AutoCloseable {
     }
 
     /**
+     * The packs in an archive, such as a vendor's jar, which need not be on the class path and gives nothing but files: a
+     * jar on the class path is code of the host, whatever it is said to hold.
+     *
+     * @throws InvalidInputException code {@code PACK_ARCHIVE} if it cannot be read or holds anything but packs, or as
+     *     {@link #folder(Path)} says
+     */
+    public static Packs jar(Path jar) {
+        return load(PackArchive.read(jar));
+    }
+
+    /**
+     * The same, if someone on a list vouches for each pack in it.
+     *
+     * @throws InvalidInputException as {@link TrustList#verify} says, or as {@link #jar(Path)} does
+     */
+    public static Packs jar(Path jar, TrustList trusted) {
+        List<StoredPack> packs = PackArchive.read(jar);
+        packs.forEach(pack -> pack.verify(trusted));
+        return load(packs);
+    }
+
+    /**
      * All packs that a class loader sees and for which someone on a list vouches, with those of this project, which come
      * with its code and are trusted as that is. One that is not signed, and none is loaded.
      *
      * @throws InvalidInputException as {@link TrustList#verify} says
      */
     public static Packs onClassPath(ClassLoader loader, TrustList trusted) {
-        List<StoredPack> packs = read(loader, folder -> true);
-        packs.stream().filter(pack -> !pack.source().name().startsWith(SHIPPED)).forEach(pack -> pack.verify(trusted));
+        List<StoredPack> packs = read(loader, pack -> true);
+        packs.stream().filter(pack -> !pack.shipped()).forEach(pack -> pack.verify(trusted));
         return load(packs);
     }
 
-    private static Packs found(ClassLoader loader, Predicate<String> wanted) {
+    private static Packs found(ClassLoader loader, Predicate<Found> wanted) {
         return load(read(loader, wanted));
     }
 
-    private static List<StoredPack> read(ClassLoader loader, Predicate<String> wanted) {
+    private static List<StoredPack> read(ClassLoader loader, Predicate<Found> wanted) {
         DroolsRuleBook.begin();
-        return PackResources.folders(loader).stream()
+        return PackResources.find(loader).stream()
                 .filter(wanted)
-                .map(folder -> PackResources.read(loader, folder))
+                .map(found -> PackResources.read(loader, found))
                 .toList();
     }
 
@@ -110,7 +129,7 @@ public final class Packs implements AutoCloseable {
                 if (books.putIfAbsent(book.policy().id(), book) != null) {
                     throw twice(book.policy().id(), pack.source().name());
                 }
-                if (!pack.source().name().startsWith(SHIPPED)) {
+                if (!pack.shipped()) {
                     added.add(book.policy().id());
                 }
             }
@@ -123,15 +142,10 @@ public final class Packs implements AutoCloseable {
 
     private static DroolsRuleBook load(StoredPack pack) {
         CompiledPack compiled = CompiledPack.read(pack).orElseGet(() -> PackCompiler.compile(pack.source()));
-        return DroolsRuleBook.load(() -> policy(pack), compiled.rules(), compiled.generated());
-    }
-
-    /** The tables; their names were looked up when the pack was compiled from the same bytes. */
-    private static Policy policy(StoredPack pack) {
-        Faults faults = new Faults();
-        var reading = PackReading.read(pack.source(), faults);
-        faults.refuse(pack.source().name());
-        return reading.policy();
+        return DroolsRuleBook.load(compiled.generated(), () -> {
+            CheckedPack read = PackReader.again(pack.source());
+            return new DroolsRuleBook.Read(read.policy(), read.rules());
+        });
     }
 
     /** Ids of the packs, sorted. */

@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param source what its author wrote
  * @param compiled what the compiler added, by name; empty if it was not compiled
  * @param signature who vouches for both, as it was read; null if nobody
+ * @param shipped whether it comes with the code of this project, from the same place
  */
 record StoredPack(
         PackFiles source,
         Map<String, byte[]> compiled,
-        @Nullable String signature) {
+        @Nullable String signature,
+        boolean shipped) {
     /** Folder inside the pack for what the compiler adds. */
     static final String COMPILED = "compiled";
 

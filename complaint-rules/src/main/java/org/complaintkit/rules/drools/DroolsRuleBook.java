@@ -67,19 +67,27 @@ public final class DroolsRuleBook implements RuleBook, AutoCloseable {
      *     version of the engine or the trees
      */
     public static DroolsRuleBook load(Policy policy, List<Rule> rules, GeneratedRules generated) {
-        return load(() -> policy, rules, generated);
+        return load(generated, () -> new Read(policy, rules));
+    }
+
+    /** What is read of a pack besides its classes. */
+    public record Read(Policy policy, List<Rule> rules) {
+        public Read {
+            rules = List.copyOf(rules);
+        }
     }
 
     /**
-     * Loads compiled rules while the policy is still being read: the engine does its share on a thread of its own.
+     * Loads compiled rules while policy and trees are still being read: the engine does its share on a thread of its own.
      *
-     * @param policy reads the policy, on the thread of the caller; what it throws is thrown here
+     * @param reading reads them, on the thread of the caller; what it throws is thrown here
      */
-    public static DroolsRuleBook load(Supplier<Policy> policy, List<Rule> rules, GeneratedRules generated) {
-        Supplier<RuleEngine> engine = EngineStart.after(() -> RuleEngine.load(generated, rules.size()));
-        Rules trees = Rules.of(List.copyOf(rules));
-        Policy read = policy.get();
-        return new DroolsRuleBook(read, trees, engine.get());
+    public static DroolsRuleBook load(GeneratedRules generated, Supplier<Read> reading) {
+        Supplier<RuleEngine> engine = EngineStart.after(() -> RuleEngine.load(generated));
+        Read read = reading.get();
+        Rules trees = Rules.of(read.rules());
+        return new DroolsRuleBook(
+                read.policy(), trees, engine.get().require(read.rules().size()));
     }
 
     /** Begins to start the engine on a thread of its own, if nobody has yet, so that a pack can be read meanwhile. */

@@ -19,23 +19,25 @@ import org.kie.api.runtime.rule.FactHandle;
  */
 final class RuleEngine implements AutoCloseable {
     private final SessionPool sessions;
+    private final List<String> rules;
 
-    private RuleEngine(Supplier<KieSession> sessions) {
+    private RuleEngine(Supplier<KieSession> sessions, List<String> rules) {
         this.sessions = new SessionPool(sessions);
+        this.rules = rules;
     }
 
     /**
      * Loads generated classes in a class loader of their own, without a container and without the repository, once the
      * wall has let them through.
-     *
-     * @param count how many rules they must come to: R0, R1 and so on
      */
-    static RuleEngine load(GeneratedRules rules, int count) {
+    static RuleEngine load(GeneratedRules rules) {
         ClassWall.check(rules.classes());
-        if (rules.models().isEmpty() && count == 0) {
-            return new RuleEngine(() -> {
-                throw new IllegalStateException("a pack without rules is never asked");
-            });
+        if (rules.models().isEmpty()) {
+            return new RuleEngine(
+                    () -> {
+                        throw new IllegalStateException("a pack without rules is never asked");
+                    },
+                    List.of());
         }
         ClassLoader loader = new PackClassLoader(rules.classes(), RuleEngine.class.getClassLoader());
         try {
@@ -47,31 +49,38 @@ final class RuleEngine implements AutoCloseable {
                         .newInstance());
             }
             KieBase base = KieBaseBuilder.createKieBaseFromModel(models);
-            if (!names(base).equals(expected(count))) {
-                throw new IllegalStateException("the classes have other rules than the pack");
-            }
-            return new RuleEngine(base::newKieSession);
+            return new RuleEngine(base::newKieSession, names(base));
         } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
             throw InvalidInputException.of("COMPILED_RULES", "compiled pack")
                     .value(rules.models())
-                    .rule("classes that fit this version of the engine and the rules of the pack, but: " + e)
+                    .rule("classes that fit this version of the engine, but: " + e)
                     .wayOut("compile the pack again")
                     .cause(e)
                     .build();
         }
     }
 
+    /** This engine, if the classes came to as many rules as the pack has: R0, R1 and so on. */
+    RuleEngine require(int count) {
+        List<String> expected = IntStream.range(0, count)
+                .mapToObj(GeneratedRules::nameOf)
+                .sorted()
+                .toList();
+        if (!rules.equals(expected)) {
+            throw InvalidInputException.of("COMPILED_RULES", "compiled pack")
+                    .value(rules.size() + " rules")
+                    .rule("classes of the " + count
+                            + " rules that the pack has, and of no other rules than the pack has")
+                    .wayOut("compile the pack again")
+                    .build();
+        }
+        return this;
+    }
+
     private static List<String> names(KieBase base) {
         return base.getKiePackages().stream()
                 .flatMap(part -> part.getRules().stream())
                 .map(org.kie.api.definition.rule.Rule::getName)
-                .sorted()
-                .toList();
-    }
-
-    private static List<String> expected(int count) {
-        return IntStream.range(0, count)
-                .mapToObj(GeneratedRules::nameOf)
                 .sorted()
                 .toList();
     }

@@ -27,16 +27,22 @@ public final class RuleForms {
      * @param faults to which is added what is wrong, with its place
      */
     public static ReadRules read(RuleForm form, Stage stage, String text, Policy policy, Faults faults) {
-        return read(form, stage, text, policy, CodeNames.of(policy, form.language()), faults);
+        return form == RuleForm.DRL
+                ? drools(stage, text, faults)
+                : read(form, stage, text, policy, CodeNames.of(policy, form.language()), faults);
     }
 
     private static ReadRules read(
             RuleForm form, Stage stage, String text, Policy policy, CodeNames names, Faults faults) {
         return switch (form) {
-            case DRL -> new ReadRules(RuleParser.parse(stage, text, faults), RuleNames.in(text));
+            case DRL -> drools(stage, text, faults);
             case TABLE -> TableReader.read(stage, text, names, faults);
             case ENGLISH, SIMPLIFIED, TRADITIONAL -> SentenceReader.read(stage, form, text, policy, names, faults);
         };
+    }
+
+    private static ReadRules drools(Stage stage, String text, Faults faults) {
+        return new ReadRules(RuleParser.parse(stage, text, faults), RuleNames.in(text));
     }
 
     /** Names of the rules that a file begins, by the line, whether or not they can be read. */

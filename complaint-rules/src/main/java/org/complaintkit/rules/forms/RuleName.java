@@ -6,12 +6,17 @@ import org.complaintkit.rules.pack.Told;
 
 /** What a rule may be called, in whichever form it is written. */
 final class RuleName {
+    private static final int LONGEST = 200;
+
     private RuleName() {}
 
     /** What is wrong with a name; empty if nothing is. */
     static Optional<Told> check(String name) {
         if (name.isBlank()) {
             return Optional.of(FaultKind.RULE_NAME.told());
+        }
+        if (name.length() > LONGEST) {
+            return Optional.of(FaultKind.RULE_NAME_LENGTH.told(LONGEST));
         }
         if (name.contains("*/")) {
             return Optional.of(FaultKind.RULE_NAME_COMMENT.told());

@@ -157,7 +157,9 @@ final class Scan {
     Told told() {
         Set<String> phrases = expected();
         String all = String.join(" / ", phrases.stream().limit(MOST_TOLD).toList());
-        return new Told(FaultKind.SENTENCE_WORDS, List.of(all + (phrases.size() > MOST_TOLD ? " …" : "")), near());
+        return FaultKind.SENTENCE_WORDS
+                .told(all + (phrases.size() > MOST_TOLD ? " …" : ""))
+                .meaning(near());
     }
 
     /** What stands at a place, up to the next sign. */

@@ -42,6 +42,7 @@ final class SentenceReader {
 
     private List<Rule> sentences() {
         List<Rule> rules = new ArrayList<>();
+        requireVisible();
         for (SentenceFile.Piece piece : SentenceFile.split(text)) {
             sentence(piece).ifPresent(rules::add);
             if (rules.size() > RuleParser.MAX_RULES) {
@@ -50,6 +51,19 @@ final class SentenceReader {
             }
         }
         return rules;
+    }
+
+    /** In comments too: what cannot be seen would let a reader see another text than the machine. */
+    private void requireVisible() {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            int type = Character.getType(c);
+            boolean hidden =
+                    Characters.invisible(c) && type != Character.SPACE_SEPARATOR && type != Character.SURROGATE;
+            if (hidden || (c == '\r' && !text.startsWith("\r\n", i))) {
+                fault(FaultKind.INVISIBLE_CHARACTER.told(Characters.name(c)), i, "");
+            }
+        }
     }
 
     private Optional<Rule> sentence(SentenceFile.Piece piece) {

@@ -9,6 +9,7 @@ import java.util.Optional;
  */
 public final class Characters {
     private static final String FULL_WIDTH = "，、：；。“”„‟‘’「」『』【】〔〕《》〈〉≥≤≠–—−×÷…·";
+    private static final String FILLERS = "\u034F\u115F\u1160\u17B4\u17B5\u180B\u180C\u180D\u180F\u2800\u3164\uFFA0";
     private static final String PLAIN = ",,:;.\"\"\"\"''\"\"\"\"[][]<><>..!---*/..";
 
     private Characters() {}
@@ -34,7 +35,9 @@ public final class Characters {
             return false;
         }
         int type = Character.getType(character);
-        return type == Character.FORMAT
+        return FILLERS.indexOf(character) >= 0
+                || type == Character.UNASSIGNED
+                || type == Character.FORMAT
                 || type == Character.CONTROL
                 || type == Character.SPACE_SEPARATOR
                 || type == Character.LINE_SEPARATOR

@@ -84,7 +84,7 @@ final class Consequences {
             if (unusable.contains(source) || follows(fault, faults)) {
                 continue;
             }
-            boolean slip = source.equals(VOCABULARY) && !fault.told().near().isEmpty();
+            boolean slip = source.equals(VOCABULARY) && fault.told().near().isPresent();
             if (source.isEmpty() || files.contains(source) || slip) {
                 kept.add(fault);
             } else {

@@ -9,6 +9,8 @@ import java.util.List;
  */
 public final class CsvFile {
     private static final int MAX_ROWS = 20_000;
+    private static final int MAX_CELLS = 400_000;
+    private static final int MAX_CELL = 20_000;
 
     private final String file;
     private final String text;
@@ -17,6 +19,7 @@ public final class CsvFile {
     private int next;
     private int line = 1;
     private int lineStart;
+    private int cells;
 
     private CsvFile(String file, String text, Faults faults) {
         this.file = file;
@@ -37,6 +40,10 @@ public final class CsvFile {
                 fault(FaultKind.TOO_MANY_ROWS.told(MAX_ROWS), "");
                 return;
             }
+            if (cells > MAX_CELLS) {
+                fault(FaultKind.TOO_MANY_CELLS.told(MAX_CELLS), "");
+                return;
+            }
             List<Cell> row = readRow();
             if (!row.stream().allMatch(cell -> cell.text().isEmpty())) {
                 rows.add(row);
@@ -48,7 +55,7 @@ public final class CsvFile {
         List<Cell> row = new ArrayList<>();
         while (true) {
             row.add(readCell());
-            if (next >= text.length()) {
+            if (++cells > MAX_CELLS || next >= text.length()) {
                 return row;
             }
             if (text.charAt(next) == ',') {
@@ -75,6 +82,10 @@ public final class CsvFile {
             }
         }
         String content = cell.toString().strip();
+        if (content.length() > MAX_CELL) {
+            faults.add(FaultKind.CELL_LENGTH.told(MAX_CELL), file, at, content);
+            return new Cell("", at);
+        }
         Characters.invisibleIn(content)
                 .ifPresent(name -> faults.add(FaultKind.INVISIBLE_IN_CELL.told(name), file, at, content));
         return new Cell(content, at);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A JSON file of a pack with the place of each value, by JSON pointer. Depth, lengths and repeated names are limited.
@@ -30,20 +32,41 @@ record JsonFile(JsonNode root, Map<String, Position> places) {
     /** Reads a text; what is no JSON is a fault, and empty. */
     static Optional<JsonFile> read(String file, String text, Faults faults) {
         Map<String, Position> places = new HashMap<>();
+        AtomicReference<Position> last = new AtomicReference<>(Position.WHOLE_FILE);
         try (JsonParser parser = JSON.createParser(text)) {
-            JsonNode root =
-                    JsonTree.next(parser, (pointer, at) -> places.put(pointer, position(at.currentTokenLocation())));
+            JsonNode root = JsonTree.next(parser, (pointer, at) -> {
+                last.set(position(at.currentTokenLocation()));
+                places.put(pointer, last.get());
+                requireVisible(at, file, last.get(), faults);
+            });
             if (parser.nextToken() != null) {
                 throw new JsonParseException(parser, "something follows the end of the file's value");
             }
             return Optional.of(new JsonFile(root, places));
+        } catch (UncheckedIOException e) {
+            faults.add(FaultKind.MALFORMED_JSON.told(String.valueOf(e.getCause())), file, last.get(), "");
+            return Optional.empty();
         } catch (JsonProcessingException e) {
-            faults.add(FaultKind.MALFORMED_JSON.told(e.getOriginalMessage()), file, position(e.getLocation()), "");
+            // Where a limit is passed Jackson names no place: then it is behind the last one that was read.
+            Position at = e.getLocation() == null ? last.get() : position(e.getLocation());
+            faults.add(FaultKind.MALFORMED_JSON.told(e.getOriginalMessage()), file, at, "");
             return Optional.empty();
         } catch (NumberFormatException e) {
             // Of an exponent beyond an int Jackson does not make an error of its own.
-            faults.add(FaultKind.NUMBER_WITHOUT_BOUND.told(), file, Position.WHOLE_FILE, "");
+            faults.add(FaultKind.NUMBER_WITHOUT_BOUND.told(), file, last.get(), "");
             return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void requireVisible(JsonParser parser, String file, Position at, Faults faults) {
+        try {
+            if (parser.hasToken(JsonToken.FIELD_NAME) || parser.hasToken(JsonToken.VALUE_STRING)) {
+                String text = parser.getText();
+                Characters.invisibleIn(text)
+                        .ifPresent(name -> faults.add(FaultKind.INVISIBLE_CHARACTER.told(name), file, at, text));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

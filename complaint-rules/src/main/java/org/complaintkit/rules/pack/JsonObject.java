@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One object of a JSON file: gives its fields as values; what is wrong with a field is a fault at its place. */
 record JsonObject(String file, JsonFile json, String pointer, Faults faults) {
+    private static final int LAST_YEAR = 9_999;
 
     JsonNode node() {
         return json.root().at(JsonPointer.compile(pointer));
@@ -48,7 +49,15 @@ record JsonObject(String file, JsonFile json, String pointer, Faults faults) {
         JsonNode value = field(name);
         return value.isMissingNode() || value.isNull()
                 ? null
-                : parsed(name, value.asText(), LocalDate::parse, FaultKind.MALFORMED_DATE.told());
+                : parsed(name, value.asText(), JsonObject::date, FaultKind.MALFORMED_DATE.told());
+    }
+
+    private static LocalDate date(String text) {
+        LocalDate date = LocalDate.parse(text);
+        if (date.getYear() < 1 || date.getYear() > LAST_YEAR) {
+            throw new IllegalArgumentException(text);
+        }
+        return date;
     }
 
     /** A text, read by a parser. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.function.BiConsumer;
 
 /**
@@ -15,6 +16,8 @@ import java.util.function.BiConsumer;
  * a compiled pack. Limits are those of the parser; fractions are read exactly.
  */
 public final class JsonTree {
+    private static final int LONGEST_NUMBER = 1_000;
+
     private final JsonParser parser;
     private final BiConsumer<String, JsonParser> places;
 
@@ -47,7 +50,7 @@ public final class JsonTree {
             case START_ARRAY -> array(pointer);
             case VALUE_STRING -> nodes.textNode(parser.getText());
             case VALUE_NUMBER_INT -> integer(nodes);
-            case VALUE_NUMBER_FLOAT -> nodes.numberNode(parser.getDecimalValue());
+            case VALUE_NUMBER_FLOAT -> nodes.numberNode(fraction());
             case VALUE_TRUE, VALUE_FALSE -> nodes.booleanNode(token == JsonToken.VALUE_TRUE);
             case VALUE_NULL -> nodes.nullNode();
             default -> throw new JsonParseException(parser, "a value is missing");
@@ -60,6 +63,15 @@ public final class JsonTree {
             case LONG -> nodes.numberNode(parser.getLongValue());
             default -> nodes.numberNode(parser.getBigIntegerValue());
         };
+    }
+
+    /** A few characters of exponent would be gigabytes of digits for whoever writes the number out. */
+    private BigDecimal fraction() throws IOException {
+        BigDecimal number = parser.getDecimalValue();
+        if (Math.abs((long) number.scale()) > LONGEST_NUMBER) {
+            throw new JsonParseException(parser, "a number has an exponent out of all range");
+        }
+        return number;
     }
 
     private ObjectNode object(String pointer) throws IOException {

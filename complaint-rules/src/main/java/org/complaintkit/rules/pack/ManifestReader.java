@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code pack.json}. */
 final class ManifestReader {
+    private static final Pattern CALENDAR = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 +._-]{0,99}");
     private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9]{1,15}");
     private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z][0-9A-Za-z.-]{0,39}");
     private static final Pattern PARAMETER_ID = Pattern.compile("[A-Za-z][A-Za-z0-9_.]{0,79}");
@@ -84,7 +85,7 @@ final class ManifestReader {
                 pack.labels("title", Vocabulary.LANGUAGES),
                 from,
                 to,
-                pack.text("calendar"),
+                pack.parsed("calendar", ManifestReader::calendar, ""),
                 pack.text("conventions"),
                 pack.parsed("zone", ZoneId::of, ZoneOffset.UTC),
                 pack.texts("basisDocuments"),
@@ -94,6 +95,14 @@ final class ManifestReader {
                 documentControl(pack),
                 tightenings(pack, places),
                 places);
+    }
+
+    /** A name that the host looks up; never a place from which it would be fetched. */
+    private static String calendar(String text) {
+        if (!CALENDAR.matcher(text).matches()) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
     }
 
     private static String matching(JsonObject object, String field, Pattern shape, FaultKind otherwise) {

@@ -17,8 +17,9 @@ public record PackFault(Told told, String file, Position at, String text) implem
             .thenComparing(PackFault::at)
             .thenComparing(PackFault::code)
             .thenComparing(PackFault::text)
-            .thenComparing(fault -> fault.reason())
-            .thenComparing(fault -> fault.suggestion());
+            .thenComparing(fault -> fault.told().kind())
+            .thenComparing(fault -> String.join("\n", fault.told().arguments()))
+            .thenComparing(fault -> fault.told().word());
 
     public PackFault {
         String line = text.replaceAll("\\p{Cntrl}+", " ");

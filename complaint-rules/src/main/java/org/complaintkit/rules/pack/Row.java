@@ -19,6 +19,8 @@ import org.complaintkit.policy.Vocabulary;
  * is wrong with the cell is a fault.
  */
 record Row(String file, Map<String, Cell> cells, Faults faults) {
+    private static final int MAX_PARTS = 500;
+
     /** Stands where no event could be read: one that every pack has, so that the cell has this one fault only. */
     private static final EventPattern UNREAD = EventPattern.parse("COMPLAINT_RECEIVED");
 
@@ -50,10 +52,14 @@ record Row(String file, Map<String, Cell> cells, Faults faults) {
         if (text(column).indexOf('；') >= 0) {
             fault(column, FaultKind.SEPARATOR_FULL_WIDTH.told(Characters.name('；')));
         }
-        return Arrays.stream(text(column).split(";", -1))
+        List<String> parts = Arrays.stream(text(column).split(";", MAX_PARTS + 1))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .toList();
+        if (parts.size() > MAX_PARTS) {
+            fault(column, FaultKind.TOO_MANY_VALUES.told(MAX_PARTS));
+        }
+        return parts.subList(0, Math.min(parts.size(), MAX_PARTS));
     }
 
     boolean flag(String column) {

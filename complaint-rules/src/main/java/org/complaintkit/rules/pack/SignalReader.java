@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.complaintkit.policy.Basis;
@@ -23,6 +23,9 @@ final class SignalReader {
     private static final String FOLDER = "/org/complaintkit/rules/";
     private static final List<String> LANGUAGES = List.of("signals-zh.csv", "signals-en.csv");
     private static final int HEAVIEST = 100;
+
+    /** Lists in lists are counted written out, since that is how they are looked for. */
+    private static final int MAX_WORDS = 200_000;
 
     /** The kinds whose code is a category. */
     private static final Set<String> CATEGORIES = Stream.of(
@@ -43,7 +46,7 @@ final class SignalReader {
                 }
                 Faults faults = new Faults();
                 PackFiles files = PackFiles.of(FOLDER, Map.of(file, in.readAllBytes()));
-                List<SignalRule> rules = rules(Table.read(files, file, PackTables.SIGNALS, faults), new TreeSet<>());
+                List<SignalRule> rules = rules(Table.read(files, file, PackTables.SIGNALS, faults), new TreeMap<>());
                 faults.refuse(FOLDER + file);
                 return rules;
             } catch (IOException e) {
@@ -56,16 +59,17 @@ final class SignalReader {
         if (table.rows().isEmpty()) {
             return SignalTable.NONE;
         }
-        Set<String> lists = new TreeSet<>();
+        Map<String, Integer> lists = new TreeMap<>();
         Common.RULES.stream()
                 .filter(rule -> rule.kind() == SignalRule.Kind.WORDS)
-                .forEach(rule -> lists.add(rule.code()));
+                .forEach(rule -> lists.merge(rule.code(), words(rule.signal(), lists), Integer::sum));
         return SignalTable.of(Stream.concat(Common.RULES.stream(), rules(table, lists).stream())
                 .toList());
     }
 
-    private static List<SignalRule> rules(Table table, Set<String> lists) {
+    private static List<SignalRule> rules(Table table, Map<String, Integer> lists) {
         List<SignalRule> rules = new ArrayList<>();
+        int written = 0;
         for (Row row : table.rows()) {
             SignalRule.Kind kind = row.constant("kind", SignalRule.Kind.class, SignalRule.Kind.CATEGORY);
             if (kind.speaks()) {
@@ -77,8 +81,14 @@ final class SignalReader {
                 row.required("code");
             }
             String signal = row.parse("signal", SignalReader::wellFormed, "?x");
-            if (!known(signal, row, lists)) {
+            if (!known(signal, row, lists.keySet())) {
                 continue;
+            }
+            int words = words(signal, lists);
+            written += words;
+            if (written > MAX_WORDS) {
+                row.fault("signal", FaultKind.TOO_MANY_WORDS.told(MAX_WORDS));
+                return rules;
             }
             rules.add(new SignalRule(
                     signal,
@@ -89,10 +99,21 @@ final class SignalReader {
                     row.text("clause"),
                     row.basis("basis")));
             if (kind == SignalRule.Kind.WORDS) {
-                lists.add(row.text("code"));
+                lists.merge(row.text("code"), words, Integer::sum);
             }
         }
         return rules;
+    }
+
+    /** How many words a signal comes to with the lists that it names; counted up to one more than is allowed. */
+    private static int words(String signal, Map<String, Integer> lists) {
+        long words = 0;
+        for (String part : signal.split("[&|]|\\.\\.", -1)) {
+            String word = part.strip();
+            boolean named = word.startsWith("{") && word.endsWith("}") && word.length() > 2;
+            words += named ? lists.getOrDefault(word.substring(1, word.length() - 1), 0) : 1;
+        }
+        return (int) Math.min(words, MAX_WORDS + 1);
     }
 
     private static boolean known(String signal, Row row, Set<String> lists) {

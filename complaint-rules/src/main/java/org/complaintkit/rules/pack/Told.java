@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.complaintkit.policy.Nearest;
 
@@ -12,9 +13,10 @@ import org.complaintkit.policy.Nearest;
  *
  * @param kind what is wrong
  * @param arguments what the texts of this kind mention
- * @param near the known word that was probably meant; empty if none is near
+ * @param word that was read where a known one is wanted; empty if none is wanted, or the one that was meant is known
+ * @param known the words of which one was probably meant: looked through only if somebody is told, since that is slow
  */
-public record Told(FaultKind kind, List<String> arguments, String near) {
+public record Told(FaultKind kind, List<String> arguments, String word, Collection<String> known) {
     private static final Pattern DIGIT = Pattern.compile("[0-9]");
 
     public Told {
@@ -23,7 +25,7 @@ public record Told(FaultKind kind, List<String> arguments, String near) {
 
     /** A fault with what its texts mention. */
     public static Told of(FaultKind kind, Object... arguments) {
-        return new Told(kind, Arrays.stream(arguments).map(String::valueOf).toList(), "");
+        return new Told(kind, Arrays.stream(arguments).map(String::valueOf).toList(), "", List.of());
     }
 
     /**
@@ -31,10 +33,23 @@ public record Told(FaultKind kind, List<String> arguments, String near) {
      * digits only are neighbours of one list: of {@code X-D05} nobody can tell whether {@code X-D01} was meant.
      */
     public Told near(String word, Collection<String> known) {
+        return word.isEmpty() ? this : new Told(kind, arguments, word, known);
+    }
+
+    /** The same, with the known word that was probably meant, found by other means; empty if none was. */
+    public Told meaning(String near) {
+        return new Told(kind, arguments, "", near.isEmpty() ? List.of() : List.of(near));
+    }
+
+    /** The known word that was probably meant; empty if none is near. */
+    public Optional<String> near() {
+        if (word.isEmpty()) {
+            return known.stream().findFirst();
+        }
         String shape = shape(word);
         List<String> others =
                 known.stream().filter(each -> !shape(each).equals(shape)).toList();
-        return new Told(kind, arguments, Nearest.to(word, others).orElse(""));
+        return Nearest.to(word, others);
     }
 
     private static String shape(String id) {
@@ -54,8 +69,8 @@ public record Told(FaultKind kind, List<String> arguments, String near) {
     /** What to do. */
     public String wayOut(Locale locale) {
         String wayOut = FaultTexts.get().wayOut(kind, locale, arguments);
-        return near.isEmpty() || wayOut.endsWith(near)
-                ? wayOut
-                : FaultTexts.get().nearest(locale, near, wayOut);
+        return near().filter(near -> !wayOut.endsWith(near))
+                .map(near -> FaultTexts.get().nearest(locale, near, wayOut))
+                .orElse(wayOut);
     }
 }

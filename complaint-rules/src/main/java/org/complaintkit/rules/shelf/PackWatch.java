@@ -1,6 +1,7 @@
 package org.complaintkit.rules.shelf;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.rules.Packs;
+import org.complaintkit.rules.pack.PackFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +93,7 @@ public final class PackWatch {
         return new Look(Sight.ACTIVATED, null);
     }
 
-    /** Names and contents of the files; a folder that cannot be read just now is in a state of its own. */
+    /** Names and contents of the files, as far as a pack may go; a folder that cannot be read just now is in a state of its own. */
     private static String state(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -100,9 +102,11 @@ public final class PackWatch {
                     .sorted()
                     .toList();
             for (Path file : sorted) {
-                byte[] content = Files.readAllBytes(file);
-                digest.update((file.getFileName() + " " + content.length + "\n").getBytes(StandardCharsets.UTF_8));
-                digest.update(content);
+                String name = file.getFileName() + " " + Files.size(file) + "\n";
+                digest.update(name.getBytes(StandardCharsets.UTF_8));
+                try (InputStream in = Files.newInputStream(file)) {
+                    digest.update(in.readNBytes(PackFiles.MAX_BYTES + 1));
+                }
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {

@@ -14,6 +14,7 @@ import org.complaintkit.rules.pack.Told;
 final class ConditionParser {
     private static final int MAX_NESTING = 20;
     private static final int MAX_TESTS = 100;
+    private static final int MAX_VALUES = 500;
     private static final Set<String> OTHER_OPERATORS =
             Set.of("matches", "memberOf", "soundslike", "str", "excludes", "startsWith", "endsWith", "instanceof");
 
@@ -132,12 +133,21 @@ final class ConditionParser {
 
     private List<Operand> operands() {
         tokens.expect("(");
-        List<Operand> operands = new ArrayList<>();
-        do {
-            operands.add(operand());
-        } while (tokens.accept(","));
+        List<Operand> operands = values();
         tokens.expect(")");
         return operands;
+    }
+
+    /** Values separated by commas, up to the closing parenthesis. */
+    List<Operand> values() {
+        List<Operand> values = new ArrayList<>();
+        do {
+            if (values.size() == MAX_VALUES) {
+                throw tokens.stop(FaultKind.TOO_MANY_VALUES.told(MAX_VALUES), tokens.peek());
+            }
+            values.add(operand());
+        } while (tokens.accept(","));
+        return values;
     }
 
     /** A literal or a parameter. */

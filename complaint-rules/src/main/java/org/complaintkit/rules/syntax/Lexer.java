@@ -24,6 +24,7 @@ final class Lexer {
     private int next;
     private int line = 1;
     private int lineStart;
+    private boolean begun;
 
     private Lexer(String file, String text, Faults faults) {
         this.file = file;
@@ -50,8 +51,18 @@ final class Lexer {
         if (c == '\n') {
             newLine();
         } else if (c == ' ' || c == '\t' || c == '\r') {
+            checkVisible(c);
             next++;
-        } else if (text.startsWith("//", next) || (c == '#' && lineStart(next))) {
+        } else {
+            boolean first = !begun;
+            readWritten(c, first);
+            begun = true;
+        }
+    }
+
+    /** Reads something that can be seen; a line whose first sign is # is a comment. */
+    private void readWritten(char c, boolean first) {
+        if (text.startsWith("//", next) || (c == '#' && first)) {
             skipLine();
         } else if (text.startsWith("/*", next)) {
             skipComment();
@@ -180,7 +191,8 @@ final class Lexer {
     }
 
     private void checkVisible(int character) {
-        if (Characters.invisible(character) && !(character == '\u3000' && afterRule())) {
+        boolean loneReturn = character == '\r' && !text.startsWith("\r\n", next);
+        if (loneReturn || (Characters.invisible(character) && !(character == '\u3000' && afterRule()))) {
             fault(FaultKind.INVISIBLE_CHARACTER.told(Characters.name(character)), "");
         }
     }
@@ -209,7 +221,7 @@ final class Lexer {
     /** Comments may say anything that can be seen: what cannot would let a reader see another text than the machine. */
     private void skipped() {
         int character = text.codePointAt(next);
-        if (Characters.invisible(character) && Character.getType(character) != Character.SPACE_SEPARATOR) {
+        if (Character.getType(character) != Character.SPACE_SEPARATOR) {
             checkVisible(character);
         }
         next += Character.charCount(character);
@@ -219,10 +231,7 @@ final class Lexer {
         next++;
         line++;
         lineStart = next;
-    }
-
-    private boolean lineStart(int at) {
-        return text.substring(lineStart, at).isBlank();
+        begun = false;
     }
 
     private static boolean isLetter(int c) {

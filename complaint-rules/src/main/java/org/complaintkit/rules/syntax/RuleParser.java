@@ -20,6 +20,9 @@ public final class RuleParser {
     /** Most rules of a pack. */
     public static final int MAX_RULES = 5_000;
 
+    private static final int MAX_ACTIONS = 100;
+    private static final int MAX_NAME = 200;
+
     private static final Map<String, Basis> BASES =
             Map.of("TEXT", Basis.TEXT, "READING", Basis.READING, "DEFAULT", Basis.DEFAULT);
 
@@ -81,6 +84,9 @@ public final class RuleParser {
         }
         if (name.text().isBlank()) {
             tokens.fault(FaultKind.RULE_NAME.told(), name);
+        }
+        if (name.text().length() > MAX_NAME) {
+            tokens.fault(FaultKind.RULE_NAME_LENGTH.told(MAX_NAME), name);
         }
         Map<String, Token> annotations = new java.util.TreeMap<>();
         while (!tokens.peek().is("when")) {
@@ -181,6 +187,9 @@ public final class RuleParser {
             if (tokens.atEnd() || tokens.atRule()) {
                 throw tokens.stop(FaultKind.END_MISSING.told(), start);
             }
+            if (actions.size() == MAX_ACTIONS) {
+                throw tokens.stop(FaultKind.TOO_MANY_ACTIONS.told(MAX_ACTIONS), tokens.peek());
+            }
             actions.add(action());
         }
         if (actions.isEmpty()) {
@@ -201,12 +210,7 @@ public final class RuleParser {
         tokens.take();
         Token verb = tokens.take();
         tokens.expect("(");
-        List<Operand> arguments = new ArrayList<>();
-        if (!tokens.peek().is(")")) {
-            do {
-                arguments.add(conditions.operand());
-            } while (tokens.accept(","));
-        }
+        List<Operand> arguments = tokens.peek().is(")") ? List.of() : conditions.values();
         Position close = tokens.expect(")").at();
         if (!tokens.accept(";")) {
             Position behind = new Position(close.line(), close.column() + 1);

@@ -6,7 +6,7 @@
  * {@link org.complaintkit.rules.syntax.Action}s. {@link org.complaintkit.rules.syntax.RuleChecker} holds them against the
  * tables of the pack and the {@link org.complaintkit.rules.syntax.Field}s that rules see.
  * {@link org.complaintkit.rules.syntax.RulePrinter} prints the tree as canonical DRL, the only text that ever reaches
- * Drools; {@link org.complaintkit.rules.syntax.RuleJson} stores it.
+ * Drools.
  *
  * <p>The tree is the one source of citations. What is not in the tree cannot be run: there are no calls, no types, no
  * loops and no second pattern in it.

@@ -12,16 +12,17 @@ import org.complaintkit.rules.wall.ConstantPool.Member;
  * that is written down. Used once.
  */
 final class CodeScan {
-    private static final Map<Integer, String> REFERRING = Map.of(
-            178, "getstatic",
-            179, "putstatic",
-            180, "getfield",
-            181, "putfield",
-            182, "invokevirtual",
-            183, "invokespecial",
-            184, "invokestatic",
-            185, "invokeinterface");
-    private static final Map<Integer, String> TYPED = Map.of(187, "new", 189, "anewarray", 192, "checkcast");
+    private static final List<String> REFERRING = List.of(
+            "getstatic",
+            "putstatic",
+            "getfield",
+            "putfield",
+            "invokevirtual",
+            "invokespecial",
+            "invokestatic",
+            "invokeinterface");
+    private static final int FIRST_REFERRING = 178;
+    private static final int INVOKE_INTERFACE = 185;
     private static final BitSet PLAIN = plain();
     private static final String CONCAT =
             "6 java/lang/invoke/StringConcatFactory.makeConcatWithConstants:(Ljava/lang/invoke/MethodHandles$Lookup;"
@@ -92,13 +93,11 @@ final class CodeScan {
     }
 
     private void step(int at, int opcode) {
-        if (REFERRING.containsKey(opcode)) {
-            refer(at, String.valueOf(REFERRING.get(opcode)), unsignedShort());
-            if (opcode == 185) {
+        if (opcode >= FIRST_REFERRING && opcode <= INVOKE_INTERFACE) {
+            refer(at, REFERRING.get(opcode - FIRST_REFERRING), unsignedShort());
+            if (opcode == INVOKE_INTERFACE) {
                 code.getShort();
             }
-        } else if (TYPED.containsKey(opcode)) {
-            typed(at, String.valueOf(TYPED.get(opcode)), file.pool().className(unsignedShort()));
         } else if (!PLAIN.get(opcode)) {
             other(at, opcode);
         }
@@ -113,6 +112,9 @@ final class CodeScan {
             case 153, 154, 167 -> jump(at, code.getShort());
             case 170, 171 -> choose(at, opcode == 170);
             case 186 -> concatenate();
+            case 187 -> requireType("new", file.pool().className(unsignedShort()));
+            case 189 -> array(at, file.pool().className(unsignedShort()));
+            case 192 -> requireType("checkcast", file.pool().className(unsignedShort()));
             case 191 -> inLookup("throw");
             default -> throw refused("instruction " + opcode);
         }
@@ -147,15 +149,13 @@ final class CodeScan {
         }
     }
 
-    private void typed(int at, String instruction, String name) {
-        if (instruction.equals("anewarray")) {
-            boolean copied = role.equals("values") && before == 60 && beforeThat == 89 && third == 190;
-            if (!written() && !copied) {
-                throw refused("array of unknown size");
-            }
-            sized.set(at);
+    private void array(int at, String name) {
+        boolean copied = role.equals("values") && before == 60 && beforeThat == 89 && third == 190;
+        if (!written() && !copied) {
+            throw refused("array of unknown size");
         }
-        requireType(instruction, name);
+        sized.set(at);
+        requireType("anewarray", name);
     }
 
     /** Whether the number on top of the stack stands in the code just before, and is no larger than a short. */

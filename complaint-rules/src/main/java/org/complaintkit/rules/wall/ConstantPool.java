@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,14 +96,27 @@ final class ConstantPool {
             int length = first(index, UTF8);
             byte[] written = new byte[length + 2];
             bytes.get(places[index], written);
-            try {
-                text = new DataInputStream(new ByteArrayInputStream(written)).readUTF();
-            } catch (IOException e) {
-                throw new ClassRefusal(ClassRefusal.MALFORMED, "text " + index);
-            }
+            text = plain(written) ? new String(written, 2, length, StandardCharsets.ISO_8859_1) : modified(written);
             texts[index] = text;
         }
         return text;
+    }
+
+    private static boolean plain(byte[] written) {
+        for (int i = 2; i < written.length; i++) {
+            if (written[i] <= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String modified(byte[] written) {
+        try {
+            return new DataInputStream(new ByteArrayInputStream(written)).readUTF();
+        } catch (IOException e) {
+            throw new ClassRefusal(ClassRefusal.MALFORMED, "text of a constant");
+        }
     }
 
     /** Internal name of a class, such as {@code java/lang/Object}. */

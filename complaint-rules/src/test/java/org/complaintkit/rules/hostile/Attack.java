@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One entry of the hostile corpus. A file of entries is text: {@code == name}, lines {@code key: value}, a line {@code
@@ -18,6 +20,9 @@ import java.util.Map;
  * @param body what the attacker writes
  */
 public record Attack(String name, Map<String, String> heads, String body) {
+    private static final Pattern REPEATED = Pattern.compile("‹([^‹›]+)\\*(\\d+)›", Pattern.DOTALL);
+    private static final Pattern CHARACTER = Pattern.compile("‹U\\+([0-9A-F]+)›");
+
     public static List<Attack> read(String resource) {
         String text;
         try (InputStream in = Attack.class.getResourceAsStream("/hostile/" + resource)) {
@@ -55,6 +60,16 @@ public record Attack(String name, Map<String, String> heads, String body) {
 
     public String head(String key, String otherwise) {
         return heads.getOrDefault(key, otherwise);
+    }
+
+    /** The body with {@code ‹U+0041›} as the character and {@code ‹x*3›} as xxx. */
+    String written() {
+        String characters = CHARACTER
+                .matcher(body)
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(found.group(1), 16))));
+        return REPEATED.matcher(characters)
+                .replaceAll(found -> Matcher.quoteReplacement(found.group(1).repeat(Integer.parseInt(found.group(2)))));
     }
 
     @Override

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,9 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PackShelfTest {
-    /** Swaps of the test on memory; the build tries few, {@code -Dswaps=1000} what the guarantee says. */
-    private static final int SWAPS = Integer.getInteger("swaps", 60);
-
     private static final Situation CRIME = Situation.of(
             Complaint.received("C-1", Instant.EPOCH, "LETTER").category("CRIME").build(), ZoneOffset.UTC);
 
@@ -162,40 +157,5 @@ class PackShelfTest {
             going.set(false);
             readers.shutdownNow();
         }
-    }
-
-    /** Classes of a version go with it: a swap that left a pack behind would leave tens of them. What the JDK makes for itself at first is allowed. */
-    @Test
-    void swaps_leave_no_classes_behind() {
-        try (PackShelf shelf = PackShelf.of(load("1.0.0"))) {
-            long classes = 0;
-            long memory = 0;
-            for (int i = 1; i <= SWAPS; i++) {
-                PackVersion old = shelf.get("TST").policy().pack();
-                shelf.activate(load(i % 2 == 0 ? "1.0.0" : "1.1.0"));
-                shelf.get("TST").ask(Stage.CLASSIFICATION, CRIME);
-                shelf.retire(old);
-                if (i == Math.max(SWAPS / 10, 20)) {
-                    classes = classes();
-                    memory = metaspace();
-                }
-            }
-            assertThat(classes()).isLessThan(classes + 100);
-            assertThat(metaspace()).isLessThanOrEqualTo(memory + (4 << 20));
-        }
-    }
-
-    private static long classes() {
-        System.gc();
-        System.gc();
-        return ManagementFactory.getClassLoadingMXBean().getLoadedClassCount();
-    }
-
-    private static long metaspace() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getName().equals("Metaspace"))
-                .map(MemoryPoolMXBean::getUsage)
-                .mapToLong(usage -> usage.getUsed())
-                .sum();
     }
 }

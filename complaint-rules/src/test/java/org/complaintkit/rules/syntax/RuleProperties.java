@@ -40,16 +40,6 @@ class RuleProperties {
     }
 
     @Property
-    void a_stored_tree_is_read_as_the_same_tree_with_its_places(@ForAll long seed) {
-        for (Rule rule : drawn(seed)) {
-            List<Rule> placed = parsed(rule.stage(), RulePrinter.print(rule));
-            byte[] stored = RuleJson.write(placed);
-            assertThat(RuleJson.read(stored)).isEqualTo(placed);
-            assertThat(RuleJson.write(RuleJson.read(stored))).isEqualTo(stored);
-        }
-    }
-
-    @Property
     void drawn_rules_have_no_fault(@ForAll long seed) {
         Faults faults = new Faults();
         RuleChecker.check(drawn(seed), POLICY, faults);
@@ -122,7 +112,6 @@ class RuleProperties {
     }
 
     private static String withoutPlaces(Rule rule) {
-        return new String(RuleJson.write(List.of(rule)), java.nio.charset.StandardCharsets.UTF_8)
-                .replaceAll("\"at\":\\[\\d+,\\d+]", "");
+        return rule.toString().replaceAll("at=\\d+:\\d+", "");
     }
 }
