@@ -61,7 +61,7 @@ public record Situation(Complaint complaint, Answers answers, Standing standing,
      * @param round 1 for the first handling
      * @param occurred events of this round so far; {@code contains} takes an event pattern
      * @param breached ids of deadlines whose limit passed without their end
-     * @param overdue whether a deadline that ends the handling is breached
+     * @param overdue whether a deadline that ends the handling is breached; of the case, where the policy has none of its own
      * @param met ids of deadlines whose end came in time
      * @param targetMissed ids of deadlines whose target passed without their end
      * @param graded grade that the last event said which graded the case; empty if none did

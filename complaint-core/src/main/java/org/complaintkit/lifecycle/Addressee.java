@@ -2,6 +2,8 @@ package org.complaintkit.lifecycle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,8 +21,8 @@ import org.complaintkit.policy.Policy;
  *
  * <p>Decisions are the events that a row of {@code extensions.csv} waits for, grant and notice, and the order
  * {@code TIME_LEFT_OUT}. They name a pack ({@code pack}), a deadline ({@code deadline}), or several of either. One that
- * names neither counts where only one pack can take it as the case stands: a limit of that pack runs, the ground is one of
- * its own, the notice follows a decision that waits for one. Where several can it has no effect, and the finding says what
+ * names neither counts where only one pack can take it as the case stands: a limit of that pack runs, the ground, the date
+ * and who decides are as its rule wants them, the notice follows a decision that waits for one. Where several can it has no effect, and the finding says what
  * could be named. An order that names neither is about all packs: whoever gives it speaks of the time itself.
  * What is no decision but a fact, an appraisal that began, concerns every pack whatever it says.
  */
@@ -34,9 +36,12 @@ final class Addressee {
     private static final String NOT_ADDRESSED = "EXT_NOT_ADDRESSED";
 
     private final List<Policy> policies;
+    private final Map<String, Clocks> clocks;
 
-    Addressee(List<Policy> policies) {
+    /** @param clocks by pack */
+    Addressee(List<Policy> policies, Map<String, Clocks> clocks) {
         this.policies = policies;
+        this.clocks = clocks;
     }
 
     /** Whether the limits of a policy hang on an event as a decision. */
@@ -126,12 +131,22 @@ final class Addressee {
         if (addressed(event)) {
             return Optional.empty();
         }
-        List<Policy> takers = waiting(event).stream()
+        List<Policy> takers = packs(draft, event, true);
+        List<Policy> faultless = takers.size() == 1 ? takers : packs(draft, event, false);
+        return faultless.size() == 1 ? Optional.of(faultless.get(0)) : Optional.empty();
+    }
+
+    /** The packs that can take it; without its faults, those in which nothing else speaks against it either. */
+    private List<Policy> packs(Draft draft, CaseEvent event, boolean withFaults) {
+        return waiting(event).stream()
                 .filter(row -> row.takes(draft, event))
                 .map(row -> row.policy)
                 .distinct()
+                .filter(policy -> withFaults
+                        || Objects.requireNonNull(clocks.get(policy.id()))
+                                .against(draft, event)
+                                .isEmpty())
                 .toList();
-        return takers.size() == 1 ? Optional.of(takers.get(0)) : Optional.empty();
     }
 
     private List<Waiting> waiting(CaseEvent event) {

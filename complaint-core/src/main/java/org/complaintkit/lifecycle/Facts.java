@@ -16,6 +16,7 @@ import org.complaintkit.decision.Decision;
 import org.complaintkit.decision.Situation;
 import org.complaintkit.model.Conflict;
 import org.complaintkit.model.Organisation;
+import org.complaintkit.policy.DeadlineRule;
 import org.complaintkit.policy.Mark;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.policy.Roles;
@@ -70,7 +71,11 @@ final class Facts {
         Set<String> met = new TreeSet<>();
         Set<String> targetMissed = new TreeSet<>();
         boolean overdue = false;
+        boolean handles = policy.deadlines().values().stream().anyMatch(DeadlineRule::endsHandling);
         for (Deadline deadline : draft.deadlines.values()) {
+            if (!handles && deadline.rule().endsHandling() && deadline.state(draft.now) == DeadlineState.BREACHED) {
+                overdue = true;
+            }
             if (deadline.pack().equals(pack)) {
                 DeadlineState state = deadline.state(draft.now);
                 if (state == DeadlineState.BREACHED) {

@@ -49,7 +49,7 @@ final class Fold {
     Fold(List<RuleBook> books, CalendarRegistry calendars, Organisation organisation) {
         this.books = books;
         this.policies = books.stream().map(RuleBook::policy).toList();
-        this.addressee = new Addressee(policies);
+        this.addressee = new Addressee(policies, clocks);
         this.facts = new Facts(organisation, addressee);
         for (Policy policy : policies) {
             Dating dating = Dating.of(policy, calendars);

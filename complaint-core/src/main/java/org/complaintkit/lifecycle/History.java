@@ -222,9 +222,7 @@ final class History extends AbstractCollection<String> implements EventExpressio
     private boolean inTime(EventPattern.Condition condition, Instant at) {
         return switch (condition.key()) {
             case EventPattern.WITHIN ->
-                standing.deadlines(condition.value())
-                                .noneMatch(deadline -> deadline.limit().passedBy(at))
-                        == condition.equal();
+                standing.deadlines(condition.value()).anyMatch(deadline -> runs(deadline, at)) == condition.equal();
             case EventPattern.AFTER ->
                 moment(condition.value())
                                 .filter(earlier -> !at.isBefore(earlier))
@@ -232,6 +230,14 @@ final class History extends AbstractCollection<String> implements EventExpressio
                         == condition.equal();
             default -> true;
         };
+    }
+
+    /** Whether the time of a deadline was running at a moment, whether or not what it waits for had come by then. */
+    private static boolean runs(Deadline deadline, Instant at) {
+        Instant replaced = deadline.supersededAt();
+        return !deadline.startedAt().isAfter(at)
+                && !deadline.limit().passedBy(at)
+                && (replaced == null || !replaced.isBefore(at));
     }
 
     private Optional<Instant> moment(String name) {

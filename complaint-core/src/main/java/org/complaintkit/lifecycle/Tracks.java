@@ -88,13 +88,16 @@ final class Tracks {
         track.enter(new Step(event.occurredAt(), event.type(), to, false));
     }
 
-    /** Begins a round; a pack that neither begins it itself nor runs on takes it for a complaint that is received. */
+    /**
+     * Begins a round. A pack that begins none itself goes on where its own table says where the event leads, or where its
+     * handling is not over; any other takes the event for a complaint that is received.
+     */
     private void begin(Draft draft, CaseEvent event, Map<String, List<Transition>> paths, List<Transition> beginning) {
         clocks.values().forEach(each -> each.settle(draft));
         Set<String> on = new TreeSet<>();
         clocks.forEach((pack, each) -> {
             boolean own = paths.get(pack).stream().anyMatch(row -> row.begins() != Transition.Round.NONE);
-            if (!own && each.runsOn(draft)) {
+            if (!own && (each.runsOn(draft) || !paths.get(pack).isEmpty())) {
                 on.add(pack);
             } else {
                 draft.settled.addAll(each.findings(draft));
