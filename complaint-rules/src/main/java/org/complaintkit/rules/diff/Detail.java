@@ -1,7 +1,7 @@
 package org.complaintkit.rules.diff;
 
 import java.util.Locale;
-import org.complaintkit.rules.words.Words;
+import org.complaintkit.rules.words.BundleTexts;
 
 /**
  * One value that differs.
@@ -13,7 +13,7 @@ import org.complaintkit.rules.words.Words;
 public record Detail(String field, String before, String after) {
     /** What people call the value; of {@code label zh-CN} the name and what it is told for. */
     public String label(Locale locale) {
-        Words words = Words.of(Detail.class, "diff", locale);
+        BundleTexts words = BundleTexts.of(Detail.class, "diff", locale);
         int blank = field.indexOf(' ');
         String name = blank < 0 ? field : field.substring(0, blank);
         return words.label("field." + name, name) + (blank < 0 ? "" : field.substring(blank));

@@ -3,7 +3,7 @@ package org.complaintkit.rules.diff;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.complaintkit.rules.words.Words;
+import org.complaintkit.rules.words.BundleTexts;
 
 /** Differences for people. */
 final class DiffText {
@@ -12,11 +12,11 @@ final class DiffText {
     /** What of a row that came or went is told only to programs. */
     private static final Set<String> SILENT = Set.of("clause", "basis", "source", "confidence");
 
-    private final Words words;
+    private final BundleTexts words;
     private final Locale locale;
 
     DiffText(Locale locale) {
-        this.words = Words.of(DiffText.class, "diff", locale);
+        this.words = BundleTexts.of(DiffText.class, "diff", locale);
         this.locale = locale;
     }
 

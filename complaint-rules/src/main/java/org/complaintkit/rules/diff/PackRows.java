@@ -86,7 +86,7 @@ final class PackRows {
         cells.put("then", rule.actions().stream().map(PackRows::action).collect(Collectors.joining("; ")));
         cells.put("clause", rule.clause());
         cells.put("basis", rule.basis().name());
-        rows.add(new Row(Part.RULE, rule.stage().file(), rule.name(), cells));
+        rows.add(new Row(Part.RULE, rule.file(), rule.name(), cells));
     }
 
     private static String action(Action action) {

@@ -1,7 +1,7 @@
 package org.complaintkit.rules.diff;
 
 import java.util.Locale;
-import org.complaintkit.rules.words.Words;
+import org.complaintkit.rules.words.BundleTexts;
 
 /** What a pack consists of, in the order in which it is told. */
 public enum Part {
@@ -74,6 +74,6 @@ public enum Part {
 
     /** What people call it. */
     public String label(Locale locale) {
-        return Words.of(Part.class, "diff", locale).text("part." + name());
+        return BundleTexts.of(Part.class, "diff", locale).text("part." + name());
     }
 }

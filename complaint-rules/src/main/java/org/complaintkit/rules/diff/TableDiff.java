@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.complaintkit.decision.Stage;
+import org.complaintkit.rules.pack.RuleForm;
 
 /**
  * Holds two versions of a table against each other. Rows that are equal belong together; of the rest, rows of one name, in
@@ -69,11 +71,16 @@ final class TableDiff {
             for (Row old : List.copyOf(before)) {
                 after.stream()
                         .filter(row ->
-                                row.file().equals(old.file()) && body(row).equals(body(old)))
+                                stage(row).equals(stage(old)) && body(row).equals(body(old)))
                         .findFirst()
                         .ifPresent(now -> pair(old, now, true));
             }
         }
+    }
+
+    /** A rule that is written in another form is the same rule, as long as it answers the same question. */
+    private static String stage(Row row) {
+        return RuleForm.stage(row.file()).map(Stage::file).orElse(row.file());
     }
 
     private static List<String> body(Row rule) {
@@ -87,8 +94,8 @@ final class TableDiff {
         if (named) {
             details.add(new Detail("name", old.id(), now.id()));
         }
-        if (!old.file().equals(now.file())) {
-            details.add(new Detail("stage", old.file(), now.file()));
+        if (!stage(old).equals(stage(now))) {
+            details.add(new Detail("stage", stage(old), stage(now)));
         }
         Set<String> fields = new LinkedHashSet<>(old.cells().keySet());
         fields.addAll(now.cells().keySet());

@@ -21,6 +21,10 @@ final class SentenceFile {
     private static final int LONGEST = 60;
     private static final int FAR = 1_000;
 
+    /** Most characters of one sentence. */
+    static final int MAX_LENGTH = 10_000;
+
+
     /**
      * One sentence.
      *

@@ -43,9 +43,10 @@ final class SentenceReader {
     private List<Rule> sentences() {
         List<Rule> rules = new ArrayList<>();
         requireVisible();
+        int read = 0;
         for (SentenceFile.Piece piece : SentenceFile.split(text)) {
             sentence(piece).ifPresent(rules::add);
-            if (rules.size() > RuleParser.MAX_RULES) {
+            if (++read > RuleParser.MAX_RULES) {
                 fault(FaultKind.TOO_MANY_RULES.told(RuleParser.MAX_RULES), piece.from(), "");
                 return rules;
             }
@@ -67,6 +68,10 @@ final class SentenceReader {
     }
 
     private Optional<Rule> sentence(SentenceFile.Piece piece) {
+        if (piece.to() - piece.from() > SentenceFile.MAX_LENGTH) {
+            fault(FaultKind.SENTENCE_LONG.told(SentenceFile.MAX_LENGTH), piece.from(), "");
+            return Optional.empty();
+        }
         for (int i = piece.from(); i < piece.to(); i++) {
             char c = text.charAt(i);
             if (c != '\u3000' && Characters.invisible(c)) {

@@ -35,6 +35,14 @@ public enum RuleForm {
         return language;
     }
 
+    /** The stage to which a file of rules belongs; empty if it is none. */
+    public static Optional<Stage> stage(String file) {
+        return Arrays.stream(Stage.values())
+                .filter(stage -> Arrays.stream(values())
+                        .anyMatch(form -> form.file(stage).equals(file)))
+                .findFirst();
+    }
+
     /** The form of a file, by its name; empty if it is no file of rules. */
     public static Optional<RuleForm> of(String file) {
         return Arrays.stream(values())

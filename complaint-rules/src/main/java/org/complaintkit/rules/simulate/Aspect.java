@@ -1,7 +1,7 @@
 package org.complaintkit.rules.simulate;
 
 import java.util.Locale;
-import org.complaintkit.rules.words.Words;
+import org.complaintkit.rules.words.BundleTexts;
 
 /** What can come out otherwise, in the order in which one follows from another. */
 public enum Aspect {
@@ -30,6 +30,6 @@ public enum Aspect {
 
     /** What people call it. */
     public String label(Locale locale) {
-        return Words.of(Aspect.class, "simulate", locale).text("aspect." + name());
+        return BundleTexts.of(Aspect.class, "simulate", locale).text("aspect." + name());
     }
 }

@@ -3,17 +3,17 @@ package org.complaintkit.rules.simulate;
 import java.util.Locale;
 import org.complaintkit.rules.diff.Change;
 import org.complaintkit.rules.diff.Detail;
-import org.complaintkit.rules.words.Words;
+import org.complaintkit.rules.words.BundleTexts;
 
 /** What reports for people have in common: names of causes and values. */
 final class ReportWords {
     private static final int LONGEST = 120;
 
-    private final Words words;
+    private final BundleTexts words;
     private final Locale locale;
 
     ReportWords(Locale locale) {
-        this.words = Words.of(ReportWords.class, "simulate", locale);
+        this.words = BundleTexts.of(ReportWords.class, "simulate", locale);
         this.locale = locale;
     }
 

@@ -1,6 +1,5 @@
 package org.complaintkit.rules.simulate;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.complaintkit.lifecycle.Case;
 import org.complaintkit.policy.DeadlineRule;
 import org.complaintkit.rules.diff.Change;
 import org.complaintkit.rules.diff.Detail;
+import org.complaintkit.rules.pack.RuleForm;
 import org.complaintkit.rules.diff.PackDiff;
 
 /**
@@ -74,9 +74,7 @@ final class Sharing {
     }
 
     private boolean rule(Change change) {
-        Arrays.stream(Stage.values())
-                .filter(stage -> stage.file().equals(change.file()))
-                .forEach(stages::add);
+        RuleForm.stage(change.file()).ifPresent(stages::add);
         return change.details().stream().noneMatch(each -> each.field().equals("stage"));
     }
 

@@ -1,4 +1,4 @@
-/** Texts of this module in three languages: {@link org.complaintkit.rules.words.Words} reads them from resource files. */
+/** Texts of this module in three languages: {@link org.complaintkit.rules.words.BundleTexts} reads them from resource files. */
 @NullMarked
 package org.complaintkit.rules.words;
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.complaintkit.rules.CheckedPack;
 import org.complaintkit.rules.PackReader;
 import org.complaintkit.rules.TestPack;
-import org.complaintkit.rules.words.Words;
+import org.complaintkit.rules.words.BundleTexts;
 import org.junit.jupiter.api.Test;
 
 class PackDiffTest {
@@ -160,7 +160,7 @@ class PackDiffTest {
                     .forEach(fields::add);
         }
         for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE, Locale.TRADITIONAL_CHINESE)) {
-            assertThat(Words.of(PackDiff.class, "diff", locale).keys()).containsAll(fields);
+            assertThat(BundleTexts.of(PackDiff.class, "diff", locale).keys()).containsAll(fields);
             for (Part part : Part.values()) {
                 assertThat(part.label(locale)).isNotBlank();
             }

@@ -29,7 +29,7 @@ import org.complaintkit.rules.Packs;
 import org.complaintkit.rules.cases.Story;
 import org.complaintkit.rules.diff.Part;
 import org.complaintkit.rules.drools.DroolsRuleBook;
-import org.complaintkit.rules.words.Words;
+import org.complaintkit.rules.words.BundleTexts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -233,9 +233,9 @@ class SimulationTest {
             assertThat(page.getBytes(StandardCharsets.UTF_8))
                     .isEqualTo(report.html(Locale.forLanguageTag(language)).getBytes(StandardCharsets.UTF_8));
             assertThat(report.text(Locale.forLanguageTag(language))).contains("RCC-D01", "-> ");
-            assertThat(Words.of(Simulation.class, "simulate", Locale.forLanguageTag(language))
+            assertThat(BundleTexts.of(Simulation.class, "simulate", Locale.forLanguageTag(language))
                             .keys())
-                    .isEqualTo(Words.of(Simulation.class, "simulate", Locale.ENGLISH)
+                    .isEqualTo(BundleTexts.of(Simulation.class, "simulate", Locale.ENGLISH)
                             .keys());
         }
         assertThat(report.text(Locale.ENGLISH)).doesNotContain("\u202e");

@@ -16,11 +16,11 @@ import org.complaintkit.policy.Vocabulary;
  * Texts in English, simplified and traditional Chinese, from {@code NAME.properties}, {@code NAME_zh_CN.properties} and
  * {@code NAME_zh_TW.properties} beside a class; any other language reads English. Immutable and thread-safe.
  */
-public final class Words {
+public final class BundleTexts {
     private final PropertyResourceBundle texts;
     private final String language;
 
-    private Words(PropertyResourceBundle texts, String language) {
+    private BundleTexts(PropertyResourceBundle texts, String language) {
         this.texts = texts;
         this.language = language;
     }
@@ -31,14 +31,14 @@ public final class Words {
      * @param beside a class of the package that holds the files
      * @param name such as {@code diff}
      */
-    public static Words of(Class<?> beside, String name, Locale locale) {
+    public static BundleTexts of(Class<?> beside, String name, Locale locale) {
         String language = Vocabulary.language(locale);
         String file = name + (language.equals("en") ? "" : "_" + language.replace('-', '_')) + ".properties";
         try (InputStream in = beside.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("packaged words " + file + " are missing");
             }
-            return new Words(new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8)), language);
+            return new BundleTexts(new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8)), language);
         } catch (IOException e) {
             throw new UncheckedIOException("packaged words " + file + " cannot be read", e);
         }
