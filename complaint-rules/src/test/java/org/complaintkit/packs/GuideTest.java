@@ -64,7 +64,7 @@ class GuideTest {
 
     @Test
     void links_lead_somewhere() throws IOException {
-        for (Path page : List.of(GUIDE, REFERENCE)) {
+        for (Path page : List.of(GUIDE, REFERENCE, Path.of("RULES.md"))) {
             Matcher links = LINK.matcher(Files.readString(page, StandardCharsets.UTF_8));
             while (links.find()) {
                 Path target = links.group(1).isEmpty() ? page : Path.of(links.group(1));

@@ -100,19 +100,23 @@ class ThreeFormsTest {
         try (Packs packs = Packs.folder(folder)) {
             assertThat(packs.get("TST").rules())
                     .extracting(Rule::name)
-                    .containsExactlyElementsOf(READ.rules().stream().map(Rule::name).toList());
+                    .containsExactlyElementsOf(
+                            READ.rules().stream().map(Rule::name).toList());
             assertThat(packs.get("TST").rules())
                     .extracting(Rule::file)
                     .contains("grading.table.csv", "accounting.zh-CN.txt", "deadlines.drl");
         }
         String accounting = mixed.text("accounting.zh-CN.txt");
         Files.writeString(folder.resolve("accounting.zh-CN.txt"), accounting.replace("重要", "很重要"));
-        assertThat(PackReader.check(folder)).isNotEmpty().allMatch(fault -> fault.file().equals("accounting.zh-CN.txt"));
+        assertThat(PackReader.check(folder))
+                .isNotEmpty()
+                .allMatch(fault -> fault.file().equals("accounting.zh-CN.txt"));
     }
 
     @Test
     void a_name_that_stands_in_two_forms_is_told_with_both_places() {
-        TestPack twice = DRL.with("grading.table.csv", written(DRL, RuleForm.TABLE).text("grading.table.csv"));
+        TestPack twice =
+                DRL.with("grading.table.csv", written(DRL, RuleForm.TABLE).text("grading.table.csv"));
 
         assertThat(twice.faults())
                 .extracting(fault -> fault.place(), fault -> fault.code())

@@ -24,7 +24,6 @@ final class SentenceFile {
     /** Most characters of one sentence. */
     static final int MAX_LENGTH = 10_000;
 
-
     /**
      * One sentence.
      *

@@ -11,8 +11,8 @@ import org.complaintkit.lifecycle.Case;
 import org.complaintkit.policy.DeadlineRule;
 import org.complaintkit.rules.diff.Change;
 import org.complaintkit.rules.diff.Detail;
-import org.complaintkit.rules.pack.RuleForm;
 import org.complaintkit.rules.diff.PackDiff;
+import org.complaintkit.rules.pack.RuleForm;
 
 /**
  * Tells whether a case, told to the older packs, would come to the same under the newer ones, so that it need not be told

@@ -38,7 +38,8 @@ public final class BundleTexts {
             if (in == null) {
                 throw new IllegalStateException("packaged words " + file + " are missing");
             }
-            return new BundleTexts(new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8)), language);
+            return new BundleTexts(
+                    new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8)), language);
         } catch (IOException e) {
             throw new UncheckedIOException("packaged words " + file + " cannot be read", e);
         }

@@ -31,8 +31,7 @@ class SentenceReaderTest {
     private static String body(Rule rule) {
         String when = rule.conditions().stream().map(RulePrinter::print).collect(Collectors.joining(", "));
         String then = rule.actions().stream()
-                .map(action ->
-                        action.verb() + " " + action.arguments().get(0).text())
+                .map(action -> action.verb() + " " + action.arguments().get(0).text())
                 .collect(Collectors.joining(", "));
         return when + " -> " + then;
     }
@@ -108,8 +107,7 @@ class SentenceReaderTest {
         if (where.equals("-")) {
             assertThat(pack.faults().stream().map(PackFault::file)).doesNotContain(form.file(Stage.GRADING));
         } else {
-            assertThat(pack.faults().stream()
-                            .filter(fault -> fault.file().equals(form.file(Stage.GRADING))))
+            assertThat(pack.faults().stream().filter(fault -> fault.file().equals(form.file(Stage.GRADING))))
                     .singleElement()
                     .satisfies(fault -> {
                         assertThat(fault.at() + " " + fault.code()).isEqualTo(where);
@@ -126,11 +124,13 @@ class SentenceReaderTest {
                 .with("vocabulary.csv", vocabulary)
                 .with("grading.zh-CN.txt", "渠道为电话投诉的，定为高（依据 TST-01，默认）。\n");
 
-        assertThat(pack.faults().stream().filter(fault -> fault.file().startsWith("grading"))).singleElement().satisfies(fault -> {
-            assertThat(fault.place()).isEqualTo("grading.zh-CN.txt:1:10");
-            assertThat(fault.code()).isEqualTo("LABEL_AMBIGUOUS");
-            assertThat(fault.reason(Locale.CHINA)).isEqualTo("这里可以理解为 标签, 等级");
-        });
+        assertThat(pack.faults().stream().filter(fault -> fault.file().startsWith("grading")))
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.place()).isEqualTo("grading.zh-CN.txt:1:10");
+                    assertThat(fault.code()).isEqualTo("LABEL_AMBIGUOUS");
+                    assertThat(fault.reason(Locale.CHINA)).isEqualTo("这里可以理解为 标签, 等级");
+                });
     }
 
     @Test
@@ -141,10 +141,12 @@ class SentenceReaderTest {
                 .with("vocabulary.csv", vocabulary)
                 .with("grading.en.txt", "Always the grade is “High” (clause TST-01, basis text).\n");
 
-        assertThat(pack.faults().stream().filter(fault -> fault.file().startsWith("grading"))).singleElement().satisfies(fault -> {
-            assertThat(fault.place()).isEqualTo("grading.en.txt:1:21");
-            assertThat(fault.reason()).isEqualTo("High can mean HIGH, PEAK");
-        });
+        assertThat(pack.faults().stream().filter(fault -> fault.file().startsWith("grading")))
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.place()).isEqualTo("grading.en.txt:1:21");
+                    assertThat(fault.reason()).isEqualTo("High can mean HIGH, PEAK");
+                });
     }
 
     @Test

@@ -26,9 +26,7 @@ class TableReaderTest {
         String text = "name,clause,basis," + heading + ",then grade\na,TST-01,TEXT,\"" + cell + "\",HIGH\n";
         ReadRules read = RuleForms.read(RuleForm.TABLE, Stage.GRADING, text, POLICY, faults);
         assertThat(faults.list()).isEmpty();
-        return read.rules().get(0).conditions().stream()
-                .map(RulePrinter::print)
-                .collect(Collectors.joining(", "));
+        return read.rules().get(0).conditions().stream().map(RulePrinter::print).collect(Collectors.joining(", "));
     }
 
     @ParameterizedTest
@@ -136,8 +134,9 @@ class TableReaderTest {
                 RuleForm.TABLE, Stage.GRADING, "name,clause,basis,vip\na,TST-01,TEXT,yes\n", POLICY, faults);
 
         assertThat(read.rules()).isEmpty();
-        assertThat(faults.list()).singleElement().satisfies(fault -> assertThat(fault.suggestion())
-                .isEqualTo("fill a column then label"));
+        assertThat(faults.list())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.suggestion()).isEqualTo("fill a column then label"));
     }
 
     @Test

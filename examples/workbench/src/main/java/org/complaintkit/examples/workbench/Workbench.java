@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
             "Asks Complaint Kit: by when is something due, what does a complaint oblige to, and why.",
             "",
             "Input is JSON Lines, one question a line; output is one answer a line, in the same order;",
-            "'check', 'test', 'docs', 'diff' and 'simulate' take folders of packs.",
+            "'check', 'test', 'docs', 'rules', 'diff' and 'simulate' take folders of packs.",
             "A bad line is answered with {\"id\",\"error\":{\"code\",\"message\",\"at\"}} and the run goes on.",
             "Empty lines are skipped; a line has at most 2,000,000 bytes.",
             ""
@@ -65,7 +65,8 @@ public final class Workbench implements Runnable {
                 TestCommand test = new TestCommand(streams);
                 DiffCommand diff = new DiffCommand(streams);
                 SimulateCommand simulate = new SimulateCommand(streams);
-                DocsCommand docs = new DocsCommand(streams)) {
+                DocsCommand docs = new DocsCommand(streams);
+                RulesCommand rules = new RulesCommand(streams)) {
             List<Object> commands = List.of(
                     decide,
                     due,
@@ -77,6 +78,7 @@ public final class Workbench implements Runnable {
                     diff,
                     simulate,
                     docs,
+                    rules,
                     new SignCommand(streams),
                     new VerifyCommand(streams));
             return run(streams, commands, args);
