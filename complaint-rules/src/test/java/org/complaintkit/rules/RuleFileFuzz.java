@@ -12,5 +12,8 @@ class RuleFileFuzz {
         String text = new String(bytes, StandardCharsets.UTF_8);
         FaultLines.check(PACK.with("classification.drl", text));
         FaultLines.check(PACK.with("deadlines.drl", text));
+        FaultLines.check(PACK.with("grading.table.csv", text));
+        FaultLines.check(PACK.with("grading.en.txt", text));
+        FaultLines.check(PACK.with("grading.zh-CN.txt", text));
     }
 }

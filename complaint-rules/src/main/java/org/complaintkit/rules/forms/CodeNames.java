@@ -149,6 +149,13 @@ final class CodeNames {
                 }
                 labels.forEach(names::putIfAbsent);
             }
+            for (Words words : languages) {
+                for (String code : codes(kind)) {
+                    Phrases.of(words.language())
+                            .plain("code." + kind + "." + code)
+                            .forEach(said -> names.putIfAbsent(said, Set.of(code)));
+                }
+            }
         }
         names.remove("");
         return names;

@@ -25,6 +25,15 @@ final class Fold {
         return "「」『』".indexOf(c) >= 0 ? '"' : Character.toLowerCase(folded);
     }
 
+    /** A text with each of its characters folded, blanks as they are. */
+    static String each(String text) {
+        StringBuilder folded = new StringBuilder();
+        for (char c : text.toCharArray()) {
+            folded.append(fold(c));
+        }
+        return folded.toString();
+    }
+
     /** A text without differences that do not matter. */
     static String text(String text) {
         StringBuilder folded = new StringBuilder();

@@ -14,13 +14,13 @@ import org.complaintkit.rules.syntax.Action;
 import org.complaintkit.rules.syntax.Condition;
 import org.complaintkit.rules.syntax.Operand;
 import org.complaintkit.rules.syntax.Rule;
+import org.complaintkit.rules.syntax.RuleParser;
 import org.complaintkit.rules.wording.Words;
 import org.jspecify.annotations.Nullable;
 
 /** One sentence: conditions, answers, and where the rule comes from. Used once. */
 final class RuleSentence {
-    private static final int MAX_NESTING = 20;
-    private static final int MAX_TESTS = 100;
+    private static final int LONGEST_CLAUSE = 200;
     private static final List<Basis> BASES = List.of(Basis.TEXT, Basis.READING, Basis.DEFAULT);
 
     private final Stage stage;
@@ -90,8 +90,8 @@ final class RuleSentence {
         List<Parsed.Slip> slips = new ArrayList<>(conditions.slips());
         slips.addAll(actions.slips());
         long count = said.conditions().stream().flatMap(Condition::tests).count();
-        if (count > MAX_TESTS) {
-            slips.add(new Parsed.Slip(FaultKind.TOO_MANY_CONDITIONS.told(MAX_TESTS), from, ""));
+        if (count > RuleParser.MAX_TESTS) {
+            slips.add(new Parsed.Slip(FaultKind.TOO_MANY_CONDITIONS.told(RuleParser.MAX_TESTS), from, ""));
         }
         int end = scan.match(actions.end(), last);
         if (end != Scan.NOT_HERE && closed(end)) {
@@ -186,7 +186,7 @@ final class RuleSentence {
     }
 
     private @Nullable Parsed<Condition> part(int from, int depth) {
-        if (depth > MAX_NESTING) {
+        if (depth > RuleParser.MAX_NESTING) {
             return null;
         }
         Parsed<Condition> group = group(from, depth);
@@ -313,7 +313,8 @@ final class RuleSentence {
             for (Phrases.Template template : phrases.ways(key)) {
                 int start = scan.match(from, template.first());
                 boolean separated = false;
-                for (int behind = start; start != Scan.NOT_HERE && behind < scan.limit(); behind++) {
+                int most = Math.min(scan.limit(), start + LONGEST_CLAUSE);
+                for (int behind = start; start != Scan.NOT_HERE && behind < most; behind++) {
                     Parsed<Cited> cited = cited(start, behind, template, last);
                     if (cited != null) {
                         return cited;

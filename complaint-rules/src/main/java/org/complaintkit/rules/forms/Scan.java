@@ -187,16 +187,17 @@ final class Scan {
 
     private String near() {
         List<Near> near = new ArrayList<>();
+        int farther = Math.min(limit, farthest + 2 * LONGEST);
+        String here = Fold.each(text.substring(farthest, farther));
         for (String phrase : expected()) {
             begun(phrase).ifPresent(near::add);
             int most = Math.max(phrase.length() < SHORT ? 1 : 2, phrase.length() / 3);
-            for (int length = phrase.length() - most; length <= phrase.length() + most; length++) {
-                int end = farthest + length;
-                if (length > 0 && end <= limit) {
-                    int distance = Nearest.distance(Fold.text(text.substring(farthest, end)), Fold.text(phrase));
-                    if (distance <= most && distance < phrase.length()) {
-                        near.add(new Near(phrase, distance));
-                    }
+            String wanted = Fold.each(phrase);
+            int first = Math.max(1, phrase.length() - most);
+            for (int length = first; length <= Math.min(here.length(), phrase.length() + most); length++) {
+                int distance = Nearest.distance(here.substring(0, length), wanted);
+                if (distance <= most && distance < phrase.length()) {
+                    near.add(new Near(phrase, distance));
                 }
             }
         }

@@ -15,6 +15,9 @@ import org.complaintkit.rules.syntax.RuleParser;
 
 /** Reads a file of sentences, each of them a rule. Used once. */
 final class SentenceReader {
+    /** Of so many nobody reads the rest. */
+    private static final int MOST_FAULTY = 500;
+
     private final Stage stage;
     private final String file;
     private final String text;
@@ -43,10 +46,15 @@ final class SentenceReader {
     private List<Rule> sentences() {
         List<Rule> rules = new ArrayList<>();
         requireVisible();
-        int read = 0;
+        int faulty = 0;
         for (SentenceFile.Piece piece : SentenceFile.split(text)) {
-            sentence(piece).ifPresent(rules::add);
-            if (++read > RuleParser.MAX_RULES) {
+            Optional<Rule> rule = sentence(piece);
+            rule.ifPresent(rules::add);
+            faulty += rule.isPresent() ? 0 : 1;
+            if (faulty == MOST_FAULTY) {
+                return rules;
+            }
+            if (rules.size() > RuleParser.MAX_RULES) {
                 fault(FaultKind.TOO_MANY_RULES.told(RuleParser.MAX_RULES), piece.from(), "");
                 return rules;
             }

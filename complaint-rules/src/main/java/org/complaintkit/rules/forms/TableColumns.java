@@ -21,6 +21,8 @@ record TableColumns(List<Column> columns, boolean usable) {
     private static final List<String> SIGNS =
             List.of("not contains", "contains", "not in", "in", "==", "!=", "<=", ">=", "<", ">");
 
+    private static final int MOST = 100;
+
     static final String NAME = "name";
     static final String CLAUSE = "clause";
     static final String BASIS = "basis";
@@ -44,6 +46,14 @@ record TableColumns(List<Column> columns, boolean usable) {
     }
 
     static TableColumns read(Stage stage, String file, List<Cell> header, Faults faults) {
+        if (header.size() > MOST) {
+            faults.add(
+                    FaultKind.TOO_MANY_CONDITIONS.told(MOST),
+                    file,
+                    header.get(MOST).at(),
+                    "");
+            return new TableColumns(List.of(), false);
+        }
         Map<String, String> known = known(stage);
         List<Column> columns = new ArrayList<>();
         boolean usable = true;

@@ -70,7 +70,7 @@ final class TableReader {
             } else if (columns.usable()) {
                 row(columns.columns(), line);
             }
-            if (rules.size() > RuleParser.MAX_RULES) {
+            if (names.size() > RuleParser.MAX_RULES) {
                 faults.add(FaultKind.TOO_MANY_RULES.told(RuleParser.MAX_RULES), file, first.at(), first.text());
                 return;
             }
@@ -106,6 +106,10 @@ final class TableReader {
                 .ifPresent(told -> codes.fault(told, cells.get(0).at(), ""));
         if (actions.isEmpty() && !codes.faulty()) {
             codes.fault(FaultKind.NO_ANSWER_COLUMN.told(TableColumns.THEN + verb()), name.at(), name.text());
+        }
+        long tests = conditions.stream().flatMap(Condition::tests).count();
+        if (tests > RuleParser.MAX_TESTS) {
+            codes.fault(FaultKind.TOO_MANY_CONDITIONS.told(RuleParser.MAX_TESTS), name.at(), name.text());
         }
         if (!codes.faulty()) {
             rules.add(new Rule(name.text(), clause.text(), basis, stage, conditions, actions, file, name.at()));

@@ -12,9 +12,9 @@ import org.complaintkit.rules.pack.Told;
 
 /** Reads the conditions of a pattern. */
 final class ConditionParser {
-    private static final int MAX_NESTING = 20;
-    private static final int MAX_TESTS = 100;
-    private static final int MAX_VALUES = 500;
+    static final int MAX_NESTING = 20;
+    static final int MAX_TESTS = 100;
+    static final int MAX_VALUES = 500;
     private static final Set<String> OTHER_OPERATORS =
             Set.of("matches", "memberOf", "soundslike", "str", "excludes", "startsWith", "endsWith", "instanceof");
 

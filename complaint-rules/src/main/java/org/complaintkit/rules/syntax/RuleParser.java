@@ -20,8 +20,19 @@ public final class RuleParser {
     /** Most rules of a pack. */
     public static final int MAX_RULES = 5_000;
 
-    private static final int MAX_ACTIONS = 100;
+    /** Most verbs of a rule. */
+    public static final int MAX_ACTIONS = 100;
+
+    /** Most values of a list. */
+    public static final int MAX_VALUES = ConditionParser.MAX_VALUES;
+
     private static final int MAX_NAME = 200;
+
+    /** Most conditions of a rule. */
+    public static final int MAX_TESTS = ConditionParser.MAX_TESTS;
+
+    /** How deep brackets may be nested. */
+    public static final int MAX_NESTING = ConditionParser.MAX_NESTING;
 
     private static final Map<String, Basis> BASES =
             Map.of("TEXT", Basis.TEXT, "READING", Basis.READING, "DEFAULT", Basis.DEFAULT);

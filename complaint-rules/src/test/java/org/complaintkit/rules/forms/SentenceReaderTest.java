@@ -95,7 +95,7 @@ class SentenceReaderTest {
                 "en § If the channel is PHONE, LEGAL handles it (clause TST-01, basis text). § 1:26 UNKNOWN_VERB § move the rule to responsibility",
                 "en § If the channel is PHONE, grade it high (clause TST-99, basis text). § 1:1 UNKNOWN_CLAUSE § correct it",
                 "CN § 渠到为电话投诉的，等级为高（依据 TST-01，原文）。 § 1:1 SENTENCE_WORDS § 是不是想写 渠道？",
-                "CN § 渠道为电话的，等级为高（依据 TST-01，原文）。 § 1:4 SENTENCE_WORDS § 是不是想写 电话投诉？",
+                "CN § 渠道为服务监督的，等级为高（依据 TST-01，原文）。 § 1:4 SENTENCE_WORDS § 是不是想写 服务监督电话？",
                 "CN § 渠道为电话投诉的，等极为高（依据 TST-01，原文）。 § 1:10 SENTENCE_WORDS § 是不是想写 等级为？",
                 "CN § 渠道为电话投诉的，定为一般（依据 TST-01，原文）。 § - § -"
             })
@@ -151,8 +151,13 @@ class SentenceReaderTest {
 
     @Test
     void a_fault_is_told_with_the_name_of_its_rule_and_the_line_in_which_it_stands() {
-        String text = "# Grades\n\nIf the channel is PHONE,\n   then the grade is “Hihg”\n"
-                + "   (clause TST-01, basis text, rule “TST-01 by “phone””).\n";
+        String text = """
+                # Grades
+
+                If the channel is PHONE,
+                   then the grade is “Hihg”
+                   (clause TST-01, basis text, rule “TST-01 by “phone””).
+                """;
         TestPack pack = TestPack.good().without("grading.drl").with("grading.en.txt", text);
         PackCheck check = PackCheck.of(pack.files(), java.util.List.of());
 
