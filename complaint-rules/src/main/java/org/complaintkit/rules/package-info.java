@@ -7,8 +7,8 @@
  * {@link org.complaintkit.rules.PackCompiler} compiles packs ahead, {@link org.complaintkit.rules.PackSigner} signs them,
  * for whoever ships some.
  *
- * <p>Below, to run a pack: {@link org.complaintkit.rules.pack} reads the tables, {@link org.complaintkit.rules.syntax} the
- * rules, {@link org.complaintkit.rules.stage} is what rules see, {@link org.complaintkit.rules.drools} runs them and alone
+ * <p>Below, to run a pack: {@link org.complaintkit.rules.pack} reads the tables, {@link org.complaintkit.rules.forms}
+ * the rules, as Drools, tables or sentences, into the trees of {@link org.complaintkit.rules.syntax}, {@link org.complaintkit.rules.stage} is what rules see, {@link org.complaintkit.rules.drools} runs them and alone
  * knows the engine, {@link org.complaintkit.rules.trust} knows whom a host believes, and
  * {@link org.complaintkit.rules.shelf} holds versions while cases run.
  *

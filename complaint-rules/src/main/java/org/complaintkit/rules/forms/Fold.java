@@ -27,9 +27,9 @@ final class Fold {
 
     /** A text with each of its characters folded, blanks as they are. */
     static String each(String text) {
-        StringBuilder folded = new StringBuilder();
-        for (char c : text.toCharArray()) {
-            folded.append(fold(c));
+        StringBuilder folded = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            folded.append(fold(text.charAt(i)));
         }
         return folded.toString();
     }

@@ -106,16 +106,13 @@ class TableReaderTest {
     @Test
     void what_a_row_lacks_is_told_and_the_row_is_named() {
         PackCheck check = PackCheck.of(
-                PACK.without("grading.drl")
-                        .with(
-                                "grading.table.csv",
-                                "name,clause,basis,channel,then grade,then complexity\n"
-                                        + "by phone,,TEXT,PHONE,HIGH,\n"
-                                        + "by letter,TST-01,SURE,LETTER,,COMPLEX\n"
-                                        + "nothing,TST-01,TEXT,EMAIL,,\n"
-                                        + ",TST-01,TEXT,EMAIL,LOW,\n")
-                        .files(),
-                List.of());
+                PACK.without("grading.drl").with("grading.table.csv", """
+                                name,clause,basis,channel,then grade,then complexity
+                                by phone,,TEXT,PHONE,HIGH,
+                                by letter,TST-01,SURE,LETTER,,COMPLEX
+                                nothing,TST-01,TEXT,EMAIL,,
+                                ,TST-01,TEXT,EMAIL,LOW,
+                                """).files(), List.of());
 
         assertThat(check.faults().stream().filter(fault -> fault.file().equals("grading.table.csv")))
                 .extracting(fault -> fault.at() + " " + fault.code() + " in " + check.within(fault))
