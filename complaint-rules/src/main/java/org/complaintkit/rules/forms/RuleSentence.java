@@ -77,8 +77,8 @@ final class RuleSentence {
 
     /** Whether the sentence puts the answer before the condition. */
     boolean beginsWithAnswer(int from) {
-        scan.silent(true);
-        return actions(from) != null;
+        Parsed<List<Action>> actions = scan.quietly(() -> actions(from));
+        return actions != null && scan.farthest() <= actions.end();
     }
 
     private @Nullable Parsed<Rule> answered(int from, Parsed<List<Condition>> conditions, int then, String last) {
@@ -246,11 +246,11 @@ final class RuleSentence {
         }
         best = best == null ? null : alone(best, all, from);
         if (best == null) {
-            scan.silent(true);
             for (Answer answer : Answer.values()) {
-                best = own.contains(answer) ? best : Parsed.longer(best, action(answer, from));
+                if (!own.contains(answer)) {
+                    best = Parsed.longer(best, scan.quietly(() -> action(answer, from)));
+                }
             }
-            scan.silent(false);
         }
         return best;
     }

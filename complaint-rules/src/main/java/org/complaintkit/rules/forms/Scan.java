@@ -12,6 +12,7 @@ import org.complaintkit.policy.Nearest;
 import org.complaintkit.rules.pack.FaultKind;
 import org.complaintkit.rules.pack.Position;
 import org.complaintkit.rules.pack.Told;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence in which phrases are looked for, and the memory of how far it was understood: where nothing fits any more,
@@ -62,9 +63,13 @@ final class Scan {
         return farthest;
     }
 
-    /** While silent, what fails is not remembered: another stage's words are known, but not expected. */
-    void silent(boolean now) {
-        silent = now;
+    /** Looks for what is understood but not expected: another stage's words. What fails is not remembered. */
+    <T> @Nullable T quietly(Supplier<@Nullable T> look) {
+        boolean before = silent;
+        silent = true;
+        T found = look.get();
+        silent = before;
+        return found;
     }
 
     int skipBlanks(int from) {
@@ -191,12 +196,13 @@ final class Scan {
         String here = Fold.each(text.substring(farthest, farther));
         for (String phrase : expected()) {
             begun(phrase).ifPresent(near::add);
-            int most = Math.max(phrase.length() < SHORT ? 1 : 2, phrase.length() / 3);
+            int most = Math.max(phrase.length() < SHORT ? 1 : 2, phrase.length() / 4);
             String wanted = Fold.each(phrase);
             int first = Math.max(1, phrase.length() - most);
             for (int length = first; length <= Math.min(here.length(), phrase.length() + most); length++) {
                 int distance = Nearest.distance(here.substring(0, length), wanted);
-                if (distance <= most && distance < phrase.length()) {
+                boolean whole = length == here.length() || !apart(here.charAt(length - 1), here.charAt(length));
+                if (whole && distance <= most && distance < phrase.length()) {
                     near.add(new Near(phrase, distance));
                 }
             }

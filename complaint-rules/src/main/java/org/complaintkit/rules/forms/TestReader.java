@@ -35,6 +35,7 @@ final class TestReader {
             if (field.type() == Field.Type.FLAG) {
                 best = Parsed.longer(best, flag(field, from, at));
             } else {
+                best = Parsed.longer(best, among(field, from, at));
                 for (String name : names(field)) {
                     int behind = scan.match(from, name);
                     if (behind != Scan.NOT_HERE) {
@@ -233,9 +234,51 @@ final class TestReader {
                             value.<Condition>as(operand -> new Condition.Contains(field.word(), negated, operand, at))
                                     .upTo(end));
                 }
+                if (value != null && !negated && template.last().isEmpty()) {
+                    best = Parsed.longer(best, oneOf(field, value, at));
+                }
             }
         }
         return best;
+    }
+
+    /** "The labels include A or B": one of them is there. */
+    private @Nullable Parsed<Condition> oneOf(Field field, Parsed<Operand> first, Position at) {
+        List<Condition> parts = new ArrayList<>();
+        parts.add(contained(field, first, at).value());
+        int end = first.end();
+        Parsed<Operand> next = first;
+        while (next != null) {
+            next = null;
+            for (String joint : phrases.joints("or")) {
+                int start = next == null ? scan.end(end, joint) : Scan.NOT_HERE;
+                Parsed<Operand> further = start == Scan.NOT_HERE ? null : value(field, start);
+                next = further != null && further.slips().isEmpty() ? further : next;
+            }
+            if (next != null) {
+                parts.add(contained(field, next, at).value());
+                end = next.end();
+            }
+        }
+        return parts.size() == 1 ? null : new Parsed<>(new Condition.Any(parts, at), end, first.slips());
+    }
+
+    /** What is said of one of several codes without naming the field: "the limit X was missed". */
+    private @Nullable Parsed<Condition> among(Field field, int from, Position at) {
+        Parsed<Condition> best = null;
+        for (Phrases.Template template : phrases.ways("contains." + field.word())) {
+            int start = scan.match(from, template.first());
+            Parsed<Operand> value = start == Scan.NOT_HERE ? null : value(field, start);
+            int end = value == null ? Scan.NOT_HERE : scan.match(value.end(), template.last());
+            if (value != null && end != Scan.NOT_HERE) {
+                best = Parsed.longer(best, contained(field, value, at).upTo(end));
+            }
+        }
+        return best;
+    }
+
+    private static Parsed<Condition> contained(Field field, Parsed<Operand> value, Position at) {
+        return value.as(operand -> new Condition.Contains(field.word(), false, operand, at));
     }
 
     private @Nullable Parsed<Operand> value(Field field, int from) {

@@ -77,6 +77,15 @@ final class ValueReader {
     /** A text in quotes, whatever it says, or a word of the kind without them. */
     @Nullable
     Parsed<String> quotedOrKnown(String kind, int from) {
+        Parsed<String> best = named(kind, from);
+        for (String article : phrases.plain("article")) {
+            int behind = scan.end(from, article);
+            best = behind == Scan.NOT_HERE ? best : Parsed.longer(best, scan.quietly(() -> named(kind, behind)));
+        }
+        return best;
+    }
+
+    private @Nullable Parsed<String> named(String kind, int from) {
         int at = scan.skipBlanks(from);
         if (scan.quote(at)) {
             return quoted(kind, at);
