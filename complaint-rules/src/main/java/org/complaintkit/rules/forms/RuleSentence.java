@@ -89,10 +89,8 @@ final class RuleSentence {
         Said said = new Said(conditions.value(), actions.value());
         List<Parsed.Slip> slips = new ArrayList<>(conditions.slips());
         slips.addAll(actions.slips());
-        long count = said.conditions().stream().flatMap(Condition::tests).count();
-        if (count > RuleParser.MAX_TESTS) {
-            slips.add(new Parsed.Slip(FaultKind.TOO_MANY_CONDITIONS.told(RuleParser.MAX_TESTS), from, ""));
-        }
+        RuleBounds.check(said.conditions(), said.actions())
+                .ifPresent(told -> slips.add(new Parsed.Slip(told, from, "")));
         int end = scan.match(actions.end(), last);
         if (end != Scan.NOT_HERE && closed(end)) {
             slips.add(new Parsed.Slip(

@@ -107,10 +107,8 @@ final class TableReader {
         if (actions.isEmpty() && !codes.faulty()) {
             codes.fault(FaultKind.NO_ANSWER_COLUMN.told(TableColumns.THEN + verb()), name.at(), name.text());
         }
-        long tests = conditions.stream().flatMap(Condition::tests).count();
-        if (tests > RuleParser.MAX_TESTS) {
-            codes.fault(FaultKind.TOO_MANY_CONDITIONS.told(RuleParser.MAX_TESTS), name.at(), name.text());
-        }
+        Cell named = name;
+        RuleBounds.check(conditions, actions).ifPresent(told -> codes.fault(told, named.at(), named.text()));
         if (!codes.faulty()) {
             rules.add(new Rule(name.text(), clause.text(), basis, stage, conditions, actions, file, name.at()));
         }

@@ -112,6 +112,11 @@ final class TestReader {
         return best;
     }
 
+    /** Whether an event is told here: then no code of the field before stands here, even if it has the same label. */
+    private boolean happens(int from) {
+        return scan.quietly(() -> happened(from, Position.WHOLE_FILE)) != null;
+    }
+
     private List<String> lasts(String key) {
         return phrases.ways(key).stream()
                 .map(Phrases.Template::last)
@@ -214,7 +219,7 @@ final class TestReader {
                 int start = next == null ? scan.match(end, joint) : Scan.NOT_HERE;
                 Parsed<Operand> further = start == Scan.NOT_HERE ? null : values.value(field, start);
                 boolean meant = further != null
-                        && (joint.equals(written) || further.slips().isEmpty());
+                        && (joint.equals(written) || (further.slips().isEmpty() && !happens(start)));
                 next = meant ? further : next;
             }
         }
@@ -253,7 +258,7 @@ final class TestReader {
             for (String joint : phrases.joints("or")) {
                 int start = next == null ? scan.end(end, joint) : Scan.NOT_HERE;
                 Parsed<Operand> further = start == Scan.NOT_HERE ? null : value(field, start);
-                next = further != null && further.slips().isEmpty() ? further : next;
+                next = further != null && further.slips().isEmpty() && !happens(start) ? further : next;
             }
             if (next != null) {
                 parts.add(contained(field, next, at).value());

@@ -26,13 +26,13 @@ public final class RuleParser {
     /** Most values of a list. */
     public static final int MAX_VALUES = ConditionParser.MAX_VALUES;
 
-    private static final int MAX_NAME = 200;
-
     /** Most conditions of a rule. */
     public static final int MAX_TESTS = ConditionParser.MAX_TESTS;
 
     /** How deep brackets may be nested. */
     public static final int MAX_NESTING = ConditionParser.MAX_NESTING;
+
+    private static final int MAX_NAME = 200;
 
     private static final Map<String, Basis> BASES =
             Map.of("TEXT", Basis.TEXT, "READING", Basis.READING, "DEFAULT", Basis.DEFAULT);
