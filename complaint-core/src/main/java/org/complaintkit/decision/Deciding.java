@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.complaintkit.policy.Mark;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.policy.Roles;
 
@@ -88,7 +89,8 @@ final class Deciding {
                 conflicts,
                 reasons,
                 reception.signals(),
-                classifies);
+                classifies,
+                categories.stream().anyMatch(code -> policy.vocabulary().marks(Mark.LEAVES, code)));
     }
 
     private String resolved(Answer answer, List<Proposal> proposals) {

@@ -3,6 +3,8 @@ package org.complaintkit.decision;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -24,6 +26,7 @@ import java.util.TreeSet;
  * @param reasons one for each answer, in the order of the stages
  * @param signals what the complaint's text speaks for
  * @param classifies whether the policy asks for categories at all: one that does not is never undecided about them
+ * @param leaves whether a category is one under which the pack leaves the case to the next
  */
 public record Decision(
         Set<String> categories,
@@ -39,7 +42,8 @@ public record Decision(
         List<Conflict> conflicts,
         List<Reason> reasons,
         Signals signals,
-        boolean classifies) {
+        boolean classifies,
+        boolean leaves) {
 
     public Decision {
         categories = Collections.unmodifiableSet(new LinkedHashSet<>(categories));
@@ -88,6 +92,26 @@ public record Decision(
     /** Whether this pack has its say on a question: an answer, or rules that contradict each other over it. */
     public boolean speaksOf(Answer question) {
         return !answer(question).isEmpty() || conflicts.stream().anyMatch(conflict -> conflict.answer() == question);
+    }
+
+    /**
+     * Which of the packs of a case answers a question: the first that has its say on it, one that leaves the case to the
+     * next only where no other has.
+     *
+     * @param decisions those of the case, by pack, in the order of the packs
+     * @return the pack's id; empty where none has its say
+     */
+    public static Optional<String> answering(Map<String, Decision> decisions, Answer question) {
+        String left = null;
+        for (Map.Entry<String, Decision> each : decisions.entrySet()) {
+            if (each.getValue().speaksOf(question)) {
+                if (!each.getValue().leaves()) {
+                    return Optional.of(each.getKey());
+                }
+                left = left == null ? each.getKey() : left;
+            }
+        }
+        return Optional.ofNullable(left);
     }
 
     /** The labels that rules of this pack derived, for the other packs of the case. */

@@ -34,6 +34,7 @@ abstract sealed class Shape permits Shape.OfRecord, ComplaintShape {
             "Decision.cumulative", "false",
             "Decision.approver", "\"\"",
             "Decision.classifies", "true",
+            "Decision.leaves", "false",
             "Decision.signals", "{\"found\":[],\"codes\":[],\"open\":false}");
 
     private static final ClassValue<Shape> SHAPES = new ClassValue<>() {

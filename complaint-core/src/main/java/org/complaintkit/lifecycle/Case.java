@@ -101,13 +101,13 @@ public record Case(
     }
 
     /**
-     * The decision of the first pack that has its say on a question; an overlay that is silent leaves it to the next. Where
-     * none has a category it is the first that asks for one.
+     * The decision of the first pack that has its say on a question; an overlay that is silent leaves it to the next, as does
+     * a pack under a category that is not its own matter ({@link Decision#answering}). Where none has a category it is the
+     * first that asks for one.
      */
     public Decision decision(Answer question) {
-        return decisions.values().stream()
-                .filter(each -> each.speaksOf(question))
-                .findFirst()
+        return Decision.answering(decisions, question)
+                .map(decisions::get)
                 .or(() -> decisions.values().stream()
                         .filter(each -> question == Answer.CATEGORY && each.classifies())
                         .findFirst())

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.complaintkit.deadline.Deadline;
 import org.complaintkit.deadline.DeadlineState;
+import org.complaintkit.decision.Answer;
 import org.complaintkit.decision.Decision;
 import org.complaintkit.decision.Reason;
 import org.complaintkit.duty.Duty;
@@ -131,6 +132,14 @@ final class Draft {
                         .computeIfAbsent(pack, each -> new TreeMap<>())
                         .put(milestone, new ArrayList<>(patterns))));
         return draft;
+    }
+
+    /** The role that handles the case, whichever pack names it; empty while undecided. */
+    String owner() {
+        return Decision.answering(decisions, Answer.OWNER)
+                .map(decisions::get)
+                .map(Decision::owner)
+                .orElse("");
     }
 
     /** Where a pack of the case is. */

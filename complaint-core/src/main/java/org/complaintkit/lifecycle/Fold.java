@@ -311,8 +311,8 @@ final class Fold {
     }
 
     private void assign(Draft draft) {
-        Policy first = policies.get(0);
-        String role = draft.decisions.get(first.id()).owner();
-        draft.assignee = obligations.get(first.id()).assignee(draft, role);
+        String pack = Decision.answering(draft.decisions, Answer.OWNER)
+                .orElse(policies.get(0).id());
+        draft.assignee = obligations.get(pack).assignee(draft, draft.owner());
     }
 }

@@ -257,10 +257,10 @@ final class Obligations {
         return draft.track(policy).round;
     }
 
-    /** Who is meant by a role of a table: the owner that the first pack of the case names, the approver that this one does. */
+    /** Who is meant by a role of a table: the owner of the case, whichever pack names it, the approver that this one does. */
     private String role(Draft draft, String role) {
         return switch (role) {
-            case Roles.OWNER -> draft.decisions.get(all.get(0).id()).owner();
+            case Roles.OWNER -> draft.owner();
             case Roles.APPROVER -> draft.decisions.get(policy.id()).approver();
             default -> role;
         };

@@ -25,6 +25,8 @@ public enum Mark {
     DETERMINES("EVENT"),
     /** An event that grades the case. */
     GRADES("EVENT"),
+    /** A category under which the pack leaves the case to the next one: that answers first, where it answers at all. */
+    LEAVES("CATEGORY"),
     /** An event that tells how satisfied the customer is. */
     TELLS_SATISFACTION("EVENT"),
     /** A level at which the customer counts as satisfied. */

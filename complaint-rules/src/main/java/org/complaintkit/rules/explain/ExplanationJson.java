@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.complaintkit.deadline.Deadline;
+import org.complaintkit.decision.Answer;
 import org.complaintkit.lifecycle.Case;
 import org.complaintkit.policy.Basis;
 import org.complaintkit.policy.Policy;
@@ -115,7 +116,7 @@ final class ExplanationJson {
     }
 
     private void owner(ObjectNode json) {
-        json.put("role", value.decision().owner());
+        json.put("role", value.decision(Answer.OWNER).owner());
         json.put("acts", value.assignee().role());
         json.put("personFound", value.assignee().known());
         ArrayNode passed = json.putArray("passedOver");

@@ -108,18 +108,19 @@ final class ExplanationPage {
     }
 
     private void owner(Page.Builder page) {
-        String role = value.decision().owner();
+        String pack = Decision.answering(value.decisions(), Answer.OWNER).orElse(first.id());
+        String role = value.decision(Answer.OWNER).owner();
         if (role.isEmpty()) {
             return;
         }
         page.heading(2, told.text("who"), "who");
         List<String> points = new ArrayList<>();
-        points.add(told.text("who.role", told.label(first.id(), "ROLE", role)));
+        points.add(told.text("who.role", told.label(pack, "ROLE", role)));
         if (!value.assignee().role().equals(role) && !value.assignee().role().isEmpty()) {
             points.add(told.text(
                     "who.fallback",
-                    told.label(first.id(), "ROLE", role),
-                    told.label(first.id(), "ROLE", value.assignee().role())));
+                    told.label(pack, "ROLE", role),
+                    told.label(pack, "ROLE", value.assignee().role())));
         }
         points.add(told.text(value.assignee().known() ? "who.known" : "who.unknown"));
         explanation
@@ -127,7 +128,7 @@ final class ExplanationPage {
                 .forEach(each -> points.add(told.text(
                         "over",
                         String.valueOf(each.place()),
-                        told.label(first.id(), "ROLE", each.role()),
+                        told.label(pack, "ROLE", each.role()),
                         each.level() == 0
                                 ? told.text("over.unit")
                                 : told.text("over.above", String.valueOf(each.level())),
