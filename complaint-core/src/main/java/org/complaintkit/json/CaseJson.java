@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.complaintkit.calendar.Due;
 import org.complaintkit.deadline.Deadline;
 import org.complaintkit.decision.Answer;
 import org.complaintkit.decision.Decision;
@@ -108,7 +109,8 @@ public final class CaseJson {
     }
 
     /**
-     * The reports owed for some periods.
+     * The reports owed for some periods, and among the findings whether a date of theirs rests on a schedule that is not
+     * published yet.
      *
      * @param id the identifier of the question that is answered
      * @param owed the reports, those of one period next to each other
@@ -132,6 +134,11 @@ public final class CaseJson {
                     .put("clause", each.rule().clause())
                     .put("certainty", each.due().certainty().name());
         }
+        texts(
+                json.putArray("findings"),
+                sorted(owed.stream()
+                        .flatMap(each -> each.due().notes().stream())
+                        .filter(Due.CALENDAR_YEAR_UNKNOWN::equals)));
         return json.toString();
     }
 

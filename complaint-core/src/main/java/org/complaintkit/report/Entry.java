@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.complaintkit.calendar.Due;
 import org.complaintkit.deadline.Dating;
 import org.complaintkit.deadline.Deadline;
 import org.complaintkit.decision.Reason;
@@ -212,12 +213,15 @@ final class Entry {
                 add(notices, notice(deadline, Notice.Kind.WARNING, "/" + (i + 1), at));
             }
         }
+        if (deadline.due().notes().contains(Due.CALENDAR_YEAR_UNKNOWN)) {
+            findings.add(finding(deadline, Due.CALENDAR_YEAR_UNKNOWN, deadline.startedAt()));
+        }
         if (deadline.late(until)) {
             add(notices, notice(deadline, Notice.Kind.BREACH, "", deadline.lateFrom()));
             for (String code : deadline.rule().onBreach()) {
                 EscalationRule row = policy.escalations().get(code);
                 if (row == null) {
-                    findings.add(finding(deadline, code));
+                    findings.add(finding(deadline, code, deadline.lateFrom()));
                 } else if (escalations.stream().noneMatch(fired -> fired.id().equals(code))) {
                     escalations.add(escalation(deadline, row));
                 }
@@ -260,9 +264,9 @@ final class Entry {
                 deadline.limit().at());
     }
 
-    private static Finding finding(Deadline deadline, String code) {
+    private static Finding finding(Deadline deadline, String code, Instant at) {
         DeadlineRule rule = deadline.rule();
-        return new Finding(deadline.pack(), code, rule.id(), "", rule.clause(), rule.basis(), deadline.lateFrom());
+        return new Finding(deadline.pack(), code, rule.id(), "", rule.clause(), rule.basis(), at);
     }
 
     private Escalation escalation(Deadline deadline, EscalationRule row) {

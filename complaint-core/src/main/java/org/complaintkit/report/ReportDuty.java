@@ -85,7 +85,7 @@ public record ReportDuty(ReportKey key, Case entry, ZoneId zone, Instant asOf) {
         return List.copyOf(filings);
     }
 
-    /** Breaches that were found. */
+    /** Breaches that were found, and that its dates rest on a schedule not published yet, as long as they do (CONV-21). */
     public List<Finding> findings() {
         return entry.findings();
     }

@@ -184,7 +184,8 @@ class CaseJsonTest {
                         + "\"target\":\"2026-09-09\",\"limit\":\"2026-09-09\",\"clause\":\"T-01\","
                         + "\"certainty\":\"OFFICIAL\"}]},{\"period\":\"2026-09\",\"deadlines\":[{\"id\":\"T-R01\","
                         + "\"target\":\"2026-10-10\",\"limit\":\"2026-10-10\",\"clause\":\"T-01\","
-                        + "\"certainty\":\"OFFICIAL\"}]}]}");
-        assertThat(CaseJson.writeReports("q", List.of(), TestPolicy.ZONE)).isEqualTo("{\"id\":\"q\",\"reports\":[]}");
+                        + "\"certainty\":\"OFFICIAL\"}]}],\"findings\":[]}");
+        assertThat(CaseJson.writeReports("q", List.of(), TestPolicy.ZONE))
+                .isEqualTo("{\"id\":\"q\",\"reports\":[],\"findings\":[]}");
     }
 }
