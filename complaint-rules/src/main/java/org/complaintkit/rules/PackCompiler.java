@@ -3,6 +3,7 @@ package org.complaintkit.rules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import org.complaintkit.rules.drools.RuleCompiler;
 import org.complaintkit.rules.pack.Faults;
@@ -52,6 +53,23 @@ public final class PackCompiler {
             Files.write(target.resolve(file.getKey()), file.getValue());
         }
         return true;
+    }
+
+    /**
+     * Whether the compiled part of the pack in a folder is, to the byte, what compiling its sources gives: for whoever has
+     * the pack from elsewhere and no signature.
+     *
+     * @throws org.complaintkit.calendar.InvalidInputException if the pack has faults
+     */
+    public static boolean reproduces(Path folder) {
+        Faults faults = new Faults();
+        StoredPack pack = PackFolder.read(folder, faults);
+        faults.refuse(pack.source().name());
+        Map<String, byte[]> compiled = compile(pack.source()).files(pack.source());
+        return compiled.keySet().equals(pack.compiled().keySet())
+                && compiled.entrySet().stream()
+                        .allMatch(file ->
+                                Arrays.equals(file.getValue(), pack.compiled().get(file.getKey())));
     }
 
     private static boolean upToDate(StoredPack pack) {

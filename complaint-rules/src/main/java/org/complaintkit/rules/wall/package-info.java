@@ -11,7 +11,7 @@
  *
  * <p>What that is: a pack can give wrong answers and nothing else. It reads no file, opens no connection, starts no thread,
  * sees no property and no other class of the host; it ends. What it is not: a bound on the heap of the process (size limits
- * stand before every parser, and a pack of the greatest permitted size needs some hundred megabytes to be compiled), a proof
+ * stand before every parser, but to compile a pack of the greatest permitted size takes gigabytes), a proof
  * that rules are right, or a proof that compiled classes say what the text beside them says, which only a signature or
  * compiling anew gives. And a jar on the class path is code of the host, walls or not: read packs of strangers from a folder
  * or with {@code Packs.jar}, which take files from it and nothing else.

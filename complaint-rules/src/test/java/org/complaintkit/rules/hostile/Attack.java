@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,11 @@ import java.util.regex.Pattern;
 public record Attack(String name, Map<String, String> heads, String body) {
     private static final Pattern REPEATED = Pattern.compile("‹([^‹›]+)\\*(\\d+)›", Pattern.DOTALL);
     private static final Pattern CHARACTER = Pattern.compile("‹U\\+([0-9A-F]+)›");
+
+    /** What many of them try to leave: a property or a file. */
+    static boolean canary() {
+        return System.getProperty("complaintkit.canary") != null || Files.exists(Path.of("target/complaintkit-canary"));
+    }
 
     public static List<Attack> read(String resource) {
         String text;

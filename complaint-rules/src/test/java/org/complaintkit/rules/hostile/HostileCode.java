@@ -71,7 +71,7 @@ public final class HostileCode {
                 + " import org.drools.modelcompiler.dsl.pattern.D;\n";
         String body = body(attack);
         String consequence = "public final class Evil implements Block1<Grading>, HashedExpression {"
-                + " static final String CANARY = \"/tmp/complaintkit-canary\";"
+                + " static final String CANARY = \"target/complaintkit-canary\";"
                 + " public String getExpressionHash() { return \"x\"; }\n";
         return head
                 + switch (attack.head("in")) {

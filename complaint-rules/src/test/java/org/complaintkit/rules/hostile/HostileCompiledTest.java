@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,9 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.decision.Situation;
+import org.complaintkit.decision.Stage;
+import org.complaintkit.model.Complaint;
 import org.complaintkit.rules.PackCompiler;
 import org.complaintkit.rules.Packs;
 import org.complaintkit.rules.TestPack;
@@ -92,7 +98,7 @@ class HostileCompiledTest {
         assertThat(refused).as("refusal").isNotNull();
         assertThat(refused.code()).isEqualTo(code);
         assertThat(refused.value() + " " + refused.rule()).contains(reason);
-        assertThat(System.getProperty("complaintkit.canary")).isNull();
+        assertThat(Attack.canary()).isFalse();
     }
 
     private static byte[] evil(String name) {
@@ -187,6 +193,30 @@ class HostileCompiledTest {
     void classes_of_no_rules() throws IOException {
         forge(List.of(), Map.of());
         refused("COMPILED_RULES", "other rules than the pack");
+    }
+
+    /** Contained, not refused: they can do no more than rules can. Whoever compiles anew, or wants a signature, finds out. */
+    @Test
+    void classes_that_decide_something_else_than_the_text_says() throws IOException {
+        assertThat(PackCompiler.reproduces(folder)).isTrue();
+        Map<String, byte[]> classes = new TreeMap<>();
+        generated.classes().forEach((path, bytes) -> {
+            String text = new String(bytes, StandardCharsets.ISO_8859_1);
+            classes.put(path, text.replace("COMPLEX", "GENERAL").getBytes(StandardCharsets.ISO_8859_1));
+        });
+        forge(generated.models(), classes);
+        try (Packs packs = Packs.folder(folder)) {
+            Situation large = Situation.of(
+                    Complaint.received("C-1", Instant.EPOCH, "LETTER")
+                            .category("PRODUCT")
+                            .claimedLoss(new BigDecimal(50_000))
+                            .build(),
+                    ZoneOffset.UTC);
+            assertThat(packs.get("TST").ask(Stage.GRADING, large))
+                    .singleElement()
+                    .satisfies(proposal -> assertThat(proposal.code()).isEqualTo("GENERAL"));
+        }
+        assertThat(PackCompiler.reproduces(folder)).isFalse();
     }
 
     @Test
