@@ -41,8 +41,8 @@ final class ClassRefusal extends RuntimeException {
                 .value(cut.replaceAll("\\p{Cntrl}", " "))
                 .at(path.length() > 200 ? path.substring(0, 200) : path)
                 .rule("a class does nothing but what the compiler of packs makes of rules")
-                .wayOut(
-                        "do not use this pack as it is compiled; compile it anew from its rules, or get it from its author")
+                .wayOut("do not use this pack as it is compiled; compile it anew from its rules, or get it from its"
+                        + " author")
                 .cause(this)
                 .build();
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.complaintkit.rules.wall.ConstantPool.Member;
 
 /**
@@ -24,6 +25,7 @@ final class CodeScan {
     private static final int FIRST_REFERRING = 178;
     private static final int INVOKE_INTERFACE = 185;
     private static final BitSet PLAIN = plain();
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,20}(?:\\.[0-9]{1,10})?");
     private static final String CONCAT =
             "6 java/lang/invoke/StringConcatFactory.makeConcatWithConstants:(Ljava/lang/invoke/MethodHandles$Lookup;"
                     + "Ljava/lang/String;Ljava/lang/invoke/MethodType;Ljava/lang/String;[Ljava/lang/Object;)"
@@ -36,6 +38,7 @@ final class CodeScan {
     private final BitSet targets = new BitSet();
     private final BitSet sized = new BitSet();
     private final List<Member> calls = new ArrayList<>();
+    private int loaded;
     private int before;
     private int beforeThat;
     private int third;
@@ -132,6 +135,10 @@ final class CodeScan {
             if (member.owner().equals("java/util/ArrayList") && !written()) {
                 throw refused("list of unknown size");
             }
+            if (member.owner().equals("java/math/BigDecimal")
+                    && !NUMBER.matcher(loaded()).matches()) {
+                throw refused("number that is not written out");
+            }
             if (member.name().equals("addAll") && before != 182) {
                 throw refused("list of unknown origin");
             }
@@ -170,11 +177,18 @@ final class CodeScan {
 
     private void load(int index) {
         int kind = file.pool().kind(index);
+        loaded = index;
         if (kind == ConstantPool.CLASS) {
             requireType("ldc", file.pool().className(index));
         } else if (kind != ConstantPool.STRING && kind != ConstantPool.INTEGER) {
             throw refused("constant of kind " + kind);
         }
+    }
+
+    /** The text that was loaded just before; empty if it was anything else. */
+    private String loaded() {
+        boolean text = (before == 18 || before == 19) && file.pool().kind(loaded) == ConstantPool.STRING;
+        return text ? file.pool().string(loaded) : "";
     }
 
     private void jump(int at, int offset) {

@@ -124,6 +124,11 @@ final class ConstantPool {
         return text(first(index, CLASS));
     }
 
+    /** The text of a constant of kind {@link #STRING}. */
+    String string(int index) {
+        return text(first(index, STRING));
+    }
+
     Member member(int index) {
         Member member = members[index];
         if (member == null) {

@@ -37,8 +37,9 @@ class HostileClassPathTest {
         index("org/complaintkit/packs/tst");
         try (URLClassLoader loader = loader()) {
             assertThatThrownBy(() -> Packs.onClassPath(loader, TrustList.of(Map.of())))
-                    .isInstanceOfSatisfying(InvalidInputException.class, e -> assertThat(e.code())
-                            .isEqualTo("PACK_UNSIGNED"));
+                    .isInstanceOfSatisfying(
+                            InvalidInputException.class,
+                            e -> assertThat(e.code()).isEqualTo("PACK_UNSIGNED"));
             try (Packs packs = Packs.onClassPath(loader)) {
                 assertThat(packs.added()).containsExactly("TST");
             }
