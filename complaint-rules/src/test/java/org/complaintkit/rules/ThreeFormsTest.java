@@ -15,6 +15,7 @@ import org.complaintkit.rules.drools.RuleCompiler;
 import org.complaintkit.rules.forms.RuleForms;
 import org.complaintkit.rules.pack.RuleForm;
 import org.complaintkit.rules.syntax.Rule;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ThreeFormsTest {
     private static final TestPack DRL = TestPack.good();
     private static final CheckedPack READ = PackReader.read(DRL.files());
+
+    private static final DroolsRuleBook BOOK = book(DRL);
+
+    @AfterAll
+    static void close() {
+        BOOK.close();
+    }
 
     private static TestPack written(TestPack pack, RuleForm form) {
         CheckedPack read = PackReader.read(pack.files());
@@ -47,16 +55,15 @@ class ThreeFormsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"TABLE", "ENGLISH", "SIMPLIFIED"})
     void its_answers_are_the_same(RuleForm form) {
         Policy policy = READ.policy();
-        try (DroolsRuleBook drl = book(DRL);
-                DroolsRuleBook other = book(written(DRL, form))) {
+        try (DroolsRuleBook other = book(written(DRL, form))) {
             RandomSituations situations = new RandomSituations(11, policy);
             for (int i = 0; i < 100; i++) {
                 Situation situation = situations.next();
                 for (Stage stage : Stage.values()) {
-                    assertThat(other.ask(stage, situation)).isEqualTo(drl.ask(stage, situation));
+                    assertThat(other.ask(stage, situation)).isEqualTo(BOOK.ask(stage, situation));
                 }
             }
         }
