@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One sentence: conditions, answers, and where the rule comes from. Used once. */
 final class RuleSentence {
-    private static final int LONGEST_CLAUSE = 200;
-    private static final List<Basis> BASES = List.of(Basis.TEXT, Basis.READING, Basis.DEFAULT);
 
     private final Stage stage;
     private final String file;
@@ -30,6 +28,7 @@ final class RuleSentence {
     private final ValueReader values;
     private final EventReader events;
     private final TestReader tests;
+    private final CitationReader citations;
     /** Where a comma stands before "or": beside further conditions it could reach over them too. */
     private final Set<Integer> loose = new TreeSet<>();
 
@@ -41,13 +40,11 @@ final class RuleSentence {
         this.values = new ValueReader(scan, phrases, names, policy);
         this.events = new EventReader(scan, phrases, names, values);
         this.tests = new TestReader(scan, phrases, values, events);
+        this.citations = new CitationReader(scan, phrases);
     }
 
     /** What a rule says, before its citation. */
     private record Said(List<Condition> conditions, List<Action> actions) {}
-
-    /** Where a rule comes from. */
-    private record Cited(String clause, Basis basis, String name) {}
 
     @Nullable
     Parsed<Rule> rule(int from) {
@@ -92,30 +89,22 @@ final class RuleSentence {
         RuleBounds.check(said.conditions(), said.actions())
                 .ifPresent(told -> slips.add(new Parsed.Slip(told, from, "")));
         int end = scan.match(actions.end(), last);
-        if (end != Scan.NOT_HERE && closed(end)) {
+        if (end != Scan.NOT_HERE && citations.closed(end)) {
             slips.add(new Parsed.Slip(
                     FaultKind.SENTENCE_CLAUSE.told(phrases.words().text("cite.example")), end - 1, ""));
-            return new Parsed<>(rule(said, new Cited("", Basis.DEFAULT, ""), from), end, slips);
+            return new Parsed<>(rule(said, new CitationReader.Cited("", Basis.DEFAULT, ""), from), end, slips);
         }
-        Parsed<Cited> cited = cited(actions.end(), last);
+        Parsed<CitationReader.Cited> cited = citations.cited(actions.end(), last);
         return cited == null ? null : cited.as(each -> rule(said, each, from)).with(slips);
     }
 
-    private Rule rule(Said said, Cited cited, int from) {
+    private Rule rule(Said said, CitationReader.Cited cited, int from) {
         return new Rule(
                 cited.name(), cited.clause(), cited.basis(), stage, said.conditions(), said.actions(), file, at(from));
     }
 
     private Position at(int from) {
         return scan.place(scan.skipBlanks(from));
-    }
-
-    private boolean closed(int end) {
-        boolean closed = scan.skipBlanks(end) == scan.limit();
-        if (!closed) {
-            scan.expect(end, () -> List.of(phrases.words().text("line.end")));
-        }
-        return closed;
     }
 
     private @Nullable Parsed<List<Condition>> conditions(int from) {
@@ -304,96 +293,5 @@ final class RuleSentence {
                 ? null
                 : event.<List<Operand>>as(each -> List.of(new Operand.Text(milestone.value()), new Operand.Text(each)))
                         .with(milestone.slips());
-    }
-
-    private @Nullable Parsed<Cited> cited(int from, String last) {
-        for (String key : List.of("cite", "cite.unnamed")) {
-            for (Phrases.Template template : phrases.ways(key)) {
-                int start = scan.match(from, template.first());
-                boolean separated = false;
-                int most = Math.min(scan.limit(), start + LONGEST_CLAUSE);
-                for (int behind = start; start != Scan.NOT_HERE && behind < most; behind++) {
-                    Parsed<Cited> cited = cited(start, behind, template, last);
-                    if (cited != null) {
-                        return cited;
-                    }
-                    separated |= scan.end(behind, template.fixed().get(1)) != Scan.NOT_HERE;
-                }
-                if (start != Scan.NOT_HERE && !separated) {
-                    scan.expect(
-                            behindClause(start), () -> List.of(template.fixed().get(1)));
-                }
-            }
-        }
-        return null;
-    }
-
-    private int behindClause(int start) {
-        int at = start;
-        while (at < scan.limit() && "),".indexOf(Fold.fold(scan.text().charAt(at))) < 0) {
-            at++;
-        }
-        return at;
-    }
-
-    /** With the clause ending here. */
-    private @Nullable Parsed<Cited> cited(int start, int behind, Phrases.Template template, String last) {
-        int at = behind == start
-                ? Scan.NOT_HERE
-                : scan.end(behind, template.fixed().get(1));
-        if (at == Scan.NOT_HERE) {
-            return null;
-        }
-        String clause = scan.text().substring(start, behind).strip();
-        for (Basis basis : BASES) {
-            for (String said : bases(basis)) {
-                int end = scan.match(at, said);
-                Parsed<Cited> cited = end == Scan.NOT_HERE
-                        ? null
-                        : template.places() == 2
-                                ? close(new Cited(clause, basis, clause), end, template, last)
-                                : named(clause, basis, end, template, last);
-                if (cited != null) {
-                    return cited;
-                }
-            }
-        }
-        return null;
-    }
-
-    private List<String> bases(Basis basis) {
-        List<String> said = new ArrayList<>(phrases.plain("basis." + basis));
-        said.add(basis.name());
-        return said;
-    }
-
-    private @Nullable Parsed<Cited> close(Cited cited, int end, Phrases.Template template, String last) {
-        int bracket = scan.match(end, template.last());
-        int stop = bracket == Scan.NOT_HERE ? Scan.NOT_HERE : scan.match(bracket, last);
-        if (stop == Scan.NOT_HERE || !closed(stop)) {
-            return null;
-        }
-        return RuleName.check(cited.name())
-                .map(told -> new Parsed<>(cited, stop, List.of(new Parsed.Slip(told, end, cited.name()))))
-                .orElseGet(() -> Parsed.of(cited, stop));
-    }
-
-    /** The name ends with the quote behind which nothing but the end of the sentence comes: it may contain quotes. */
-    private @Nullable Parsed<Cited> named(String clause, Basis basis, int end, Phrases.Template template, String last) {
-        int at = scan.match(end, template.fixed().get(2));
-        int open = at == Scan.NOT_HERE ? Scan.NOT_HERE : scan.skipBlanks(at);
-        if (open == Scan.NOT_HERE || !scan.quote(open)) {
-            return null;
-        }
-        for (int close = open + 1; close < scan.limit(); close++) {
-            if (scan.quote(close)) {
-                String name = scan.text().substring(open + 1, close).strip();
-                Parsed<Cited> cited = close(new Cited(clause, basis, name), close + 1, template, last);
-                if (cited != null) {
-                    return cited;
-                }
-            }
-        }
-        return null;
     }
 }
