@@ -33,8 +33,8 @@ class PackProofsTest {
                     for (Map<String, Object> parameters : List.of(AS_SHIPPED, BENT)) {
                         Case value = worked.handled(packs::get, parameters).orElse(null);
                         if (value != null) {
-                            dated += value.lastDeadlines().size();
                             for (Deadline deadline : value.lastDeadlines()) {
+                                dated += deadline.pack().equals(pack) ? 1 : 0;
                                 Proof proof = deadline.due().proof();
                                 conventions.add(proof.conventionName());
                                 List<String> faults = ProofChecker.faults(
