@@ -85,6 +85,11 @@ class FreeTextTest {
     @ParameterizedTest
     @CsvSource({
         "柜员没有骂我,''",
+        "我没有觉得柜员态度不好,''",
+        "我没有觉得柜员态度不好，就是她把我名字录错了，得重新办。,WORK_ERROR",
+        "建议增设一个自助取款点，方便大家,SUGGESTION",
+        "It would be nice if you could put more chairs in the hall,SUGGESTION",
+        "你们行长让我把贷款的一半转给他个人,FINANCIAL_CRIME",
         "并不是态度恶劣,''",
         "柜员骂我,SERVICE_ATTITUDE",
         "The teller was not rude,''",
@@ -117,6 +122,27 @@ class FreeTextTest {
     void a_text_that_says_nothing_leaves_the_complaint_undecided_even_where_the_pack_has_a_default() {
         assertThat(decide("INS", "hello").undecided()).isTrue();
         assertThat(decide("INS", "hello").category()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RCC,再不解决我就打电话给省电视台，让记者来曝光你们。,MEDIA_SIGN,true",
+        "RCC,我會把這件事發到網上,MEDIA_SIGN,true",
+        "RCC,I will tell the press about this branch,MEDIA_SIGN,true",
+        "RCC,我也不想找媒体,MEDIA_SIGN,false",
+        "RCC,你们在电视上的广告太多,MEDIA_SIGN,false",
+        "INS,你们不赔我就去法院起诉，律师我都找好了。,LEGAL_DISPUTE_POSSIBLE,true",
+        "INS,Pay or I will see you in court,LEGAL_DISPUTE_POSSIBLE,true",
+        "INS,我没打算去法院，只想问问赔款什么时候到账。,LEGAL_DISPUTE_POSSIBLE,false",
+        "INS,这款车险带不带法律费用保障,LEGAL_DISPUTE_POSSIBLE,false"
+    })
+    void a_text_raises_the_labels_that_it_speaks_for(String pack, String text, String label, boolean raised) {
+        assertThat(decide(pack, text).labels().contains(label)).isEqualTo(raised);
+    }
+
+    @Test
+    void a_policy_is_no_order_at_the_exchange() {
+        assertThat(decide("INS", "客服电话打了十几次都转人工失败，APP也登不进去看保单。").category()).isEqualTo("OTHER");
     }
 
     @Test
