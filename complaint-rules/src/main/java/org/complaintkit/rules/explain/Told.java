@@ -83,9 +83,14 @@ final class Told {
         if (code.isEmpty()) {
             return words.text("actual.unknown");
         }
-        return policy.vocabulary().knows(field.kind(), code)
+        return known(policy, field, code)
                 ? of(policy).value(field, new Operand.Text(code))
                 : words.text("actual.masked");
+    }
+
+    private static boolean known(Policy policy, Field field, String code) {
+        return policy.vocabulary().knows(field.kind(), code)
+                || (field == Field.SIGNALS && policy.vocabulary().knows("LABEL", code));
     }
 
     private String codes(Policy policy, Miss.Need need) {
@@ -96,7 +101,7 @@ final class Told {
         }
         List<String> known = actual.stream()
                 .map(Object::toString)
-                .filter(code -> policy.vocabulary().knows(field.kind(), code))
+                .filter(code -> known(policy, field, code))
                 .sorted()
                 .map(code -> of(policy).value(field, new Operand.Text(code)))
                 .toList();

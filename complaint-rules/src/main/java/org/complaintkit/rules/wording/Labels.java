@@ -48,6 +48,11 @@ public final class Labels {
         return withCode ? words.text("with.code", label, code) : label;
     }
 
+    /** The label of what the text of a complaint speaks for: a category, or a label. */
+    String signal(String code) {
+        return of(vocabulary.knows("CATEGORY", code) ? "CATEGORY" : "LABEL", code);
+    }
+
     /** Whether codes stand for themselves. */
     boolean inCodes() {
         return codes;

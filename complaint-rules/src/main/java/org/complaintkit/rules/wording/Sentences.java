@@ -193,10 +193,15 @@ public final class Sentences {
                 operands.stream().map(operand -> value(field, operand)).toList());
     }
 
+    /** A text speaks for categories and for labels. */
+    private String label(Field field, String code) {
+        return field == Field.SIGNALS ? labels.signal(code) : labels.of(field.kind(), code);
+    }
+
     /** What a field is compared with. */
     public String value(Field field, Operand operand) {
         if (operand instanceof Operand.Text text) {
-            return text.value().isEmpty() ? words.text("cell.empty") : quoted(labels.of(field.kind(), text.value()));
+            return text.value().isEmpty() ? words.text("cell.empty") : quoted(label(field, text.value()));
         }
         if (operand instanceof Operand.Parameter parameter) {
             return parameter(field.kind(), parameter.id());
