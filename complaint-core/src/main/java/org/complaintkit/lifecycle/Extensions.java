@@ -174,7 +174,7 @@ final class Extensions {
                     continue;
                 }
                 List<String> problems = problems(grant);
-                problems.forEach(code -> find(code, "", grant.occurredAt()));
+                problems.forEach(code -> find(code, grant.occurredAt()));
                 @Nullable
                 Instant before = i + 1 < grants.size() ? grants.get(i + 1).occurredAt() : null;
                 List<CaseEvent> notices = notices(grant, before);
@@ -238,28 +238,20 @@ final class Extensions {
             if (inTime) {
                 link(grant, told.get().occurredAt());
             } else if (running.late(draft.now)) {
-                find(NO_NOTICE, told.isPresent() ? "" : lacking(notices), running.lateFrom());
+                find(NO_NOTICE, running.lateFrom());
             }
         }
 
         private boolean complete(CaseEvent notice) {
             List<String> said = notice.values("contents");
-            return said.isEmpty() || rule.lacking(said).isEmpty();
-        }
-
-        /** What the first notice does not contain, so that whoever sent one sees why it is none. */
-        private String lacking(List<CaseEvent> notices) {
-            return notices.stream()
-                    .findFirst()
-                    .map(notice -> "contents lack " + String.join(", ", rule.lacking(notice.values("contents"))))
-                    .orElse("");
+            return said.isEmpty() || rule.complete(said);
         }
 
         private void inWriting(CaseEvent notice) {
             if (!rule.inWriting().isEmpty()
                     && !notice.value("via").isEmpty()
                     && notice.values("via").stream().noneMatch(rule.inWriting()::contains)) {
-                find(NOT_IN_WRITING, "", notice.occurredAt());
+                find(NOT_IN_WRITING, notice.occurredAt());
             }
         }
 
@@ -286,8 +278,8 @@ final class Extensions {
                                     .orElse(null));
         }
 
-        private void find(String code, String detail, Instant at) {
-            findings.add(new Finding(policy.id(), code, rule.extended(), detail, rule.clause(), rule.basis(), at));
+        private void find(String code, Instant at) {
+            findings.add(new Finding(policy.id(), code, rule.extended(), "", rule.clause(), rule.basis(), at));
         }
 
         /** Puts base, links and the running deadline where the draft keeps them, and moves what moves along. */

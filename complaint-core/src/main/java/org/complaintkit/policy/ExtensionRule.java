@@ -51,14 +51,12 @@ public record ExtensionRule(
         moves = Set.copyOf(moves);
     }
 
-    /** What a notice that says these words does not contain; upper and lower case and signs between letters are one. */
-    public List<String> lacking(List<String> said) {
+    /** Whether a notice that says these words has all it must; upper and lower case and signs between letters are one. */
+    public boolean complete(List<String> said) {
         Set<String> words = said.stream().map(ExtensionRule::plain).collect(Collectors.toSet());
         return contents.stream()
-                .filter(content ->
-                        NAMES.splitAsStream(content).map(ExtensionRule::plain).noneMatch(words::contains))
-                .sorted()
-                .toList();
+                .allMatch(content ->
+                        NAMES.splitAsStream(content).map(ExtensionRule::plain).anyMatch(words::contains));
     }
 
     private static String plain(String word) {
