@@ -3,8 +3,6 @@ package com.example.brightdesk.leasing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarFile;
@@ -32,9 +30,7 @@ class LeasingJarIT {
 
     @Test
     void a_host_finds_the_pack_in_the_jar_and_believes_its_signature() throws IOException {
-        URL[] path = {JAR.toUri().toURL()};
-        try (URLClassLoader loader = new URLClassLoader(path, Packs.class.getClassLoader());
-                Packs packs = Packs.onClassPath(loader, TrustList.read(Path.of("keys/trusted")))) {
+        try (Packs packs = Packs.jar(JAR, TrustList.read(Path.of("keys/trusted")))) {
             assertThat(packs.added()).containsExactly("LCL");
         }
     }

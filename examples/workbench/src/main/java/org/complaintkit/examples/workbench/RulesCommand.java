@@ -6,18 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.decision.Stage;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.rules.CheckedPack;
 import org.complaintkit.rules.PackReader;
+import org.complaintkit.rules.RuleFile;
 import org.complaintkit.rules.drools.DroolsRuleBook;
-import org.complaintkit.rules.forms.RuleForms;
-import org.complaintkit.rules.pack.RuleForm;
-import org.complaintkit.rules.syntax.Rule;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,18 +32,6 @@ import picocli.CommandLine.Parameters;
             "Exit codes: 0 good, 1 a rule was left out, 2 unusable input."
         })
 final class RulesCommand implements Callable<Integer>, AutoCloseable {
-    private static final Map<String, RuleForm> FORMS = new TreeMap<>(Map.of(
-            "drl",
-            RuleForm.DRL,
-            "table",
-            RuleForm.TABLE,
-            "en",
-            RuleForm.ENGLISH,
-            "zh-CN",
-            RuleForm.SIMPLIFIED,
-            "zh-TW",
-            RuleForm.TRADITIONAL));
-
     private final Streams streams;
 
     @Mixin
@@ -79,9 +63,8 @@ final class RulesCommand implements Callable<Integer>, AutoCloseable {
     @Override
     public Integer call() {
         try {
-            RuleForm wanted = FORMS.get(form);
-            if (wanted == null) {
-                streams.err().println("no form " + form + "; one of " + String.join(", ", FORMS.keySet()));
+            if (!RuleFile.forms().contains(form)) {
+                streams.err().println("no form " + form + "; one of " + String.join(", ", RuleFile.forms()));
                 return Workbench.UNUSABLE;
             }
             List<Stage> stages = stages();
@@ -89,7 +72,7 @@ final class RulesCommand implements Callable<Integer>, AutoCloseable {
                 streams.err().println("no stage " + stage + "; one of " + Arrays.toString(Stage.values()));
                 return Workbench.UNUSABLE;
             }
-            return written(wanted, stages) ? Workbench.GOOD : Workbench.FINDINGS;
+            return written(stages) ? Workbench.GOOD : Workbench.FINDINGS;
         } catch (InvalidInputException e) {
             streams.err().println(e.getMessage());
             return Workbench.UNUSABLE;
@@ -105,19 +88,13 @@ final class RulesCommand implements Callable<Integer>, AutoCloseable {
                 .toList();
     }
 
-    private boolean written(RuleForm wanted, List<Stage> stages) throws IOException {
-        CheckedPack read = read();
+    private boolean written(List<Stage> stages) throws IOException {
         boolean all = true;
-        for (Stage each : stages) {
-            List<Rule> rules =
-                    read.rules().stream().filter(rule -> rule.stage() == each).toList();
-            if (!rules.isEmpty()) {
-                RuleForms.Written file = RuleForms.write(wanted, each, rules, read.policy());
-                write(wanted.file(each), file.text());
-                for (Rule rule : file.unsaid()) {
-                    streams.err().println(wanted.file(each) + " cannot say: " + rule.name());
-                    all = false;
-                }
+        for (RuleFile file : RuleFile.of(read(), form, stages)) {
+            write(file.name(), file.text());
+            for (String rule : file.unsaid()) {
+                streams.err().println(file.name() + " cannot say: " + rule);
+                all = false;
             }
         }
         return all;
