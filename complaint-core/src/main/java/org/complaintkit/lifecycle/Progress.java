@@ -61,7 +61,12 @@ public record Progress(
         runs = Collections.unmodifiableMap(new TreeMap<>(runs));
         settled = List.copyOf(settled);
         Map<String, List<Step>> ways = new TreeMap<>();
-        tracks.forEach((pack, steps) -> ways.put(pack, List.copyOf(steps)));
+        // A pack has entered a state at least: a stored text that has none says nothing of it.
+        tracks.forEach((pack, steps) -> {
+            if (!steps.isEmpty()) {
+                ways.put(pack, List.copyOf(steps));
+            }
+        });
         tracks = Collections.unmodifiableMap(ways);
     }
 }
