@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -70,6 +72,13 @@ class DeadlineProperties {
         boolean stopped = life.ended() != null || life.superseded() != null || life.cancelled() != null;
 
         assertThat(deadline.moments().toList().isEmpty()).isEqualTo(stopped);
+        List<Instant> walked = new ArrayList<>();
+        Instant next = deadline.nextMoment(Instant.MIN, Instant.MAX);
+        while (next != null) {
+            walked.add(next);
+            next = deadline.nextMoment(next, Instant.MAX);
+        }
+        assertThat(walked).isEqualTo(deadline.moments().distinct().sorted().toList());
         assertThat(deadline.moments())
                 .allSatisfy(at -> assertThat(at).isBetween(deadline.startedAt(), deadline.lateFrom()));
     }
