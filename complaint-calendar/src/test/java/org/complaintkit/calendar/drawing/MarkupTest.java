@@ -42,6 +42,33 @@ class MarkupTest {
         return shown.toString();
     }
 
+    /** The edges of what a page may not hold: control characters, what turns the direction of text, and no characters. */
+    @Test
+    void a_character_is_kept_or_replaced_whole() {
+        for (int kept :
+                new int[] {'\n', '\t', ' ', '~', 0xA0, 0x2029, 0x202F, 0x2065, 0x206A, 0xD7FF, 0xE000, 0xFFFD, 0x1F600
+                }) {
+            assertThat(written(kept)).as("%x", kept).isEqualTo(Character.toString(kept));
+        }
+        for (int gone :
+                new int[] {0, 0x1F, 0x7F, 0x9F, 0x202A, 0x202E, 0x2066, 0x2069, 0xD800, 0xDFFF, 0xFFFE, 0x1FFFF}) {
+            assertThat(written(gone)).as("%x", gone).isEqualTo("\uFFFD");
+        }
+    }
+
+    private static String written(int character) {
+        return new Markup().text(Character.toString(character)).toString();
+    }
+
+    @Test
+    void elements_within_a_line_end_without_a_line_feed() {
+        for (String inline : List.of("span", "b", "code", "a")) {
+            assertThat(new Markup().element(inline, "x").toString()).isEqualTo("<" + inline + ">x</" + inline + ">");
+        }
+        assertThat(new Markup().element("td", "x").open("br").open("hr").toString())
+                .isEqualTo("<td>x</td>\n<br/><hr/>");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"script", "iframe", "img", "style", "link", "form", "use", "image", "p onclick"})
     void elements_that_run_or_load_something_cannot_be_written(String element) {
@@ -63,7 +90,7 @@ class MarkupTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"</style>", "a { background: url(x) }", "@import 'x';", "a & b"})
+    @ValueSource(strings = {"</style>", "a { background: url(x) }", "@import 'x';", "a & b", "<b", "&amp;"})
     void a_style_cannot_end_itself_nor_load_anything(String style) {
         assertThatThrownBy(() -> Markup.page("en", "t", style, out -> {})).isInstanceOf(IllegalArgumentException.class);
     }
