@@ -59,7 +59,7 @@ record CompiledPack(GeneratedRules generated) {
         ObjectNode manifest = JsonNodeFactory.instance.objectNode();
         manifest.put("format", FORMAT);
         manifest.put("drools", DroolsVersion.running());
-        manifest.put("facts", FactsDigest.get());
+        manifest.put("facts", FactsDigest.VALUE);
         manifest.put("source", source.digest());
         manifest.put("compiled", compiledDigest);
         return manifest;

@@ -83,7 +83,7 @@ public final class DroolsRuleBook implements RuleBook, AutoCloseable {
      * @param reading reads them, on the thread of the caller; what it throws is thrown here
      */
     public static DroolsRuleBook load(GeneratedRules generated, Supplier<Read> reading) {
-        Supplier<RuleEngine> engine = EngineStart.after(() -> RuleEngine.load(generated));
+        Supplier<RuleEngine> engine = RuleEngine.load(generated);
         Read read = reading.get();
         Rules trees = Rules.of(read.rules());
         return new DroolsRuleBook(

@@ -30,9 +30,14 @@ final class EngineStart {
         return Drools.STARTED.isDone();
     }
 
-    /** Does some work of the engine aside, once Drools has started. */
-    static <T> Supplier<T> after(Supplier<T> work) {
+    /**
+     * Does some work of the engine aside, once Drools has started.
+     *
+     * @param before what needs no engine; it is done meanwhile, and what it throws keeps the work from being done
+     */
+    static <T> Supplier<T> after(Runnable before, Supplier<T> work) {
         CompletableFuture<T> done = aside(() -> {
+            before.run();
             result(Drools.STARTED);
             return work.get();
         });

@@ -27,11 +27,14 @@ final class RuleEngine implements AutoCloseable {
     }
 
     /**
-     * Loads generated classes in a class loader of their own, without a container and without the repository, once the
-     * wall has let them through.
+     * Begins to load generated classes in a class loader of their own, without a container and without the repository,
+     * once the wall has let them through.
      */
-    static RuleEngine load(GeneratedRules rules) {
-        ClassWall.check(rules.classes());
+    static Supplier<RuleEngine> load(GeneratedRules rules) {
+        return EngineStart.after(() -> ClassWall.check(rules.classes()), () -> defined(rules));
+    }
+
+    private static RuleEngine defined(GeneratedRules rules) {
         if (rules.models().isEmpty()) {
             return new RuleEngine(
                     () -> {

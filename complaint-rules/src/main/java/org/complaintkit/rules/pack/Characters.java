@@ -31,7 +31,11 @@ public final class Characters {
 
     /** Whether the character shows nothing but is neither blank, tab nor line end; or turns the direction of the text. */
     public static boolean invisible(int character) {
-        if (character == ' ' || character == '\t' || character == '\n' || character == '\r') {
+        if ((character > ' ' && character < '\u007F')
+                || character == ' '
+                || character == '\t'
+                || character == '\n'
+                || character == '\r') {
             return false;
         }
         int type = Character.getType(character);
@@ -48,10 +52,14 @@ public final class Characters {
 
     /** The first invisible character of a text, named; blanks of any width do not count inside a text. */
     public static Optional<String> invisibleIn(String text) {
-        return text.codePoints()
-                .filter(c -> invisible(c) && Character.getType(c) != Character.SPACE_SEPARATOR)
-                .mapToObj(Characters::name)
-                .findFirst();
+        for (int i = 0; i < text.length(); i++) {
+            int character = text.codePointAt(i);
+            if (invisible(character) && Character.getType(character) != Character.SPACE_SEPARATOR) {
+                return Optional.of(name(character));
+            }
+            i += Character.charCount(character) - 1;
+        }
+        return Optional.empty();
     }
 
     /** {@code U+FF0C FULLWIDTH COMMA}. */
