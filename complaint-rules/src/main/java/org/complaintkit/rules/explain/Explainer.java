@@ -28,7 +28,7 @@ import org.complaintkit.rules.syntax.Rule;
  * its organisation is.
  */
 public final class Explainer {
-    /** Stages whose answers follow from the case; what checks find is told with the findings. */
+    /** Stages whose answers follow from the case; checks are asked of each event, see {@link Check}. */
     private static final List<Stage> STAGES = List.of(
             Stage.CLASSIFICATION,
             Stage.GRADING,
@@ -96,17 +96,19 @@ public final class Explainer {
         Case then = desk.find(complaint.id(), asOf).orElseThrow();
         Map<String, Policy> policies = new LinkedHashMap<>();
         List<Question> questions = new ArrayList<>();
+        List<Check> checks = new ArrayList<>();
         for (int i = 0; i < books.size(); i++) {
             WatchedBook.Asked asked = watched.get(i).last().get(Stage.CLASSIFICATION);
             // Of several versions of a pack only the one in force was asked.
             if (asked != null) {
                 policies.put(asked.policy().id(), asked.policy());
                 questions(watched.get(i), books.get(i).rules(), questions);
+                checks.addAll(Check.of(watched.get(i), books.get(i).rules(), then.events()));
             }
         }
         LocalDate day = then.advancedTo().atZone(zone).toLocalDate();
         List<PassedOver> passed = PassedOver.of(then.assignee(), then.complaint(), organisation, day);
-        return new Explanation(then, asOf, policies, questions, passed);
+        return new Explanation(then, asOf, policies, questions, checks, passed);
     }
 
     private static void questions(WatchedBook book, List<Rule> rules, List<Question> questions) {

@@ -20,14 +20,21 @@ public final class Explanation {
     private final Instant asOf;
     private final Map<String, Policy> policies;
     private final List<Question> questions;
+    private final List<Check> checks;
     private final List<PassedOver> passed;
 
     Explanation(
-            Case value, Instant asOf, Map<String, Policy> policies, List<Question> questions, List<PassedOver> passed) {
+            Case value,
+            Instant asOf,
+            Map<String, Policy> policies,
+            List<Question> questions,
+            List<Check> checks,
+            List<PassedOver> passed) {
         this.value = value;
         this.asOf = asOf;
         this.policies = policies;
         this.questions = List.copyOf(questions);
+        this.checks = List.copyOf(checks);
         this.passed = List.copyOf(passed);
     }
 
@@ -53,6 +60,11 @@ public final class Explanation {
 
     List<Question> questions() {
         return questions;
+    }
+
+    /** Pack by pack what checks said of each event, the receipt first. */
+    List<Check> checks() {
+        return checks;
     }
 
     /** As a page, in the nearest of the three languages. */

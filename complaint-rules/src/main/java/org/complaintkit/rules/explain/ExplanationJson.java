@@ -39,6 +39,8 @@ final class ExplanationJson {
         json.put("language", told.language());
         ArrayNode questions = json.putArray("questions");
         explanation.questions().forEach(question -> question(questions.addObject(), question));
+        ArrayNode checks = json.putArray("checks");
+        explanation.checks().forEach(check -> check(checks.addObject(), check));
         owner(json.putObject("owner"));
         ArrayNode deadlines = json.putArray("deadlines");
         value.deadlines().forEach(deadline -> deadline(deadlines.addObject(), deadline));
@@ -70,14 +72,9 @@ final class ExplanationJson {
         }
         ArrayNode matched = json.putArray("matched");
         question.matched().forEach(each -> {
-            ObjectNode rule = cite(
-                    matched.addObject().put("rule", each.rule().name()),
-                    policy,
-                    each.proposal().clause(),
-                    each.proposal().basis());
-            rule.put("code", each.proposal().code()).put("stands", each.stands());
+            ObjectNode rule = matched(matched.addObject(), policy, each);
+            rule.put("stands", each.stands());
             each.row().ifPresent(row -> rule.put("rank", row.rank()));
-            rule.put("when", told.of(policy).when(each.rule()));
         });
         question.decided().ifPresent(row -> precedence(json.putObject("precedence"), policy, row));
         ArrayNode missed = json.putArray("missed");
@@ -85,6 +82,34 @@ final class ExplanationJson {
                 .filter(miss -> miss.needs().size() <= MOST_NEEDS)
                 .limit(MOST_MISSED)
                 .forEach(miss -> missed(missed.addObject(), policy, miss));
+    }
+
+    /** Of each event what was found, and what one or two facts kept a check from finding. */
+    private void check(ObjectNode json, Check check) {
+        Policy policy = check.policy();
+        json.put("pack", policy.id())
+                .put("event", check.event())
+                .put("at", check.at().toString());
+        ArrayNode matched = json.putArray("matched");
+        check.matched()
+                .forEach(each -> matched(matched.addObject(), policy, each)
+                        .put("question", each.proposal().answer().verb()));
+        ArrayNode missed = json.putArray("missed");
+        check.missed().stream()
+                .filter(each -> each.miss().needs().size() <= MOST_NEEDS)
+                .limit(MOST_MISSED)
+                .forEach(each -> missed(missed.addObject(), policy, each.miss())
+                        .put("question", each.answer().verb()));
+    }
+
+    private ObjectNode matched(ObjectNode json, Policy policy, Question.Matched each) {
+        return cite(
+                        json.put("rule", each.rule().name()),
+                        policy,
+                        each.proposal().clause(),
+                        each.proposal().basis())
+                .put("code", each.proposal().code())
+                .put("when", told.of(policy).when(each.rule()));
     }
 
     private void precedence(ObjectNode json, Policy policy, Precedence row) {
@@ -95,7 +120,7 @@ final class ExplanationJson {
                 row.basis());
     }
 
-    private void missed(ObjectNode json, Policy policy, Miss miss) {
+    private ObjectNode missed(ObjectNode json, Policy policy, Miss miss) {
         cite(
                 json.put("rule", miss.rule().name()),
                 policy,
@@ -108,6 +133,7 @@ final class ExplanationJson {
                         .put("field", need.test().field())
                         .put("needed", told.needed(policy, need))
                         .put("actual", told.actual(policy, need)));
+        return json;
     }
 
     private ObjectNode cite(ObjectNode json, Policy policy, String clause, Basis basis) {

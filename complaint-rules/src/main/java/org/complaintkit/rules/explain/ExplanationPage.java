@@ -41,6 +41,12 @@ final class ExplanationPage {
         new DeadlineChapter(explanation, told).write(page);
         duties(page);
         escalations(page);
+        for (Policy policy : explanation.policies().values()) {
+            List<Check> checks = explanation.checks().stream()
+                    .filter(check -> check.policy().id().equals(policy.id()))
+                    .toList();
+            new CheckChapter(told, policy, checks).write(page);
+        }
         findings(page);
         clauses(page);
         return page.build();

@@ -29,6 +29,7 @@ import picocli.CommandLine.Option;
             "--json: {\"id\",\"asOf\",\"packs\",\"state\",\"language\",\"questions\":[{\"pack\",\"stage\",\"question\",\"code\",",
             " \"matched\":[{\"rule\",\"clause\",\"basis\",\"code\",\"stands\",\"rank\",\"when\"}],\"precedence\",",
             " \"missed\":[{\"rule\",\"clause\",\"basis\",\"code\",\"then\",\"needs\":[{\"field\",\"needed\",\"actual\"}]}]}],",
+            " \"checks\":[{\"pack\",\"event\",\"at\",\"matched\",\"missed\"}],",
             " \"owner\",\"deadlines\",\"duties\",\"prohibitions\",\"escalations\",\"findings\",\"clauses\"}",
             "",
             "Exit codes: 0 good, 1 a line was answered with an error, 2 unusable input."
