@@ -91,9 +91,11 @@ class CalendarAlgebraTest {
                         CN, ZoneId.of("Asia/Shanghai"), LocalDate.of(2024, 10, 20), Term.workingDays(60))
                 .build();
 
-        assertThatThrownBy(() -> CalendarDifference.deadlines(List.of(asked), HK))
-                .isInstanceOfSatisfying(
-                        InvalidInputException.class, e -> assertThat(e.code()).isEqualTo("CALENDAR_DIFFERS"));
+        assertThatThrownBy(() -> CalendarDifference.deadlines(List.of(asked.with(HK), asked), HK))
+                .isInstanceOfSatisfying(InvalidInputException.class, e -> {
+                    assertThat(e.code()).isEqualTo("CALENDAR_DIFFERS");
+                    assertThat(e.subject()).isEqualTo("question no. 2");
+                });
     }
 
     @Test
