@@ -126,27 +126,28 @@ final class Addressee {
         return !event.values(PACK).isEmpty() || !event.values(DEADLINE).isEmpty();
     }
 
-    /** The one pack that can take a decision that names nobody; empty where none or several can, or where it names one. */
+    /**
+     * The one pack that can take a decision that names nobody, be it with a fault; of several the one in which nothing else
+     * speaks against it. Empty where none or several are left, or where it names one.
+     */
     private Optional<Policy> only(Draft draft, CaseEvent event) {
         if (addressed(event)) {
             return Optional.empty();
         }
-        List<Policy> takers = packs(draft, event, true);
-        List<Policy> faultless = takers.size() == 1 ? takers : packs(draft, event, false);
-        return faultless.size() == 1 ? Optional.of(faultless.get(0)) : Optional.empty();
-    }
-
-    /** The packs that can take it; without its faults, those in which nothing else speaks against it either. */
-    private List<Policy> packs(Draft draft, CaseEvent event, boolean withFaults) {
-        return waiting(event).stream()
+        List<Policy> takers = waiting(event).stream()
                 .filter(row -> row.takes(draft, event))
                 .map(row -> row.policy)
                 .distinct()
-                .filter(policy -> withFaults
-                        || Objects.requireNonNull(clocks.get(policy.id()))
-                                .against(draft, event)
-                                .isEmpty())
                 .toList();
+        if (takers.size() == 1) {
+            return Optional.of(takers.get(0));
+        }
+        List<Policy> faultless = takers.stream()
+                .filter(policy -> Objects.requireNonNull(clocks.get(policy.id()))
+                        .against(draft, event)
+                        .isEmpty())
+                .toList();
+        return faultless.size() == 1 ? Optional.of(faultless.get(0)) : Optional.empty();
     }
 
     private List<Waiting> waiting(CaseEvent event) {

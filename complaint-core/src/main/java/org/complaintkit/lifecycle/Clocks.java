@@ -179,12 +179,12 @@ final class Clocks {
                 rule, draft.track(policy).round, start, notBefore, Said.of(draft, history, policy, extensions));
     }
 
-    /** A further occurrence ends with what happened after it had begun, one of a further round after that had. */
+    /** A further occurrence ends with what happened after it had begun; no clock ends with the event that began its round. */
     private static Deadline judged(Deadline deadline, History history) {
         History since = history.of(deadline.startedAt());
         if (deadline.occurrence() > 1) {
             since = since.after(deadline.startedAt());
-        } else if (deadline.round() > 1) {
+        } else {
             since = since.withoutFirst();
         }
         return deadline.judged(

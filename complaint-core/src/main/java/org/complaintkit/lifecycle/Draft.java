@@ -174,7 +174,7 @@ final class Draft {
 
     /** The events between two positions that took effect for a policy. */
     private List<CaseEvent> effective(Policy policy, int from, int to) {
-        List<CaseEvent> effective = new ArrayList<>(to - from);
+        List<CaseEvent> effective = new ArrayList<>();
         for (CaseEvent event : events.subList(from, to)) {
             if (!withoutEffect.contains(event.id())
                     && Addressee.concerns(policy, event)

@@ -131,8 +131,7 @@ final class Fold {
         Policy first = policies.get(0);
         String pack = first.pack().label();
         String state = draft.track(first).state;
-        if (!tracks.path(draft, first, event).isEmpty()
-                || first.transitions().stream().noneMatch(row -> row.event().matches(event))) {
+        if (!tracks.path(draft, first, event).isEmpty()) {
             return List.of();
         }
         Optional<Transition> held = tracks.heldUp(draft, event);

@@ -197,7 +197,7 @@ final class History extends AbstractCollection<String> implements EventExpressio
         for (EventPattern each : needed) {
             Optional<Instant> at = first(each);
             if (at.isEmpty()) {
-                return at;
+                return Optional.empty();
             }
             last = last.isEmpty() || at.get().isAfter(last.get()) ? at : last;
         }

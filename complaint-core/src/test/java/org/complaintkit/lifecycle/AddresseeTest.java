@@ -253,10 +253,20 @@ class AddresseeTest {
                 grant("03-04T10:00", "2026-04-20", NOBODY));
         assertThat(findings(value)).as("both run").anyMatch(each -> each.contains("EXT_NOT_ADDRESSED"));
 
-        Lifecycle ground =
-                clocks("T", "30 days").under(TestClocks.none().deadline("U-D01").cell("limit", "40 days"));
-        Case alone = after(ground, grant("03-04T10:00", "2026-04-20", NOBODY), notice("03-04T11:00", NOBODY));
-        assertThat(limits(alone)).contains("T-D02 2026-04-20 OPEN");
+        TestClocks contacted = TestClocks.none()
+                .deadline("T-D01")
+                .cell("end", "CONTACTED")
+                .cell("limit", "30 days")
+                .granted("T-D02")
+                .cell("end", "CONTACTED")
+                .extension("T-D01", "T-D02", "60 days");
+        Case alone = after(
+                contacted.under(clocks("U", "40 days")),
+                event("03-03T09:00", "CONTACTED", "UNIT", NOBODY),
+                grant("03-04T10:00", "2026-04-20", NOBODY),
+                notice("03-04T11:00", NOBODY));
+        assertThat(limits(alone)).contains("T-D01 2026-04-01 MET", "U-D02 2026-04-20 OPEN");
+        assertThat(findings(alone)).isEmpty();
     }
 
     @Test
@@ -265,5 +275,114 @@ class AddresseeTest {
 
         assertThat(limits(value)).contains("U-D02 2026-04-20 OPEN", "T-D01 2026-04-01 OPEN");
         assertThat(findings(value)).isEmpty();
+    }
+
+    @Test
+    void the_ground_tells_whose_limit_is_meant_even_where_the_decision_has_a_fault() {
+        Lifecycle lifecycle =
+                clocks("T", "30 days").under(clocks("U", "40 days").grounds("BUSY"));
+        CaseEvent tooLong =
+                event("03-09T09:00", "EXTENSION_GRANTED", "LEADER", Map.of("newLimit", "2026-06-01", "ground", "BUSY"));
+
+        assertThat(findings(after(lifecycle, tooLong))).containsExactly("U EXT_TOO_LONG U-D01");
+    }
+
+    @Test
+    void of_several_packs_the_only_one_with_nothing_against_a_decision_takes_it() {
+        Case now = after(both(), grant("03-09T09:00", "2026-04-05", NOBODY), notice("03-09T10:00", NOBODY));
+
+        assertThat(limits(now)).contains("T-D02 2026-04-05 OPEN", "U-D01 2026-04-11 OPEN");
+        assertThat(findings(now)).isEmpty();
+    }
+
+    @Test
+    void a_pack_that_has_had_its_notice_waits_for_none_and_one_that_has_not_still_does() {
+        Case now = after(
+                both(),
+                grant("03-04T10:00", "2026-04-20", FOR_T),
+                notice("03-04T11:00", FOR_T),
+                grant("03-05T10:00", "2026-04-25", FOR_U),
+                event("03-05T11:00", "CONTACTED", "UNIT", NOBODY),
+                notice("03-05T12:00", NOBODY));
+
+        assertThat(limits(now)).contains("T-D02 2026-04-20 OPEN", "U-D02 2026-04-25 OPEN");
+        assertThat(findings(now)).isEmpty();
+    }
+
+    @Test
+    void a_fact_is_about_all_packs_whichever_it_names() {
+        Case now = after(both(), event("03-09T09:00", "REPLIED_TO_CUSTOMER", "UNIT", FOR_U));
+
+        assertThat(limits(now)).containsExactly("T-D01 2026-04-01 MET", "U-D01 2026-04-11 MET");
+    }
+
+    @Test
+    void of_a_decision_that_chooses_no_pack_the_rules_do_not_see_what_it_is() {
+        TestClocks watching = clocks("U", "40 days")
+                .rule(
+                        Stage.CHECKS,
+                        Answer.FINDING,
+                        "NO_GROUND",
+                        situation -> situation.happening().event().equals("EXTENSION_GRANTED"));
+        Lifecycle layers = clocks("T", "30 days").under(watching);
+        CaseEvent unclear = grant("03-09T09:00", "2026-04-20", NOBODY);
+
+        assertThat(findings(after(layers, grant("03-09T09:00", "2026-04-20", FOR_U))))
+                .contains("U NO_GROUND EXTENSION_GRANTED");
+        assertThat(findings(after(layers, unclear)))
+                .containsExactly("T EXT_NOT_ADDRESSED T-D01", "U EXT_NOT_ADDRESSED U-D01");
+        assertThat(layers.against(received(layers), unclear))
+                .extracting(Reason::code)
+                .containsOnly("EXT_NOT_ADDRESSED");
+    }
+
+    @Test
+    void a_notice_that_only_one_pack_waited_for_is_seen_by_the_rules_of_that_pack_alone() {
+        Case now = after(
+                explaining("T", "30 days").under(explaining("U", "40 days")),
+                grant("03-04T10:00", "2026-04-20", FOR_U),
+                notice("03-04T11:00", NOBODY));
+
+        assertThat(now.duties())
+                .filteredOn(duty -> duty.code().equals("EXPLAIN"))
+                .singleElement()
+                .satisfies(duty -> {
+                    assertThat(duty.demandedBy("U")).isTrue();
+                    assertThat(duty.demandedBy("T")).isFalse();
+                });
+    }
+
+    private static TestClocks explaining(String id, String limit) {
+        return clocks(id, limit)
+                .rule(
+                        Stage.DUTIES,
+                        Answer.DUTY,
+                        "EXPLAIN",
+                        situation -> situation.happening().event().equals("NOTE"));
+    }
+
+    @Test
+    void of_a_decision_that_only_one_pack_can_take_the_rules_of_the_other_have_nothing_to_say() {
+        TestClocks deaf = TestClocks.none()
+                .deadline("T-D01")
+                .cell("end", "CONTACTED")
+                .cell("limit", "30 days")
+                .granted("T-D02")
+                .cell("end", "CONTACTED")
+                .extension("T-D01", "T-D02", "60 days")
+                .rule(
+                        Stage.CHECKS,
+                        Answer.FINDING,
+                        "NO_GROUND",
+                        situation -> situation.happening().event().equals("EXTENSION_GRANTED"));
+        Lifecycle layers = deaf.under(clocks("U", "40 days"));
+        CaseEvent grant = grant("03-04T10:00", "2026-04-20", NOBODY);
+        Case contacted = after(layers, event("03-03T09:00", "CONTACTED", "UNIT", NOBODY));
+
+        assertThat(layers.against(contacted, grant)).isEmpty();
+        assertThat(findings(layers.handle(contacted, grant).now())).isEmpty();
+        assertThat(layers.against(received(layers), grant("03-04T10:00", "2026-04-20", FOR_T)))
+                .extracting(Reason::code)
+                .containsExactly("NO_GROUND");
     }
 }

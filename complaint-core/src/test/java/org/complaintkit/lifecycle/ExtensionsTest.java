@@ -99,4 +99,62 @@ class ExtensionsTest {
         assertThat(limits(after(clocks(), "03-14T00:00", event("03-04T09:00", "CONTACTED"), late, told)))
                 .contains("T-D03 2026-03-09 MET");
     }
+
+    @Test
+    void a_decision_that_names_one_of_two_limits_of_a_pack_extends_that_one_alone() {
+        TestClocks two = clocks().deadline("T-D06")
+                .cell("limit", "10 working days")
+                .granted("T-D07")
+                .extension("T-D06", "T-D07", "60 working days");
+        Map<String, Object> named =
+                Map.of("newLimit", "2026-04-10", "ground", "COMPLEX", "deadline", "T-D06", "via", "LETTER");
+
+        assertThat(limits(after(
+                        two,
+                        "03-06T12:00",
+                        event("03-05T09:00", "EXTENSION_GRANTED", named),
+                        event("03-06T09:00", "NOTE", named))))
+                .contains("T-D01 2026-03-23 OPEN", "T-D06 2026-03-16 SUPERSEDED", "T-D07 2026-04-10 OPEN")
+                .noneMatch(each -> each.startsWith("T-D02"));
+    }
+
+    @Test
+    void what_rests_on_an_extended_limit_follows_the_one_that_runs_in_its_place() {
+        TestClocks two = clocks().deadline("T-D06")
+                .cell("limit", "10 working days")
+                .granted("T-D07")
+                .extension("T-D06", "T-D07", "60 working days")
+                .deadline("T-D04")
+                .cell("limit", "as T-D01")
+                .deadline("T-D08")
+                .cell("limit", "as T-D06");
+        Map<String, Object> named =
+                Map.of("newLimit", "2026-04-10", "ground", "COMPLEX", "deadline", "T-D06", "via", "LETTER");
+
+        assertThat(limits(after(
+                        two,
+                        "03-06T12:00",
+                        event("03-05T09:00", "EXTENSION_GRANTED", named),
+                        event("03-06T09:00", "NOTE", named))))
+                .contains("T-D04 2026-03-23 OPEN", "T-D08 2026-04-10 OPEN");
+    }
+
+    @Test
+    void an_extended_limit_keeps_the_day_that_it_had_when_its_clock_stops_later() {
+        TestClocks stopping = TestClocks.none()
+                .deadline("T-D01")
+                .cell("ends_handling", "yes")
+                .cell("limit", "15 working days")
+                .cell("paused_by", "CONTACTED to FORM_RETURNED")
+                .granted("T-D02")
+                .extension("T-D01", "T-D02", "60 working days");
+
+        assertThat(limits(after(
+                        stopping,
+                        "03-10T00:00",
+                        GRANT,
+                        notice("03-06T09:00", "limit", "reason"),
+                        event("03-09T09:00", "CONTACTED"))))
+                .contains("T-D01 2026-03-23 SUPERSEDED", "T-D02 2026-04-10 OPEN");
+    }
 }

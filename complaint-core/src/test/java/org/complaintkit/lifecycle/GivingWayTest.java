@@ -148,4 +148,13 @@ class GivingWayTest {
                         .initialGrade())
                 .isEqualTo("SERIOUS");
     }
+
+    @Test
+    void a_limit_taken_over_with_a_change_of_class_is_that_of_the_new_class() {
+        TestClocks issued = taking().cell("start", "CONTACTED");
+        CaseEvent both = event("03-10T09:00", "CONTACTED", Map.of("facts", List.of("MAJOR")));
+
+        assertThat(limits(after(issued, "03-11T00:00", both)))
+                .containsExactly("T-D01 2026-03-05 BREACHED", "T-D02 2026-03-16 OPEN", "T-D04 2026-03-16 OPEN");
+    }
 }

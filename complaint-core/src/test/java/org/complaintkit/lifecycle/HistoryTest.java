@@ -2,10 +2,12 @@ package org.complaintkit.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.complaintkit.fixture.Course.after;
+import static org.complaintkit.fixture.Course.at;
 import static org.complaintkit.fixture.Course.event;
 import static org.complaintkit.fixture.Course.limits;
 
 import java.util.Map;
+import org.complaintkit.deadline.Deadline;
 import org.complaintkit.fixture.TestClocks;
 import org.junit.jupiter.api.Test;
 
@@ -135,5 +137,90 @@ class HistoryTest {
         assertThat(limits(after(clocks, "03-03T00:00"))).isEmpty();
         assertThat(limits(after(clocks, "03-03T00:00", event("03-02T12:00", "NOTE"))))
                 .hasSize(1);
+    }
+
+    @Test
+    void a_milestone_that_needs_more_from_now_on_is_not_reached_by_what_was_enough_before() {
+        TestClocks clocks = TestClocks.none()
+                .deadline("T-D01")
+                .cell("end", "REPLY")
+                .ends("REPLY", "REPLIED_TO_CUSTOMER")
+                .ends("REPLY", "NOTE", situation -> situation.answers().labels().contains("MAJOR"));
+
+        assertThat(limits(after(clocks, "03-04T00:00", event("03-03T09:00", "REPLIED_TO_CUSTOMER"))))
+                .containsExactly("T-D01 2026-03-05 MET");
+        assertThat(limits(after(
+                        clocks, "03-04T00:00", event("03-03T09:00", "REPLIED_TO_CUSTOMER", Map.of("facts", "MAJOR")))))
+                .containsExactly("T-D01 2026-03-05 OPEN");
+    }
+
+    @Test
+    void a_milestone_of_several_events_is_reached_with_the_last_of_them_in_whatever_order() {
+        TestClocks clocks = TestClocks.none()
+                .deadline("T-D01")
+                .cell("end", "REPLY")
+                .ends("REPLY", "REPLIED_TO_CUSTOMER")
+                .ends("REPLY", "REPLIED_TO_FORWARDER");
+        CaseEvent customer = event("03-03T09:00", "REPLIED_TO_CUSTOMER");
+        CaseEvent forwarder = event("03-04T09:00", "REPLIED_TO_FORWARDER");
+
+        assertThat(limits(after(clocks, "03-05T00:00", customer))).containsExactly("T-D01 2026-03-05 OPEN");
+        assertThat(limits(after(clocks, "03-05T00:00", forwarder))).containsExactly("T-D01 2026-03-05 OPEN");
+        assertThat(after(clocks, "03-05T00:00", customer, forwarder).deadlines())
+                .extracting(Deadline::endedAt)
+                .containsExactly(at("03-04T09:00"));
+        assertThat(after(
+                                clocks,
+                                "03-05T00:00",
+                                event("03-03T08:00", "REPLIED_TO_FORWARDER"),
+                                event("03-03T09:00", "REPLIED_TO_CUSTOMER"))
+                        .deadlines())
+                .extracting(Deadline::endedAt)
+                .containsExactly(at("03-03T09:00"));
+    }
+
+    @Test
+    void the_time_of_a_deadline_that_gave_way_is_over_with_the_moment_at_which_it_did() {
+        TestClocks clocks = TestClocks.none()
+                .deadline("T-D01", situation -> !situation.answers().labels().contains("MAJOR"))
+                .cell("superseded_when", "not asked")
+                .deadline("T-D02")
+                .cell("end", "CONTACTED[within=T-D01]");
+        CaseEvent major = event("03-03T09:00", "NOTE", Map.of("facts", "MAJOR"));
+
+        assertThat(limits(after(clocks, "03-04T00:00", event("03-03T08:00", "CONTACTED"), major)))
+                .containsExactly("T-D01 2026-03-05 SUPERSEDED", "T-D02 2026-03-05 MET");
+        assertThat(limits(after(clocks, "03-04T00:00", major, event("03-03T09:00", "CONTACTED"))))
+                .containsExactly("T-D01 2026-03-05 SUPERSEDED", "T-D02 2026-03-05 MET");
+        assertThat(limits(after(clocks, "03-04T00:00", major, event("03-03T10:00", "CONTACTED"))))
+                .containsExactly("T-D01 2026-03-05 SUPERSEDED", "T-D02 2026-03-05 OPEN");
+    }
+
+    @Test
+    void the_answer_of_an_earlier_round_does_not_end_what_stopped_the_clock_after_it() {
+        TestClocks clocks = TestClocks.none()
+                .deadline("T-D01")
+                .cell("limit", "10 days")
+                .cell("paused_by", "CONTACTED to FORM_RETURNED");
+
+        assertThat(limits(after(
+                        clocks,
+                        "03-07T00:00",
+                        event("03-03T09:00", "REPLIED_TO_CUSTOMER"),
+                        event("03-05T09:00", "REPEAT_RECEIVED"),
+                        event("03-06T09:00", "CONTACTED"))))
+                .containsExactly("T-D01 never OPEN");
+    }
+
+    @Test
+    void a_step_that_must_have_been_taken_is_an_event_of_which_nothing_is_said() {
+        TestClocks clocks = TestClocks.none()
+                .deadline("T-D01")
+                .cell("end", "ASSIGNED_EVENT")
+                .deadline("T-D02")
+                .cell("end", "ASSIGNED_EVENT[by=LEADER]");
+
+        assertThat(limits(after(clocks, "03-04T00:00", event("03-03T09:00", "INVESTIGATION_STARTED"))))
+                .containsExactly("T-D01 2026-03-05 MET", "T-D02 2026-03-05 OPEN");
     }
 }

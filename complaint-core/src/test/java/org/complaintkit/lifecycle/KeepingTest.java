@@ -59,7 +59,11 @@ class KeepingTest {
     }
 
     private static List<Duty> owed(Case value, Instant at) {
-        return LIFECYCLE.advance(value, at).now().duties().stream()
+        return owed(LIFECYCLE, value, at);
+    }
+
+    private static List<Duty> owed(Lifecycle lifecycle, Case value, Instant at) {
+        return lifecycle.advance(value, at).now().duties().stream()
                 .filter(duty -> duty.code().equals("ERASE_RECORDS"))
                 .toList();
     }
@@ -87,7 +91,31 @@ class KeepingTest {
 
         assertThat(value.retentions()).extracting(Retention::until).containsExactly(END, LATE_END);
         assertThat(owed(value, LATE_END.minusNanos(1))).isEmpty();
-        assertThat(owed(value, LATE_END)).hasSize(1);
+        assertThat(owed(value, LATE_END)).extracting(Duty::rule).containsExactly("T-K02");
+    }
+
+    @Test
+    void of_two_packs_each_owes_by_its_own_row_whatever_its_id() {
+        Lifecycle layers = new Lifecycle(
+                List.of(
+                        TestGuards.book("T", rows(row("K01", "COMPLAINT_RECEIVED", "1 year", "DIFFICULT"))),
+                        TestGuards.book("U", rows(row("K01", "COMPLAINT_RECEIVED", "1 year", "")))),
+                CalendarRegistry.standard(),
+                Organisation.UNKNOWN);
+        Case value = layers.receive(Complaint.received("c", MONDAY, "TELEPHONE")
+                        .category("SERVICE")
+                        .build())
+                .now();
+        for (String type : List.of("REPLIED_TO_CUSTOMER", "CLOSED_EVENT", "ARCHIVED_EVENT")) {
+            value = layers.handle(value, CaseEvent.of(type, type, "UNIT", MONDAY.plusSeconds(60)))
+                    .now();
+        }
+
+        assertThat(owed(layers, value, END)).extracting(Duty::pack).containsExactly("U");
+    }
+
+    private static Safeguards rows(RetentionRule... rows) {
+        return new Safeguards(List.of(), List.of(rows));
     }
 
     @Test
@@ -132,5 +160,16 @@ class KeepingTest {
                     assertThat(duty.fulfilled()).isTrue();
                 });
         assertThat(erased.erased(END.plusSeconds(9)).duties()).isEqualTo(erased.duties());
+    }
+
+    @Test
+    void the_end_of_keeping_does_not_hurry_past_the_moments_before_it() {
+        Case later = LIFECYCLE.advance(received(), END.plusSeconds(86_400)).now();
+
+        assertThat(later.deadlines())
+                .filteredOn(each -> each.id().equals("T-D07"))
+                .extracting(each -> each.startedAt().toString())
+                .as("recognised when the limit of the handling was missed, after Thursday 5 March")
+                .containsExactly("2026-03-05T16:00:00Z");
     }
 }

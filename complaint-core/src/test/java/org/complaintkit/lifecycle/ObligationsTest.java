@@ -215,4 +215,25 @@ class ObligationsTest {
                 .extracting(duty -> duty.code() + " " + duty.role())
                 .containsExactlyInAnyOrder("REPLY_ALL UNIT", "TELL_ALL UNIT", "APPROVE REGULATOR");
     }
+
+    @Test
+    void a_rule_may_escalate_without_a_deadline_and_that_is_told_once_with_its_clause() {
+        TestClocks clocks = TestClocks.none()
+                .rule(
+                        Stage.ESCALATION,
+                        Answer.ESCALATE,
+                        "T-E03",
+                        situation -> situation.answers().labels().contains("MEDIA_CONTACT"));
+        CaseEvent media = event("03-03T09:00", "NOTE", Map.of("facts", "MEDIA_CONTACT"));
+
+        Case now = after(clocks, "03-05T00:00", media, event("03-04T09:00", "NOTE"));
+
+        assertThat(after(clocks, "03-05T00:00").escalations()).isEmpty();
+        assertThat(now.escalations()).singleElement().satisfies(fired -> {
+            assertThat(fired.id()).isEqualTo("T-E03");
+            assertThat(fired.firedAt()).isEqualTo(at("03-03T09:00"));
+            assertThat(fired.trigger()).isEqualTo("rule 1");
+            assertThat(fired.clause()).isEqualTo("rule");
+        });
+    }
 }

@@ -220,4 +220,40 @@ class RestartTest {
                 .extracting(deadline -> deadline.id() + " " + deadline.limit().day())
                 .containsExactly("T-D01 2026-01-30", "T-D02 2026-01-08");
     }
+
+    @Test
+    void it_begins_and_ends_to_count_with_what_the_complaint_is_found_to_be() {
+        TestClocks clocks =
+                TestClocks.none().deadline("T-D01").cell("limit", "15 days").leavesOut(leftOut("", "", "MAJOR"));
+
+        assertThat(limits(after(clocks, "01-07T10:00"))).containsExactly("1 2026-01-20 OPEN");
+        assertThat(limits(after(clocks, "01-07T10:00", event("01-06T09:00", "NOTE", Map.of("facts", "MAJOR")))))
+                .containsExactly("1 2026-01-30 OPEN");
+    }
+
+    @Test
+    void an_order_moves_no_limit_of_an_earlier_round_that_somebody_named_or_that_rests_on_another() {
+        TestClocks named = TestClocks.none()
+                .step("RECEIVED", "REPEAT_RECEIVED", "RECEIVED", Guard.NONE, Round.REWORK)
+                .deadline("T-D01")
+                .cell("limit", "NOTE.date else 15 days")
+                .deadline("T-D02")
+                .cell("limit", "as T-D01")
+                .deadline("T-D03")
+                .cell("limit", "1 days")
+                .cell("not_before", "NOTE")
+                .deadline("T-D04")
+                .cell("limit", "15 days");
+        Case now = after(
+                named,
+                "01-26T10:00",
+                event("01-08T09:00", "NOTE", Map.of("date", "2026-01-15")),
+                again("01-12T09:00"),
+                order("01-14T09:00", "01-06", "01-15"));
+
+        assertThat(now.previousDeadlines())
+                .extracting(each -> each.id() + " " + each.limit().day())
+                .containsExactlyInAnyOrder(
+                        "T-D01 2026-01-15", "T-D02 2026-01-15", "T-D03 2026-01-06", "T-D04 2026-01-30");
+    }
 }

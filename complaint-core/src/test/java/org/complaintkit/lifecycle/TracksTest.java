@@ -7,11 +7,13 @@ import static org.complaintkit.fixture.Course.event;
 import static org.complaintkit.fixture.Course.limits;
 
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.complaintkit.deadline.Deadline;
 import org.complaintkit.fixture.TestClocks;
 import org.complaintkit.json.StoredCaseJson;
 import org.complaintkit.policy.Transition.Guard;
@@ -86,6 +88,55 @@ class TracksTest {
         Case checked = after(lifecycle, "03-11T00:00", WITHDRAWN, event("03-10T09:00", "WITHDRAWAL_VOLUNTARY"));
         assertThat(limits(checked))
                 .containsExactlyInAnyOrder("T-D01 2026-03-22 CANCELLED", "T-D02 2026-03-22 CANCELLED");
+    }
+
+    @Test
+    void a_round_of_an_upper_pack_leaves_what_runs_on_as_it_was() {
+        TestClocks own = plain("T-D01")
+                .deadline("T-D03")
+                .cell("start", "RECOGNISED")
+                .cell("end", "NOTE")
+                .cell("limit", "20 days")
+                .deadline("T-D05", situation -> !situation.answers().labels().contains("MAJOR"))
+                .cell("superseded_when", "not asked");
+        TestClocks upper = restarting("T-D02")
+                .deadline("T-D04")
+                .cell("start", "RECOGNISED")
+                .cell("end", "NOTE")
+                .cell("limit", "20 days");
+        CaseEvent major = event("03-04T09:00", "NOTE", Map.of("facts", "MAJOR"));
+        Case now = after(own.under(upper), "03-10T00:00", major, NEW_FACTS);
+
+        assertThat(limits(now))
+                .contains("T-D03 2026-03-22 MET", "T-D05 2026-03-05 SUPERSEDED", "T-D04 2026-03-26 OPEN");
+        assertThat(now.deadlines())
+                .filteredOn(each -> each.id().equals("T-D05"))
+                .extracting(Deadline::supersededAt)
+                .containsExactly(at("03-04T09:00"));
+        assertThat(now.previousDeadlines()).extracting(Deadline::id).containsExactlyInAnyOrder("T-D02", "T-D04");
+    }
+
+    @Test
+    void a_pack_whose_own_table_leads_on_begins_no_round_with_another() {
+        TestClocks own = plain("T-D01").step("RECEIVED", "CONTACTED", "REGISTERED", Guard.NONE, Round.NONE);
+        Case now = after(own.under(restarting("T-D02")), "03-10T00:00", NEW_FACTS);
+
+        assertThat(limits(now)).containsExactlyInAnyOrder("T-D01 2026-03-22 OPEN", "T-D02 2026-03-26 OPEN");
+        assertThat(now.state()).isEqualTo("REGISTERED");
+    }
+
+    @Test
+    void a_pack_whose_own_handling_is_over_takes_a_round_of_another_for_a_complaint_that_is_received() {
+        TestClocks own = plain("T-D01")
+                .cell("end", "FORM_RETURNED")
+                .deadline("T-D03")
+                .cell("end", "NOTE")
+                .cell("limit", "20 days");
+        Case now =
+                after(own.under(restarting("T-D02")), "03-10T00:00", event("03-03T09:00", "FORM_RETURNED"), NEW_FACTS);
+
+        assertThat(limits(now))
+                .containsExactlyInAnyOrder("T-D01 2026-03-26 OPEN", "T-D03 2026-03-26 OPEN", "T-D02 2026-03-26 OPEN");
     }
 
     @Provide
