@@ -48,6 +48,10 @@ final class FaultJson {
         finding.rules().forEach(json.putArray("rules")::add);
         ObjectNode assumes = json.putObject("assumes");
         finding.assumes().forEach(assumes::put);
+        if (!finding.once().isEmpty()) {
+            ObjectNode once = json.putObject("once");
+            finding.once().forEach(once::put);
+        }
         if (!finding.witness().isEmpty()) {
             json.putRawValue("witness", new RawValue(finding.witness()));
         }

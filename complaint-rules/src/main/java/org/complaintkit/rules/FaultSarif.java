@@ -82,6 +82,10 @@ final class FaultSarif {
         finding.rules().forEach(properties.putArray("rules")::add);
         ObjectNode assumes = properties.putObject("assumes");
         finding.assumes().forEach(assumes::put);
+        if (!finding.once().isEmpty()) {
+            ObjectNode once = properties.putObject("once");
+            finding.once().forEach(once::put);
+        }
         properties.put("witness", finding.witness());
     }
 

@@ -21,9 +21,10 @@ final class FaultText {
                             "finding",
                             "%d findings.",
                             "as long as",
-                            "such as"),
-            "zh-CN", List.of("错误", "警告", "位于", "没有错误。", "%d 个错误，%d 个警告。", "发现", "%d 项发现。", "前提是", "例如"),
-            "zh-TW", List.of("錯誤", "警告", "位於", "沒有錯誤。", "%d 個錯誤，%d 個警告。", "發現", "%d 項發現。", "前提是", "例如"));
+                            "such as",
+                            "once the institution sets"),
+            "zh-CN", List.of("错误", "警告", "位于", "没有错误。", "%d 个错误，%d 个警告。", "发现", "%d 项发现。", "前提是", "例如", "一旦机构设定"),
+            "zh-TW", List.of("錯誤", "警告", "位於", "沒有錯誤。", "%d 個錯誤，%d 個警告。", "發現", "%d 項發現。", "前提是", "例如", "一旦機構設定"));
 
     private final SourceText source;
     private final Locale locale;
@@ -51,14 +52,12 @@ final class FaultText {
     private void one(Finding finding, StringBuilder text) {
         one(finding.fault(), words.get(5), text);
         text.setLength(text.length() - 1);
-        finding.assumes()
-                .forEach((id, value) -> text.append("    ")
-                        .append(words.get(7))
-                        .append(' ')
-                        .append(id)
-                        .append(" = ")
-                        .append(value)
-                        .append('\n'));
+        finding.once().forEach((id, value) -> value(words.get(9), id, value, text));
+        finding.assumes().forEach((id, value) -> {
+            if (!finding.once().containsKey(id)) {
+                value(words.get(7), id, value, text);
+            }
+        });
         if (!finding.witness().isEmpty()) {
             text.append("    ")
                     .append(words.get(8))
@@ -67,6 +66,16 @@ final class FaultText {
                     .append('\n');
         }
         text.append('\n');
+    }
+
+    private static void value(String when, String id, String value, StringBuilder text) {
+        text.append("    ")
+                .append(when)
+                .append(' ')
+                .append(id)
+                .append(" = ")
+                .append(value)
+                .append('\n');
     }
 
     private void one(PackFault fault, String kind, StringBuilder text) {

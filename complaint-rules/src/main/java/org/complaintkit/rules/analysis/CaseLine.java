@@ -87,6 +87,10 @@ final class CaseLine {
         ObjectNode line = JsonNodeFactory.instance.objectNode();
         line.put("id", id).put("kind", "CASE");
         line.putArray("packs").add(policy.id());
+        if (!policy.parameters().set().isEmpty()) {
+            ObjectNode params = line.putObject("params");
+            policy.parameters().set().forEach((name, value) -> params.put(name, value.toString()));
+        }
         complaint(line.putObject("complaint"), at);
         Happenings happenings = new Happenings(policy, space, classes, single, members, variant);
         ArrayNode events = line.putArray("events");

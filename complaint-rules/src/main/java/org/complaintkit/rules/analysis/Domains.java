@@ -108,6 +108,7 @@ final class Domains {
     }
 
     private Space space() {
+        days();
         Set<String> named = new TreeSet<>(codes.get(Field.INTAKE_CATEGORIES));
         named.addAll(codes.get(Field.SIGNALS));
         for (String code : named) {
@@ -127,6 +128,16 @@ final class Domains {
         order.forEach(field -> add(field, Moment.NOW));
         ANSWERS.forEach(field -> add(field, Moment.FREE));
         return space;
+    }
+
+    /** Two days are compared with each other: whatever cuts one of them cuts the other. */
+    private void days() {
+        Set<BigDecimal> today = bounds.get(Field.TODAY);
+        Set<BigDecimal> received = bounds.get(Field.RECEIVED_DAY);
+        if (!today.isEmpty() && !received.isEmpty()) {
+            today.addAll(received);
+            received.addAll(today);
+        }
     }
 
     private void add(Field field, Moment moment) {

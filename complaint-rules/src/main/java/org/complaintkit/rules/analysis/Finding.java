@@ -12,14 +12,18 @@ import org.complaintkit.rules.pack.PackFault;
  * @param fault what is found and where, told as the faults of a check are
  * @param rules names of the rules concerned, the one at fault first; empty where a table is meant
  * @param assumes the numbers of parameters for which it holds, by id; empty where none plays a part
+ * @param once values of parameters, by id, away from those in force and allowed by the pack, with which it appears; empty if
+ *     it holds as things are
  * @param witness a line in the format of {@code decide} and {@code replay} that shows it when it is decided; empty where no
  *     complaint was found that leads there
  */
-public record Finding(PackFault fault, List<String> rules, Map<String, String> assumes, String witness)
+public record Finding(
+        PackFault fault, List<String> rules, Map<String, String> assumes, Map<String, String> once, String witness)
         implements Comparable<Finding> {
     public Finding {
         rules = List.copyOf(rules);
         assumes = Collections.unmodifiableMap(new TreeMap<>(assumes));
+        once = Collections.unmodifiableMap(new TreeMap<>(once));
     }
 
     /** Stable code in upper snake case, such as {@code RULES_CONFLICT}. */
@@ -35,6 +39,6 @@ public record Finding(PackFault fault, List<String> rules, Map<String, String> a
     /** One line in English, with the witness. */
     @Override
     public String toString() {
-        return fault + (witness.isEmpty() ? "" : " " + witness);
+        return fault + (once.isEmpty() ? "" : " once " + once) + (witness.isEmpty() ? "" : " " + witness);
     }
 }

@@ -24,9 +24,20 @@ final class Notes {
     private final List<Finding> found = new ArrayList<>();
     private final Set<PackFault> told = new LinkedHashSet<>();
 
-    Notes(Model model, Witnesses witnesses) {
+    private final Map<String, String> set;
+    private final Set<String> shown;
+
+    /**
+     * What is found under one set of parameters.
+     *
+     * @param set values away from those in force
+     * @param shown codes of the findings for which a witness is looked for; empty: all
+     */
+    Notes(Model model, Witnesses witnesses, Map<String, String> set, Set<String> shown) {
         this.model = model;
         this.witnesses = witnesses;
+        this.set = set;
+        this.shown = shown;
     }
 
     /** By place. */
@@ -55,7 +66,9 @@ final class Notes {
                 at,
                 text,
                 with(rule, others),
-                line(rule, where, shows).orElse(""));
+                shown.isEmpty() || shown.contains(what.code())
+                        ? line(rule, where, shows).orElse("")
+                        : "");
     }
 
     /** Notes what some complaint shows; nothing if a desk decides no complaint so. */
@@ -75,7 +88,7 @@ final class Notes {
     void add(Told what, String file, Position at, String text, List<Rule> rules, String witness) {
         PackFault fault = new PackFault(what, file, at, text);
         if (told.add(fault)) {
-            found.add(new Finding(fault, rules.stream().map(Rule::name).toList(), assumed(rules), witness));
+            found.add(new Finding(fault, rules.stream().map(Rule::name).toList(), assumed(rules), set, witness));
         }
     }
 

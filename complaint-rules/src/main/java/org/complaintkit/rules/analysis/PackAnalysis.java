@@ -1,21 +1,34 @@
 package org.complaintkit.rules.analysis;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.rules.pack.FaultKind;
+import org.complaintkit.rules.pack.PackFault;
 import org.complaintkit.rules.pack.Position;
 import org.complaintkit.rules.syntax.Rule;
 
 /**
  * What the rules of a pack come to together: contradictions, gaps, overlaps, rules without effect, escalations that never
  * fire. Exact over all facts, with each parameter at its value in force; a finding names the parameters on which it
- * rests. Runs nothing of the pack but its trees. Immutable and thread-safe.
+ * rests. Answers that lack or contradict each other only once a parameter is set to another value that the pack allows are
+ * found at the ends of the ranges, see {@link Finding#once}. Runs nothing of the pack but its trees. Immutable and thread-safe.
  *
  * <p>What stands in precedence.csv is meant: a default is an answer, and codes with ranks do not conflict. A category may
  * stay undecided where intake named none. Several rules may give the same answer if each cites a clause of its own.
  */
 public final class PackAnalysis {
+    private static final String MANIFEST = "pack.json";
+
+    /** What leaves a complaint without an answer or with two; a rule that a number silences is switched off by it. */
+    private static final Set<String> WRONG =
+            Set.of("SAME_CONDITION", "RULES_CONFLICT", "GAP_IN_CODES", "GAP_IN_NUMBERS", "GAP_IN_ANSWERS");
+
     private final List<Finding> findings;
     private final int nodes;
     private final double bits;
@@ -37,8 +50,35 @@ public final class PackAnalysis {
      * @param places tells where in a table the row of an id stands
      */
     public static PackAnalysis of(Policy policy, List<Rule> rules, BiFunction<String, String, Position> places) {
+        PackAnalysis inForce = of(policy, rules, places, Map.of());
+        List<Finding> findings = new ArrayList<>(inForce.findings);
+        Set<String> told = new HashSet<>();
+        findings.forEach(each -> told.add(same(each)));
+        ParameterSets other = ParameterSets.of(policy, rules);
+        for (Map<String, String> set : other.sets()) {
+            of(policy.with(set), rules, places, set).findings.stream()
+                    .filter(each -> WRONG.contains(each.code()) && told.add(same(each)))
+                    .forEach(findings::add);
+        }
+        if (other.left() > 0) {
+            PackFault left = new PackFault(
+                    FaultKind.VALUES_UNANALYSED.told(String.valueOf(other.left())), MANIFEST, Position.WHOLE_FILE, "");
+            findings.add(new Finding(left, List.of(), Map.of(), Map.of(), ""));
+        }
+        Collections.sort(findings);
+        return new PackAnalysis(findings, inForce.nodes, inForce.bits);
+    }
+
+    /** What says the same of the same rules with other numbers is not told again. */
+    private static String same(Finding finding) {
+        return finding.code() + "\n" + finding.rules() + "\n" + finding.fault().place();
+    }
+
+    private static PackAnalysis of(
+            Policy policy, List<Rule> rules, BiFunction<String, String, Position> places, Map<String, String> set) {
         Model model = new Model(policy, rules);
-        Notes notes = new Notes(model, new Witnesses(model.diagrams(), model.space(), TreeRuleBook.of(policy, rules)));
+        Witnesses witnesses = new Witnesses(model.diagrams(), model.space(), TreeRuleBook.of(policy, rules));
+        Notes notes = new Notes(model, witnesses, set, set.isEmpty() ? Set.of() : WRONG);
         for (Rule rule : model.unanalysed()) {
             notes.add(FaultKind.RULE_UNANALYSED.told(), rule.file(), rule.at(), rule.name(), List.of(rule), "");
         }

@@ -2,6 +2,7 @@ package org.complaintkit.rules.analysis;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -184,6 +185,7 @@ final class World {
         return diagrams.or(none, and(one, diagrams.not(named)));
     }
 
+    /** Nobody looks at a complaint before it was received. */
     private int days() {
         if (!space.has(Field.TODAY, "", Moment.NOW) || !space.has(Field.RECEIVED_DAY, "", Moment.NOW)) {
             return Diagrams.ALWAYS;
@@ -191,20 +193,14 @@ final class World {
         int today = space.number(Field.TODAY, "", Moment.NOW);
         int received = space.number(Field.RECEIVED_DAY, "", Moment.NOW);
         int all = Diagrams.NEVER;
-        List<Object> days = space.variables().get(today).values();
-        List<Object> receipts = space.variables().get(received).values();
-        for (int i = 0; i < days.size(); i++) {
-            BigDecimal last = i + 1 < days.size() ? (BigDecimal) days.get(i + 1) : BigDecimal.valueOf(9999_12_31);
-            boolean point = i + 1 == days.size();
-            Object day = days.get(i);
-            boolean[] earlier = new boolean[receipts.size()];
-            for (int j = 0; j < earlier.length; j++) {
-                int order = ((BigDecimal) receipts.get(j)).compareTo((BigDecimal) day);
-                earlier[j] = order <= 0 || (!point && ((BigDecimal) receipts.get(j)).compareTo(last) < 0);
-            }
-            all = diagrams.or(
-                    all,
-                    and(diagrams.where(today, space.classes(today, day::equals)), diagrams.where(received, earlier)));
+        // Both are cut at the same bounds; within a class the receipt may come first.
+        int classes = space.variables().get(today).values().size();
+        for (int i = 0; i < classes; i++) {
+            boolean[] day = new boolean[classes];
+            boolean[] until = new boolean[classes];
+            day[i] = true;
+            Arrays.fill(until, 0, i + 1, true);
+            all = diagrams.or(all, and(diagrams.where(today, day), diagrams.where(received, until)));
         }
         return all;
     }

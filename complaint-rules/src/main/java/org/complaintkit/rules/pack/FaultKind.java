@@ -150,6 +150,7 @@ public enum FaultKind {
     GAP_IN_ANSWERS(Severity.WARNING),
     ESCALATION_NEVER(Severity.WARNING),
     RULE_UNANALYSED(Severity.WARNING),
+    VALUES_UNANALYSED(Severity.WARNING),
 
     // Characters of rule files
     FULL_WIDTH,

@@ -17,10 +17,11 @@ final class HonestPack {
                             + " \"PRODUCT\", intakeCategories not contains \"CRIME\" )",
                     "category(\"ATTITUDE\")");
 
-    private static final String GRADING = rule("small", "Grading( claimedLoss < 50000 )", "complexity(\"GENERAL\")")
-            + rule("large", "Grading( claimedLoss >= param(\"tst.loss\") )", "complexity(\"COMPLEX\")")
-            + rule("many", "Grading( complainantCount > 5 )", "grade(\"HIGH\")")
-            + rule("few", "Grading( complainantCount <= 5 )", "grade(\"LOW\")");
+    private static final String GRADING =
+            rule("small", "Grading( claimedLoss < param(\"tst.loss\") )", "complexity(\"GENERAL\")")
+                    + rule("large", "Grading( claimedLoss >= param(\"tst.loss\") )", "complexity(\"COMPLEX\")")
+                    + rule("many", "Grading( complainantCount > 5 )", "grade(\"HIGH\")")
+                    + rule("few", "Grading( complainantCount <= 5 )", "grade(\"LOW\")");
 
     private static final String RESPONSIBILITY =
             rule("attitude", "Responsibility( category == \"ATTITUDE\" )", "owner(\"COMPLAINED_UNIT\")")

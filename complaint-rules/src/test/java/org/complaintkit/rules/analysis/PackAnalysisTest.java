@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** One fault of each kind planted in a pack that has none: found, named, and shown by a complaint that a desk decides. */
 class PackAnalysisTest {
+    private static final String SMALL = "claimedLoss < param(\"tst.loss\")";
     private static final String RANKS = "answer,code,rank,clause,basis\n";
 
     private static String rows(String... rows) {
@@ -195,7 +196,8 @@ class PackAnalysisTest {
 
     @Test
     void a_wide_gap_is_found_unless_a_default_covers_it() {
-        TestPack pack = pack().edited("grading.drl", "claimedLoss < 50000", "claimedLoss < 20000");
+        TestPack pack = pack().edited("grading.drl", SMALL, "claimedLoss < 20000")
+                .edited("pack.json", "\"min\": 0, \"max\": 1000000", "\"min\": 50000, \"max\": 1000000");
         only(pack, "GAP_IN_NUMBERS");
         assertThat(findings(
                         pack.edited("precedence.csv", RANKS, RANKS + rows("complexity,GENERAL,default,TST-02,TEXT"))))
