@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One event while it is read, and the days that it means. What it cannot understand about its days it refuses. */
 final class ICalendarEvent {
-    private static final int MOST_DAYS = 50_000;
     private static final int LONGEST = 366;
     private static final Set<String> RULE_PARTS = Set.of("FREQ", "COUNT", "UNTIL", "INTERVAL", "WKST");
 
@@ -21,7 +20,6 @@ final class ICalendarEvent {
     private final EventClassifier classifier;
     private final Map<String, String> properties = new HashMap<>();
     private final List<String> categories = new ArrayList<>();
-    private int days;
 
     ICalendarEvent(ICalendarLines lines, EventClassifier classifier) {
         this.lines = lines;
@@ -43,16 +41,10 @@ final class ICalendarEvent {
         }
     }
 
-    /**
-     * Lists the days off.
-     *
-     * @param before how many days the file has listed so far
-     * @return how many it has listed now
-     */
-    int addTo(CalendarSheet.Builder sheet, int before) {
-        days = before;
+    /** Lists the days off; a sheet takes each supported day once, so no file lists more days than there are. */
+    void addTo(CalendarSheet.Builder sheet) {
         if (cancelled()) {
-            return days;
+            return;
         }
         LocalDate start = date(properties.getOrDefault("DTSTART", ""));
         String end = properties.get("DTEND");
@@ -66,14 +58,13 @@ final class ICalendarEvent {
         DayKind kind = kind(new EventClassifier.Event(
                 summary, categories, start, after.minusDays(1), rule != null, sheet.rests(start, after)));
         if (kind == null) {
-            return days;
+            return;
         }
         if (rule == null) {
             list(sheet, start, after, kind, summary);
         } else {
             repeat(sheet, start, after, kind, summary, repetition);
         }
-        return days;
     }
 
     /** What the days of the event are, or null if nothing special. */
@@ -159,9 +150,6 @@ final class ICalendarEvent {
 
     private void list(CalendarSheet.Builder sheet, LocalDate start, LocalDate after, DayKind kind, String summary) {
         for (LocalDate day = start; day.isBefore(after); day = day.plusDays(1)) {
-            if (++days > MOST_DAYS) {
-                throw lines.fault("ICAL_TOO_LARGE", "", "a calendar lists at most " + MOST_DAYS + " days");
-            }
             try {
                 sheet.listed(new ListedDay(day, kind, summary, lines.name()));
             } catch (InvalidInputException e) {

@@ -20,7 +20,6 @@ final class ICalendarReader {
     private final Deque<String> open = new ArrayDeque<>();
     private @Nullable ICalendarEvent event;
     private boolean seen;
-    private int days;
 
     ICalendarReader(CalendarSheet.Builder sheet, ICalendarLines lines, EventClassifier classifier) {
         this.sheet = sheet;
@@ -111,7 +110,7 @@ final class ICalendarReader {
         open.removeLast();
         ICalendarEvent ended = event;
         if (component.equals("VEVENT") && ended != null) {
-            days = ended.addTo(sheet, days);
+            ended.addTo(sheet);
             event = null;
         }
     }

@@ -86,6 +86,30 @@ class CalendarAlgebraTest {
     }
 
     @Test
+    void a_day_off_in_one_part_is_described_by_that_part_even_if_another_makes_it_up() {
+        LocalDate saturday = LocalDate.of(2026, 5, 9);
+        WorkingCalendar worked =
+                TableCalendar.of(CalendarSheet.named("A").makeUp(saturday).build());
+        WorkingCalendar off =
+                TableCalendar.of(CalendarSheet.named("B").holiday(saturday).build());
+        WorkingCalendar week = TableCalendar.of(
+                CalendarSheet.named("C").holiday(saturday.plusDays(20)).build());
+
+        assertThat(CalendarAlgebra.allWork("ALL", List.of(worked, week, off))
+                        .day(saturday)
+                        .kind())
+                .isEqualTo(DayKind.HOLIDAY);
+        assertThat(CalendarAlgebra.allWork("ALL", List.of(worked, week))
+                        .day(saturday)
+                        .kind())
+                .isEqualTo(DayKind.WEEKEND);
+        assertThat(CalendarAlgebra.anyWorks("ANY", List.of(off, worked))
+                        .day(saturday)
+                        .kind())
+                .isEqualTo(DayKind.MAKE_UP);
+    }
+
+    @Test
     void a_new_version_of_another_calendar_moves_nothing_and_is_refused() {
         DueQuestion asked = DueQuestion.of(
                         CN, ZoneId.of("Asia/Shanghai"), LocalDate.of(2024, 10, 20), Term.workingDays(60))

@@ -45,6 +45,22 @@ class CalendarFilesTest {
                 });
     }
 
+    @Test
+    void the_faulty_value_is_told() {
+        assertThatThrownBy(() -> csv(HEAD + "2026-02-28,PARTY,,\n"))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class, e -> assertThat(e.value()).isEqualTo("PARTY"));
+        assertThatThrownBy(() -> csv("date,kind,name,source\n2026-02-28,HOLIDAY,,\n"))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class, e -> assertThat(e.value()).isEqualTo("date"));
+    }
+
+    @Test
+    void the_days_of_a_notice_are_given_as_listed() {
+        assertThat(CalendarFiles.days("notice.csv", new StringReader(HEAD + "2026-01-01,HOLIDAY,New Year,law\n")))
+                .containsExactly(new ListedDay(LocalDate.of(2026, 1, 1), DayKind.HOLIDAY, "New Year", "law"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "date,type\n", "\"2026", "date,type,name,source\n\"2026-01-01,HOLIDAY"})
     void a_file_that_is_no_table_is_refused(String content) {

@@ -42,6 +42,25 @@ class ServiceClockTest {
     }
 
     @Test
+    void a_fraction_of_a_second_counts_from_the_opening_on_and_not_after_the_close() {
+        ServiceClock clock = ServiceClock.of(CN, ServiceHours.parse("WD 09:00-12:00,13:00-17:00"), SHANGHAI);
+        Duration half = Duration.ofMillis(500);
+
+        for (String opening : new String[] {"2026-03-02T09:00", "2026-03-02T13:00"}) {
+            assertThat(clock.between(at(opening).plus(half), at(opening).plusSeconds(60)))
+                    .isEqualTo(Duration.ofMillis(59_500));
+            assertThat(clock.plus(at(opening).plus(half), Duration.ofMinutes(1)))
+                    .isEqualTo(at(opening).plusSeconds(60).plus(half));
+        }
+        for (String close : new String[] {"2026-03-02T12:00", "2026-03-02T17:00"}) {
+            assertThat(clock.between(at(close).minusSeconds(60), at(close).plus(half)))
+                    .isEqualTo(Duration.ofMinutes(1));
+            assertThat(clock.between(at(close).minus(half), at(close).plus(half)))
+                    .isEqualTo(half);
+        }
+    }
+
+    @Test
     void subtracting_gives_the_last_instant_from_which_the_time_passes() {
         ServiceClock clock = ServiceClock.of(CN, ServiceHours.STANDARD, SHANGHAI);
 

@@ -117,6 +117,16 @@ final class TestReader {
         return scan.quietly(() -> happened(from, Position.WHOLE_FILE)) != null;
     }
 
+    /** Behind the name of a field: in "3, 9 or the loss claimed is ..." no parameter "Loss" is listed. */
+    private int field(int from) {
+        return FIELDS.stream()
+                .filter(field -> field.type() != Field.Type.FLAG)
+                .flatMap(field -> names(field).stream())
+                .mapToInt(name -> scan.end(from, name))
+                .max()
+                .orElse(Scan.NOT_HERE);
+    }
+
     private List<String> lasts(String key) {
         return phrases.ways(key).stream()
                 .map(Phrases.Template::last)
@@ -219,7 +229,8 @@ final class TestReader {
                 int start = next == null ? scan.match(end, joint) : Scan.NOT_HERE;
                 Parsed<Operand> further = start == Scan.NOT_HERE ? null : values.value(field, start);
                 boolean meant = further != null
-                        && (joint.equals(written) || (further.slips().isEmpty() && !happens(start)));
+                        && (joint.equals(written) || (further.slips().isEmpty() && !happens(start)))
+                        && further.end() >= field(start);
                 next = meant ? further : next;
             }
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.complaintkit.policy.PackVersion;
 import org.complaintkit.rules.CheckedPack;
 import org.complaintkit.rules.PackReader;
 import org.complaintkit.rules.TestPack;
@@ -139,7 +140,16 @@ class PackDiffTest {
     void programs_read_the_same() throws Exception {
         PackDiff diff = edited("vocabulary.csv", "Attitude", "Man\\\"ners");
         JsonNode json = new ObjectMapper().readTree(diff.json());
-        assertThat(json.at("/before/id").asText()).isEqualTo("TST");
+        for (String side : List.of("before", "after")) {
+            PackVersion pack = side.equals("before") ? diff.before() : diff.after();
+            assertThat(json.at("/" + side + "/id").asText()).isEqualTo("TST");
+            assertThat(json.at("/" + side + "/version").asText()).isEqualTo("1.0.0");
+            assertThat(json.at("/" + side + "/digest").asText())
+                    .isEqualTo(pack.digest())
+                    .isNotEmpty();
+        }
+        assertThat(json.at("/changes/0/kind").asText()).isEqualTo("CHANGED");
+        assertThat(json.at("/changes/0/part").asText()).isEqualTo("WORD");
         assertThat(json.at("/changes/0/details/0/after").asText()).isEqualTo("Man\\\"ners");
         assertThat(diff.json())
                 .isEqualTo(edited("vocabulary.csv", "Attitude", "Man\\\"ners").json());

@@ -49,6 +49,8 @@ class SentenceReaderTest {
                 "en § If it is not the case that (the channel is not known), grade it low (clause TST-01, basis text). § !( channel == \"\" ) -> grade \"LOW\"",
                 "en § If the loss claimed is at least Loss (parameter tst.loss), grade it low (clause TST-01, basis text). § claimedLoss >= param(\"tst.loss\") -> grade \"LOW\"",
                 "en § If the loss claimed is at least parameter tst.loss, grade it low (clause TST-01, basis text). § claimedLoss >= param(\"tst.loss\") -> grade \"LOW\"",
+                "en § If the round is none of 3, 9 or the loss claimed is less than 100, grade it low (clause TST-01, basis text). § round not in (3, 9) || claimedLoss < 100 -> grade \"LOW\"",
+                "en § If the round is one of 3, 9 or Loss (parameter tst.loss), grade it low (clause TST-01, basis text). § round in (3, 9, param(\"tst.loss\")) -> grade \"LOW\"",
                 "en § If the day is on or after 2025-11-15, grade it low (clause TST-01, basis text). § today >= 20251115 -> grade \"LOW\"",
                 "en § If the loss claimed is not known, grade it low (clause TST-01, basis text). § -",
                 "en § Always grade it low (clause TST-01, basis text). §  -> grade \"LOW\"",
