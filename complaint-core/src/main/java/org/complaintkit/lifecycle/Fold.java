@@ -264,7 +264,7 @@ final class Fold {
                 owed.duties(draft, book.ask(Stage.DUTIES, dated));
                 owed.escalations(draft, book.ask(Stage.ESCALATION, dated));
                 again |= owed.breaches(draft) || (draft.deadlines.size() > running && anyBreached(draft));
-                again |= owed.warnings(draft);
+                owed.warnings(draft);
             }
         }
         keep(draft);

@@ -79,7 +79,12 @@ final class Obligations {
 
     /** Takes the proposals of the stage of escalation. */
     void escalations(Draft draft, List<Proposal> proposals) {
-        proposals.forEach(p -> fire(draft, p.code(), p.rule(), p.clause(), p.basis(), draft.now));
+        for (Proposal found : proposals) {
+            EscalationRule row = policy.escalations().get(found.code());
+            if (row != null) {
+                fire(draft, row, found.rule(), found.clause(), found.basis(), draft.now);
+            }
+        }
     }
 
     /** Fires what the table of deadlines demands on a breach; whether anything fired that had not. */
@@ -91,9 +96,7 @@ final class Obligations {
                 .toList();
         for (Deadline deadline : late) {
             for (String code : deadline.rule().onBreach()) {
-                EscalationRule row = policy.escalations().get(code);
-                fired |=
-                        row != null && fire(draft, code, deadline.id(), row.clause(), row.basis(), deadline.lateFrom());
+                fired |= fire(draft, code, deadline.id(), deadline.lateFrom());
             }
         }
         return fired;
@@ -106,11 +109,10 @@ final class Obligations {
                 .sorted(Comparator.comparing(Deadline::id).thenComparing(Deadline::occurrence));
     }
 
-    /** Gives the warnings whose moment has come; whether one of them made an escalation fire that had not. */
-    boolean warnings(Draft draft) {
-        boolean fired = false;
+    /** Gives the warnings whose moment has come, and fires what they bring about. */
+    void warnings(Draft draft) {
         if (merged(draft)) {
-            return false;
+            return;
         }
         for (Deadline deadline : clocks(draft).filter(each -> !each.stopped()).toList()) {
             for (int i = 0; i < deadline.warnAt().size(); i++) {
@@ -131,14 +133,10 @@ final class Obligations {
                                     deadline.rule().clause(),
                                     at,
                                     deadline.limit().at()));
-                    for (String id : deadline.rule().onWarning()) {
-                        EscalationRule row = policy.escalations().get(id);
-                        fired |= row != null && fire(draft, id, deadline.id(), row.clause(), row.basis(), at);
-                    }
+                    deadline.rule().onWarning().forEach(id -> fire(draft, id, deadline.id(), at));
                 }
             }
         }
-        return fired;
     }
 
     /** Of a matter that another case carries on nobody is told here: neither duties nor escalations nor warnings arise. */
@@ -277,11 +275,13 @@ final class Obligations {
         return row.dischargedBy().time(history).or(() -> history.first(said));
     }
 
-    private boolean fire(Draft draft, String id, String trigger, String clause, Basis basis, Instant at) {
+    /** Fires by the word of the table, if it knows the code; others are findings. */
+    private boolean fire(Draft draft, String id, String trigger, Instant at) {
         EscalationRule row = policy.escalations().get(id);
-        if (row == null) {
-            return false;
-        }
+        return row != null && fire(draft, row, trigger, row.clause(), row.basis(), at);
+    }
+
+    private boolean fire(Draft draft, EscalationRule row, String trigger, String clause, Basis basis, Instant at) {
         String code = row.code();
         String key = Notice.key(draft.complaint.id(), policy.id(), Notice.Kind.ESCALATION, code, round(draft));
         if (draft.escalations.containsKey(key) || merged(draft)) {

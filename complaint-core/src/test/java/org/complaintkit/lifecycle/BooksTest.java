@@ -342,4 +342,24 @@ class BooksTest {
 
         assertThat(lived(lifecycle, complaint().build()).decision().approver()).isEqualTo("LEADER");
     }
+
+    private static Map<String, String> last(String amount) {
+        return amounts(lived(
+                reckoning(row("last", "NOTE.amount", "")),
+                complaint().build(),
+                event("NOTE", 1, Map.of("amount", amount))));
+    }
+
+    @Test
+    void an_amount_counts_up_to_what_is_of_use_and_not_beyond() {
+        String most = "1" + "0".repeat(18);
+        assertThat(last(most)).isEqualTo(Map.of("last", most));
+        assertThat(last(most + ".01")).isEmpty();
+        assertThat(last("0." + "0".repeat(39) + "1")).isEqualTo(Map.of("last", "0"));
+        assertThat(last("0." + "0".repeat(40) + "1")).isEmpty();
+        assertThat(last("1." + "0".repeat(38) + "1")).isEqualTo(Map.of("last", "1"));
+        assertThat(last("10." + "0".repeat(38) + "1")).isEmpty();
+        assertThat(last("0".repeat(79) + "7")).isEqualTo(Map.of("last", "7"));
+        assertThat(last("0".repeat(80) + "7")).isEmpty();
+    }
 }

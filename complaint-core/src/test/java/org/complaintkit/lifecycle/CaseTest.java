@@ -10,6 +10,8 @@ import java.util.Map;
 import org.complaintkit.calendar.CalendarRegistry;
 import org.complaintkit.deadline.Deadline;
 import org.complaintkit.decision.Answer;
+import org.complaintkit.decision.Proposal;
+import org.complaintkit.decision.RuleBook;
 import org.complaintkit.decision.Situation;
 import org.complaintkit.decision.Stage;
 import org.complaintkit.fixture.TestBook;
@@ -18,6 +20,7 @@ import org.complaintkit.fixture.TestPolicy;
 import org.complaintkit.model.Organisation;
 import org.complaintkit.policy.AccountRules;
 import org.complaintkit.policy.Confidence;
+import org.complaintkit.policy.Policy;
 import org.junit.jupiter.api.Test;
 
 /** What a case answers beside its events. */
@@ -37,7 +40,7 @@ class CaseTest {
         return new TestBook(TestPolicy.policy(pack, cumulative, AccountRules.NONE), rules);
     }
 
-    private static Case classified(TestBook... books) {
+    private static Case classified(RuleBook... books) {
         return new Lifecycle(List.of(books), CalendarRegistry.standard(), Organisation.UNKNOWN)
                 .receive(complaint().build())
                 .now();
@@ -161,5 +164,38 @@ class CaseTest {
     @Test
     void a_case_names_itself_without_a_person() {
         assertThat(received(TestClocks.none()).toString()).isEqualTo("Case[C-1, RECEIVED, as of 2026-03-02T02:00:00Z]");
+    }
+
+    /** Rules that have nothing to say of categories. */
+    private record Silent(TestBook book) implements RuleBook {
+        @Override
+        public Policy policy() {
+            return book.policy();
+        }
+
+        @Override
+        public List<Proposal> ask(Stage stage, Situation situation) {
+            return book.ask(stage, situation);
+        }
+
+        @Override
+        public boolean answers(Answer question) {
+            return question != Answer.CATEGORY;
+        }
+
+        @Override
+        public RuleBook with(Map<String, ?> parameters) {
+            return new Silent((TestBook) book.with(parameters));
+        }
+    }
+
+    @Test
+    void where_no_pack_has_a_category_the_first_one_that_asks_for_one_is_undecided() {
+        Case value = classified(new Silent(book("T", false)), book("U", false));
+
+        assertThat(value.decision(Answer.CATEGORY)).isSameAs(value.decisions().get("U"));
+        assertThat(value.decision(Answer.GRADE)).isSameAs(value.decisions().get("T"));
+        Case silent = classified(new Silent(book("T", false)), new Silent(book("U", false)));
+        assertThat(silent.decision(Answer.CATEGORY)).isSameAs(silent.decisions().get("T"));
     }
 }

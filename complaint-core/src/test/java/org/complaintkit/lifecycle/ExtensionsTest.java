@@ -157,4 +157,14 @@ class ExtensionsTest {
                         event("03-09T09:00", "CONTACTED"))))
                 .contains("T-D01 2026-03-23 SUPERSEDED", "T-D02 2026-04-10 OPEN");
     }
+
+    @Test
+    void an_order_about_an_extended_limit_moves_what_runs_in_its_place_and_nothing_else() {
+        TestClocks beside = clocks().deadline("T-D08").cell("limit", "30 days");
+        CaseEvent order = event(
+                "03-16T09:00", "TIME_LEFT_OUT", Map.of("from", "2026-03-11", "to", "2026-03-13", "deadline", "T-D01"));
+
+        assertThat(limits(after(beside, "03-17T00:00", GRANT, notice("03-06T09:00", "limit", "reason"), order)))
+                .contains("T-D02 2026-04-13 OPEN", "T-D08 2026-04-01 OPEN");
+    }
 }

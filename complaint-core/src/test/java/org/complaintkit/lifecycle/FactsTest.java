@@ -7,13 +7,19 @@ import static org.complaintkit.fixture.Course.event;
 import static org.complaintkit.fixture.Course.limits;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.complaintkit.decision.Answer;
 import org.complaintkit.decision.Situation;
 import org.complaintkit.decision.Stage;
 import org.complaintkit.fixture.TestClocks;
+import org.complaintkit.model.Complaint;
+import org.complaintkit.model.Organisation;
 import org.junit.jupiter.api.Test;
 
 /** What the rules see of the words of events. */
@@ -226,5 +232,105 @@ class FactsTest {
                         event("03-03T10:00", "GRADED", Map.of("grade", "HIGH", "void", "yes")),
                         look)))
                 .hasSize(1);
+    }
+
+    private static TestClocks upper() {
+        return TestClocks.none()
+                .deadline("U-D01", situation -> situation.standing().overdue())
+                .cell("limit", "1 days");
+    }
+
+    private static List<String> overdue(TestClocks own, TestClocks upper, String asOf) {
+        return limits(after(own.under(upper), complaint().build(), asOf, event("03-03T09:00", "NOTE"))).stream()
+                .filter(each -> each.startsWith("U-D01"))
+                .toList();
+    }
+
+    @Test
+    void to_a_pack_without_an_end_of_its_own_a_case_is_overdue_by_the_end_of_another() {
+        TestClocks ending = when(s -> true).cell("ends_handling", "yes");
+        TestClocks own = upper().deadline("U-D02").cell("limit", "20 days").cell("ends_handling", "yes");
+
+        assertThat(overdue(ending, upper(), "03-07T00:00")).containsExactly("U-D01 2026-03-03 BREACHED");
+        assertThat(overdue(ending, upper(), "03-05T00:00")).isEmpty();
+        assertThat(overdue(when(s -> true), upper(), "03-07T00:00"))
+                .as("what does not end the handling")
+                .isEmpty();
+        assertThat(overdue(ending, own, "03-07T00:00"))
+                .as("its own end has not come")
+                .isEmpty();
+    }
+
+    @Test
+    void the_rules_see_which_limits_were_kept_and_which_targets_were_not() {
+        TestClocks kept = when(situation -> situation.standing().met().contains("T-D02"))
+                .deadline("T-D02")
+                .cell("end", "CONTACTED");
+        CaseEvent look = event("03-04T09:00", "NOTE");
+        assertThat(limits(after(kept, "03-05T00:00", event("03-03T09:00", "CONTACTED"), look)))
+                .contains("T-D01 2026-03-05 OPEN");
+        assertThat(limits(after(kept, "03-05T00:00", look))).containsExactly("T-D02 2026-03-05 OPEN");
+
+        TestClocks missed = when(situation ->
+                        situation.standing().targetMissed().contains("T-D02"))
+                .deadline("T-D02")
+                .cell("target", "1 working day");
+        assertThat(limits(after(missed, "03-05T00:00", look))).contains("T-D01 2026-03-05 OPEN");
+        assertThat(limits(after(missed, "03-05T00:00", event("03-03T23:00", "NOTE"))))
+                .containsExactly("T-D02 2026-03-05 OPEN");
+    }
+
+    @Test
+    void the_rules_see_what_is_said_to_the_party_by_role_or_by_person() {
+        Lifecycle lifecycle = when(situation -> situation.happening().toParty()).lifecycle();
+        Complaint about = complaint().about("Outlet 12", "teller-7").build();
+
+        assertThat(limits(after(lifecycle, about, "03-04T00:00", note("03-03T09:00", "to", "PARTY"))))
+                .hasSize(1);
+        assertThat(limits(after(
+                        lifecycle, about, "03-04T00:00", note("03-03T09:00", "to", List.of("clerk-1", "teller-7")))))
+                .hasSize(1);
+        assertThat(limits(after(lifecycle, about, "03-04T00:00", note("03-03T09:00", "to", "clerk-1"))))
+                .isEmpty();
+    }
+
+    @Test
+    void an_amount_that_is_no_number_is_none() {
+        TestClocks none = when(situation -> situation.happening().details().contains("amount")
+                && situation.happening().amount().signum() == 0);
+
+        assertThat(limits(after(none, "03-04T00:00", note("03-03T09:00", "amount", "much"))))
+                .hasSize(1);
+    }
+
+    @Test
+    void of_an_intent_beyond_all_days_the_organisation_is_asked_for_the_last_one() {
+        List<LocalDate> asked = new ArrayList<>();
+        Organisation office = new Organisation() {
+            @Override
+            public List<Holder> holders(String role, String unit, LocalDate day) {
+                return List.of();
+            }
+
+            @Override
+            public Optional<String> superior(String unit, LocalDate day) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<String> chiefOf(String person, LocalDate day) {
+                asked.add(day);
+                return Optional.empty();
+            }
+        };
+        Lifecycle lifecycle = when(s -> true).lifecycle(office);
+        Case open = lifecycle
+                .receive(complaint().about("Outlet 12", "teller-7").build())
+                .now();
+        Instant end = Instant.MAX;
+
+        assertThat(lifecycle.against(open, new CaseEvent("x", "NOTE", "UNIT", "clerk-1", end, end, Map.of())))
+                .isNotNull();
+        assertThat(asked).containsOnly(LocalDate.MAX);
     }
 }

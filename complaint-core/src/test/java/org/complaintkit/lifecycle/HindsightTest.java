@@ -144,4 +144,39 @@ class HindsightTest {
         Case advanced = under(Map.of()).advance(value, later).now();
         refused(() -> other.asOf(advanced, at("03-03T00:00")));
     }
+
+    @Test
+    void a_case_that_is_moved_to_other_tables_is_decided_anew_and_keeps_what_has_left_it() {
+        Lifecycle former = TestClocks.none()
+                .deadline("T-D01")
+                .duty("REPORT_UP", "FRONT", "CONTACTED")
+                .rule(Stage.DUTIES, Answer.DUTY, "REPORT_UP", situation -> true)
+                .rule(Stage.DUTIES, Answer.DUTY, "EXPLAIN", situation -> true)
+                .lifecycle();
+        Lifecycle later = TestClocks.none()
+                .deadline("T-D01")
+                .cell("limit", "10 working days")
+                .lifecycle();
+        Case before = after(former, complaint().build(), "03-07T00:00");
+
+        Case moved = later.moved(before, event("03-08T09:00", "NOTE")).now();
+
+        assertThat(limits(moved)).containsExactly("T-D01 2026-03-16 OPEN");
+        assertThat(moved.advancedTo()).isEqualTo(at("03-08T09:00"));
+        assertThat(moved.events()).extracting(CaseEvent::type).containsExactly("COMPLAINT_RECEIVED", "NOTE");
+        assertThat(moved.escalations()).isEqualTo(before.escalations()).isNotEmpty();
+        assertThat(before.duties()).extracting(Duty::code).containsExactlyInAnyOrder("REPORT_UP", "EXPLAIN");
+        assertThat(moved.duties())
+                .as("what the new tables do not know is owed no longer")
+                .extracting(Duty::code)
+                .containsExactly("EXPLAIN");
+        assertThat(later.moved(before, event("03-06T09:00", "NOTE")).now().advancedTo())
+                .isEqualTo(at("03-07T00:00"));
+    }
+
+    @Test
+    void a_lifecycle_tells_what_was_set_in_its_policies() {
+        assertThat(under(Map.of()).parameters()).isEmpty();
+        assertThat(under(Map.of("t.target", 5)).parameters()).containsOnlyKeys("t.target");
+    }
 }

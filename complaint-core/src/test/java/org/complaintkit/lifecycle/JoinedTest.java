@@ -82,7 +82,7 @@ class JoinedTest {
     @Test
     void a_case_tells_the_limits_that_run_on_it_and_for_each_pack_the_earliest_end_of_the_handling() {
         TestClocks own = TestClocks.none()
-                .deadline("T-D03")
+                .deadline("X-D03")
                 .cell("limit", "4 hours")
                 .deadline("T-D01")
                 .cell("limit", "10 days")
@@ -109,7 +109,7 @@ class JoinedTest {
                         "U=2026-03-09",
                         "T/T-D01=2026-03-12",
                         "T/T-D02=2026-03-07",
-                        "T/T-D03=2026-03-02T06:00:00Z",
+                        "T/X-D03=2026-03-02T06:00:00Z",
                         "U/U-D01=2026-03-05",
                         "U/U-D02=2026-03-09");
     }
@@ -122,5 +122,13 @@ class JoinedTest {
         assertThat(Joined.into(after(clocks(), "03-04T00:00", merged, event("03-03T10:00", "CASE_UNMERGED"))))
                 .isEmpty();
         assertThat(Joined.into(after(clocks(), "03-04T00:00"))).isEmpty();
+    }
+
+    @Test
+    void a_limit_that_is_the_same_day_is_not_taken_over() {
+        Case equal = after(clocks(), "03-03T10:00", joined("03-03T09:00", "C-0", "T/T-D01=2026-03-09"));
+        Case none = after(clocks(), "03-03T10:00", joined("03-03T09:00", "C-0"));
+
+        assertThat(equal.deadlines()).isEqualTo(none.deadlines());
     }
 }

@@ -7,10 +7,12 @@ import static org.complaintkit.fixture.Course.complaint;
 import static org.complaintkit.fixture.Course.event;
 import static org.complaintkit.fixture.Course.findings;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.complaintkit.deadline.Deadline;
 import org.complaintkit.decision.Answer;
 import org.complaintkit.decision.Reason;
 import org.complaintkit.decision.Stage;
@@ -19,6 +21,7 @@ import org.complaintkit.duty.Escalation;
 import org.complaintkit.duty.Notice;
 import org.complaintkit.duty.Prohibition;
 import org.complaintkit.fixture.TestClocks;
+import org.complaintkit.model.Complaint;
 import org.complaintkit.model.Organisation;
 import org.junit.jupiter.api.Test;
 
@@ -129,6 +132,9 @@ class ObligationsTest {
 
         assertThat(after(unknown, "03-04T00:00").escalations()).isEmpty();
         assertThat(after(warned, "03-10T00:00", REPLY).warnings()).isEmpty();
+        assertThat(after(warned, "03-10T00:00", REPLY, event("03-05T09:00", "NOTE"))
+                        .warnings())
+                .isEmpty();
         assertThat(after(warned, "03-04T00:00").warnings())
                 .extracting(Notice::key)
                 .containsExactly("C-1/T/WARNING/T-D01/1/1");
@@ -235,5 +241,76 @@ class ObligationsTest {
             assertThat(fired.trigger()).isEqualTo("rule 1");
             assertThat(fired.clause()).isEqualTo("rule");
         });
+    }
+
+    @Test
+    void a_limit_that_somebody_names_too_late_has_its_consequences_with_that_word() {
+        TestClocks clocks = TestClocks.none()
+                .deadline("T-D01")
+                .cell("limit", "NOTE.date else 5 working days")
+                .deadline("T-D02", situation -> !situation.standing().breached().isEmpty());
+        CaseEvent past = event("03-03T09:00", "NOTE", Map.of("date", "2026-02-20"));
+
+        Case now = after(clocks, "03-03T09:00", past);
+
+        assertThat(now.escalations()).extracting(Escalation::id).containsExactly("T-E01");
+        assertThat(now.deadlines()).extracting(Deadline::id).containsExactly("T-D01", "T-D02");
+    }
+
+    private static TestClocks extending(String id, String duty, String fulfilledBy) {
+        return owing(duty, "FRONT", fulfilledBy)
+                .deadline(id + "-D01")
+                .granted(id + "-D02")
+                .extension(id + "-D01", id + "-D02", "60 working days");
+    }
+
+    @Test
+    void a_duty_to_give_notice_is_one_for_each_pack_that_waits_for_a_notice_of_its_own() {
+        assertThat(received(extending("T", "TELL", "NOTE"), extending("U", "TELL", "NOTE")))
+                .hasSize(2);
+        assertThat(received(extending("T", "TELL", "NOTE"), owing("TELL", "FRONT", "NOTE")))
+                .hasSize(1);
+        assertThat(received(extending("T", "TELL", "CONTACTED"), extending("U", "TELL", "CONTACTED")))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_duty_that_a_lower_pack_comes_to_demand_later_is_held_against_what_ends_the_first() {
+        TestClocks late = TestClocks.none()
+                .duty("REPORT_UP", "FRONT", "CONTACTED")
+                .rule(
+                        Stage.DUTIES,
+                        Answer.DUTY,
+                        "REPORT_UP",
+                        situation -> situation.answers().labels().contains("MAJOR"));
+        CaseEvent major = event("03-03T09:00", "NOTE", Map.of("facts", "MAJOR"));
+
+        assertThat(after(
+                                late.under(owing("REPORT_UP", "FRONT", "FORM_RETURNED")),
+                                complaint().build(),
+                                "03-04T00:00",
+                                major)
+                        .duties())
+                .extracting(Duty::pack)
+                .containsExactly("U", "T");
+    }
+
+    @Test
+    void a_target_that_finds_no_working_day_is_told_unless_it_is_the_limit_itself() {
+        Instant friday = at("03-06T17:00");
+        Complaint weekend = Complaint.received("C-1", friday, "TELEPHONE").build();
+        TestClocks wanted =
+                TestClocks.none().deadline("T-D01").cell("limit", "2 days").cell("target", "last working day");
+        TestClocks none =
+                TestClocks.none().deadline("T-D01").cell("limit", "2 days").cell("target", "limit");
+
+        assertThat(after(wanted.lifecycle(), weekend, "03-07T00:00").findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo("NO_WORKING_DAY_IN_WINDOW");
+                    assertThat(finding.about()).isEqualTo("T-D01");
+                    assertThat(finding.at()).isEqualTo(friday);
+                });
+        assertThat(after(none.lifecycle(), weekend, "03-07T00:00").findings()).isEmpty();
     }
 }

@@ -256,4 +256,22 @@ class RestartTest {
                 .containsExactlyInAnyOrder(
                         "T-D01 2026-01-15", "T-D02 2026-01-15", "T-D03 2026-01-06", "T-D04 2026-01-30");
     }
+
+    @Test
+    void what_ended_before_the_stop_does_not_end_it_and_an_order_may_leave_out_one_day() {
+        assertThat(limits(after(days(), "01-09T10:00", runOn("01-06T09:00"), stop("01-08T09:00"))))
+                .containsExactly("1 never OPEN");
+        assertThat(limits(after(days(), "01-15T10:00", order("01-14T09:00", "01-11", "01-11"))))
+                .containsExactly("1 2026-01-21 OPEN");
+        assertThat(limits(after(days(), "01-15T10:00", order("01-14T09:00", "01-12", "01-11"))))
+                .containsExactly("1 2026-01-20 OPEN");
+    }
+
+    @Test
+    void a_stop_from_a_day_on_begins_with_that_day() {
+        CaseEvent fromDay = event("01-06T09:00", "CONTACTED", Map.of("from", "2026-01-06"));
+
+        assertThat(limits(after(clock("60 hours"), "01-06T13:00", fromDay, runOn("01-06T12:00"))))
+                .containsExactly("1 2026-01-08T10:00:00+08:00 OPEN");
+    }
 }
