@@ -39,9 +39,14 @@ final class Admission {
 
     private final List<Policy> policies;
     private final Vocabulary vocabulary;
+    /** What tables of deadlines or extensions take dates from. */
+    private final List<Dated> dated;
+
+    private record Dated(EventPattern pattern, ZoneId zone) {}
 
     Admission(List<Policy> policies) {
         this.policies = policies;
+        this.dated = policies.stream().flatMap(Admission::dated).toList();
         this.vocabulary = policies.stream()
                 .map(Policy::vocabulary)
                 .reduce(Vocabulary::plus)
@@ -137,16 +142,19 @@ final class Admission {
         if (event.type().equals(TIME_LEFT_OUT)) {
             LEFT_OUT.forEach(key -> date(event, key, policies.get(0).zone()));
         }
-        for (Policy policy : policies) {
-            Stream<EventPattern> said = policy.deadlines().values().stream().flatMap(DeadlineRule::dates);
-            Stream<EventPattern> granted = policy.extensions().stream()
-                    .map(row -> new EventPattern(
-                            row.grantedBy().type(), row.grantedBy().conditions(), List.of(ExtensionRule.NEW_LIMIT)));
-            Stream.concat(said, granted)
-                    .filter(pattern -> pattern.matches(event))
-                    .flatMap(pattern -> pattern.keys().stream())
-                    .forEach(key -> date(event, key, policy.zone()));
+        for (Dated each : dated) {
+            if (each.pattern().matches(event)) {
+                each.pattern().keys().forEach(key -> date(event, key, each.zone()));
+            }
         }
+    }
+
+    private static Stream<Dated> dated(Policy policy) {
+        Stream<EventPattern> said = policy.deadlines().values().stream().flatMap(DeadlineRule::dates);
+        Stream<EventPattern> granted = policy.extensions().stream()
+                .map(row -> new EventPattern(
+                        row.grantedBy().type(), row.grantedBy().conditions(), List.of(ExtensionRule.NEW_LIMIT)));
+        return Stream.concat(said, granted).map(pattern -> new Dated(pattern, policy.zone()));
     }
 
     private static void date(CaseEvent event, String key, ZoneId zone) {

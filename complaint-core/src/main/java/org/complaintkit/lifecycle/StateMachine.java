@@ -3,12 +3,13 @@ package org.complaintkit.lifecycle;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.complaintkit.policy.EventPattern;
 import org.complaintkit.policy.Transition;
 
@@ -20,10 +21,12 @@ import org.complaintkit.policy.Transition;
  * classified and assigned. The shortest such way is taken; rows higher in the table go first.
  */
 final class StateMachine {
-    private final List<Transition> table;
+    private final Map<String, List<Transition>> byState = new HashMap<>();
 
     StateMachine(List<Transition> table) {
-        this.table = table;
+        table.forEach(row -> row.from()
+                .forEach(state -> byState.computeIfAbsent(state, each -> new ArrayList<>())
+                        .add(row)));
     }
 
     /** The rows to go through, the event's own row last; empty where the event leads nowhere. */
@@ -34,28 +37,30 @@ final class StateMachine {
         seen.add(state);
         while (!open.isEmpty()) {
             Way way = open.remove();
-            Optional<Transition> row = rows(way.state)
-                    .filter(each -> each.event().matches(event) && guards.test(each.guard()))
-                    .findFirst();
-            if (row.isPresent()) {
-                return way.then(row.get()).rows;
+            for (Transition row : rows(way.state)) {
+                if (row.event().matches(event) && guards.test(row.guard())) {
+                    return way.then(row).rows;
+                }
             }
-            rows(way.state)
-                    .filter(each -> each.implied() && guards.test(each.guard()) && seen.add(each.to()))
-                    .forEach(each -> open.add(way.then(each)));
+            for (Transition row : rows(way.state)) {
+                if (row.implied() && guards.test(row.guard()) && seen.add(row.to())) {
+                    open.add(way.then(row));
+                }
+            }
         }
         return List.of();
     }
 
     /** The row that lists the event for the state behind a guard. */
     Optional<Transition> guarded(String state, EventPattern.Subject event, Transition.Guard guard) {
-        return rows(state)
+        return rows(state).stream()
                 .filter(row -> row.guard() == guard && row.event().matches(event))
                 .findFirst();
     }
 
-    private Stream<Transition> rows(String state) {
-        return table.stream().filter(row -> row.from().contains(state));
+    /** In the order of the table. */
+    private List<Transition> rows(String state) {
+        return byState.getOrDefault(state, List.of());
     }
 
     private record Way(String state, List<Transition> rows) {

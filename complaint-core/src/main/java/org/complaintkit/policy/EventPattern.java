@@ -76,6 +76,9 @@ public record EventPattern(String type, List<Condition> conditions, List<String>
      * @throws InvalidInputException if the text is none
      */
     public static EventPattern parse(String text) {
+        if (typeAlone(text)) {
+            return new EventPattern(text, List.of());
+        }
         Matcher shape = SHAPE.matcher(text.strip());
         if (!shape.matches()) {
             throw malformed(text);
@@ -95,6 +98,18 @@ public record EventPattern(String type, List<Condition> conditions, List<String>
                 ? List.of()
                 : Arrays.asList(shape.group(3).split("\\|"));
         return new EventPattern(shape.group(1), conditions, keys);
+    }
+
+    /** Most patterns are; rules hold them against histories again and again. */
+    private static boolean typeAlone(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean inner = i > 0 && (c == '_' || (c >= '0' && c <= '9'));
+            if (!inner && (c < 'A' || c > 'Z')) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     /** Whether the event is of the type and says what it must; {@link #WITHIN} and {@link #AFTER} are not judged here. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +26,7 @@ public final class Vocabulary {
     /** Languages of every label, as language tags. */
     public static final List<String> LANGUAGES = List.of("en", "zh-CN", "zh-TW");
 
+    /** Hashed for those who ask, sorted for those who list. */
     private final Map<String, Map<String, Word>> byKind;
 
     private final Map<Mark, Set<String>> marks;
@@ -43,9 +46,11 @@ public final class Vocabulary {
 
     /** A vocabulary of these words; a later word of the same kind and code overrides an earlier one. */
     public static Vocabulary of(Iterable<Word> words) {
-        Map<String, Map<String, Word>> byKind = new TreeMap<>();
+        Map<String, Map<String, Word>> sorted = new TreeMap<>();
         words.forEach(word ->
-                byKind.computeIfAbsent(word.kind(), kind -> new TreeMap<>()).put(word.code(), word));
+                sorted.computeIfAbsent(word.kind(), kind -> new TreeMap<>()).put(word.code(), word));
+        Map<String, Map<String, Word>> byKind = new LinkedHashMap<>();
+        sorted.forEach((kind, known) -> byKind.put(kind, Collections.unmodifiableMap(new LinkedHashMap<>(known))));
         return new Vocabulary(byKind, Map.of());
     }
 
@@ -62,12 +67,13 @@ public final class Vocabulary {
         marks.forEach((mark, codes) -> all.put(mark, new TreeSet<>(codes)));
         more.forEach((mark, codes) ->
                 all.computeIfAbsent(mark, each -> new TreeSet<>()).addAll(codes));
+        all.replaceAll((mark, codes) -> Collections.unmodifiableSet(new LinkedHashSet<>(codes)));
         return new Vocabulary(byKind, all);
     }
 
     /** The codes that bear a mark, sorted. */
     public Set<String> marked(Mark mark) {
-        return Collections.unmodifiableSet(marks.getOrDefault(mark, Set.of()));
+        return marks.getOrDefault(mark, Set.of());
     }
 
     /** Whether the code bears the mark. */
@@ -84,7 +90,7 @@ public final class Vocabulary {
 
     /** The words of one kind, by code. */
     public Map<String, Word> kind(String kind) {
-        return Collections.unmodifiableMap(byKind.getOrDefault(kind, Map.of()));
+        return byKind.getOrDefault(kind, Map.of());
     }
 
     public boolean knows(String kind, String code) {

@@ -39,19 +39,22 @@ public final class DroolsRuleBook implements RuleBook, AutoCloseable {
      * @param byName by the names under which Drools knows them
      * @param verbs all that they propose
      */
-    private record Rules(List<Rule> list, Map<String, Rule> byName, Map<Stage, Integer> count, Set<String> verbs) {
+    private record Rules(List<Rule> list, Map<String, Cited> byName, Map<Stage, Integer> count, Set<String> verbs) {
         static Rules of(List<Rule> list) {
-            Map<String, Rule> byName = new HashMap<>();
+            Map<String, Cited> byName = new HashMap<>();
             Map<Stage, Integer> count = new EnumMap<>(Stage.class);
             Set<String> verbs = new HashSet<>();
             for (Rule rule : list) {
-                byName.put(GeneratedRules.nameOf(byName.size()), rule);
+                byName.put(GeneratedRules.nameOf(byName.size()), new Cited(rule, rule.parameters()));
                 count.merge(rule.stage(), 1, Integer::sum);
                 rule.actions().forEach(action -> verbs.add(action.verb()));
             }
             return new Rules(list, byName, count, verbs);
         }
     }
+
+    /** A rule with the parameters that it reads. */
+    private record Cited(Rule rule, Set<String> parameters) {}
 
     private DroolsRuleBook(Policy policy, Rules rules, RuleEngine engine) {
         this.policy = policy;
@@ -130,18 +133,20 @@ public final class DroolsRuleBook implements RuleBook, AutoCloseable {
     }
 
     private Proposal proposal(Hits.Hit hit) {
-        Rule rule = rules.byName().get(hit.rule());
-        if (rule == null) {
+        Cited cited = rules.byName().get(hit.rule());
+        if (cited == null) {
             throw new IllegalStateException("the engine fired a rule that the pack does not have: " + hit.rule());
         }
-        return new Proposal(hit.answer(), hit.code(), hit.detail(), rule.name(), rule.clause(), basis(rule));
+        Rule rule = cited.rule();
+        return new Proposal(hit.answer(), hit.code(), hit.detail(), rule.name(), rule.clause(), basis(cited));
     }
 
-    private Basis basis(Rule rule) {
+    private Basis basis(Cited cited) {
         Parameters parameters = policy.parameters();
-        boolean set = !parameters.set().isEmpty()
-                && rule.parameters().stream().anyMatch(id -> parameters.basis(id) == Basis.PARAMETER);
-        return set ? Basis.PARAMETER : rule.basis();
+        boolean set = !cited.parameters().isEmpty()
+                && !parameters.set().isEmpty()
+                && cited.parameters().stream().anyMatch(id -> parameters.basis(id) == Basis.PARAMETER);
+        return set ? Basis.PARAMETER : cited.rule().basis();
     }
 
     @Override

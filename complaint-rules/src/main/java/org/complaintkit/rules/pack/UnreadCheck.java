@@ -17,18 +17,6 @@ import org.complaintkit.policy.Policy;
  * may read them itself.
  */
 final class UnreadCheck {
-    /** Parameters that the library reads under every policy that declares them. */
-    private static final Set<String> OF_LIBRARY = Set.of(
-            "cutOff",
-            "dayEnd",
-            "rollForwardOnHoliday",
-            "serviceHours",
-            "signals.threshold",
-            "signals.margin",
-            "merged.limitsStand",
-            Policy.EARLIER_RECEIPTS);
-
-    private static final String OF_ROUNDS = ".maxRounds";
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.]+");
 
     private final Policy policy;
@@ -54,7 +42,7 @@ final class UnreadCheck {
             }
         });
         policy.parameters().declared().keySet().stream()
-                .filter(id -> !OF_LIBRARY.contains(id) && !id.endsWith(OF_ROUNDS))
+                .filter(id -> !ReadByLibrary.reads(id))
                 .filter(id -> !places.containsKey(ManifestReader.READ_BY_HOST + id) && !read(soft(id), id))
                 .forEach(id -> faults.add(
                         FaultKind.PARAMETER_UNREAD.told(id),

@@ -5,13 +5,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.complaintkit.decision.Proposal;
 import org.complaintkit.decision.Stage;
 import org.complaintkit.lifecycle.Case;
 import org.complaintkit.policy.DeadlineRule;
 import org.complaintkit.rules.diff.Change;
 import org.complaintkit.rules.diff.Detail;
+import org.complaintkit.rules.diff.Mentions;
 import org.complaintkit.rules.diff.PackDiff;
+import org.complaintkit.rules.diff.Part;
+import org.complaintkit.rules.drools.DroolsRuleBook;
+import org.complaintkit.rules.pack.ReadByLibrary;
 import org.complaintkit.rules.pack.RuleForm;
 
 /**
@@ -41,27 +46,39 @@ final class Sharing {
             "gives",
             "repeats");
 
+    /** Parts that decide nothing about a case but by what rules propose: consistency is judged when a value is set. */
+    private static final Set<Part> OF_RULES = EnumSet.of(Part.RULE, Part.CLAUSE, Part.WORD, Part.CONSISTENCY);
+
     private final Set<Stage> stages = EnumSet.noneOf(Stage.class);
     private final Set<String> rows = new HashSet<>();
     private boolean apart;
 
     private Sharing() {}
 
-    /** Sharing between packs that differ so; empty if cases must be told twice. */
-    static Optional<Sharing> between(List<PackDiff> diffs) {
+    /** Two versions of a pack. */
+    record Versions(DroolsRuleBook older, DroolsRuleBook newer) {
+        Stream<DroolsRuleBook> both() {
+            return Stream.of(older, newer);
+        }
+    }
+
+    /** Sharing between packs of which these are the versions; empty if cases must be told twice. */
+    static Optional<Sharing> between(List<Versions> packs) {
         Sharing sharing = new Sharing();
-        boolean possible =
-                diffs.stream().flatMap(diff -> diff.changes().stream()).allMatch(sharing::harmless);
+        boolean possible = packs.stream()
+                .allMatch(pack -> PackDiff.of(pack.older(), pack.newer()).changes().stream()
+                        .allMatch(change -> sharing.harmless(change, pack)));
         return possible ? Optional.of(sharing) : Optional.empty();
     }
 
-    private boolean harmless(Change change) {
+    private boolean harmless(Change change, Versions pack) {
         boolean changed = change.kind() == Change.Kind.CHANGED;
         return switch (change.part()) {
             case CLAUSE -> true;
             case WORD -> changed;
             case PACK -> change.details().stream().allMatch(each -> OUTWARD.contains(name(each)));
             case RULE -> rule(change);
+            case PARAMETER -> changed && parameter(change.id(), pack);
             case DEADLINE -> changed && change.details().stream().allMatch(Sharing::inner) && row(change);
             case ESCALATION, DUTY -> changed && row(change);
             default -> false;
@@ -76,6 +93,17 @@ final class Sharing {
     private boolean rule(Change change) {
         RuleForm.stage(change.file()).ifPresent(stages::add);
         return change.details().stream().noneMatch(each -> each.field().equals("stage"));
+    }
+
+    /** Of a parameter that nothing but rules reads, what the rules propose shows all that it does. */
+    private boolean parameter(String id, Versions pack) {
+        boolean read =
+                ReadByLibrary.reads(id) || pack.both().anyMatch(book -> !OF_RULES.containsAll(Mentions.of(book, id)));
+        pack.both()
+                .flatMap(book -> book.rules().stream())
+                .filter(rule -> rule.parameters().contains(id))
+                .forEach(rule -> stages.add(rule.stage()));
+        return !read;
     }
 
     /** A date that an event says is looked at even where nobody asks for the deadline. */

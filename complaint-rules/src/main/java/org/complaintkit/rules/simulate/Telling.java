@@ -16,7 +16,6 @@ import org.complaintkit.desk.ComplaintDesk;
 import org.complaintkit.desk.Rehearsal;
 import org.complaintkit.lifecycle.Case;
 import org.complaintkit.rules.cases.Story;
-import org.complaintkit.rules.diff.PackDiff;
 import org.complaintkit.rules.drools.DroolsRuleBook;
 import org.jspecify.annotations.Nullable;
 
@@ -123,16 +122,16 @@ final class Telling {
             return Optional.empty();
         }
         try {
-            List<PackDiff> diffs = new ArrayList<>();
+            List<Sharing.Versions> packs = new ArrayList<>();
             for (int i = 0; i < books.size(); i++) {
                 DroolsRuleBook older = books.get(i);
                 DroolsRuleBook other = newer.packs().apply(ids.get(i));
                 if (Arrays.stream(Answer.values()).anyMatch(each -> older.answers(each) != other.answers(each))) {
                     return Optional.empty();
                 }
-                diffs.add(PackDiff.of(older, other));
+                packs.add(new Sharing.Versions(older, other));
             }
-            return Sharing.between(diffs);
+            return Sharing.between(packs);
         } catch (InvalidInputException e) {
             return Optional.empty();
         }

@@ -104,6 +104,7 @@ class SimulationTest {
     void it_equals_a_fresh_recomputation_case_by_case() {
         equalsFresh(after());
         equalsFresh(after().with("RCC", Map.of("rcc.major.loss", "1")));
+        equalsFresh(after().with("RCC", Map.of("rcc.followUpDays", "3")));
     }
 
     private static void equalsFresh(Scenario after) {
