@@ -240,4 +240,56 @@ class DatingTest {
         assertThat(running.judged(null, later).state(limit)).isEqualTo(DeadlineState.BREACHED);
         assertThat(running.superseded(FRIDAY.plusSeconds(1)).moments()).isEmpty();
     }
+
+    private static LocalDate said(String limit, Known.Saying... words) {
+        TestKnown known = TestKnown.nothing();
+        for (Known.Saying word : words) {
+            known.said(word);
+        }
+        return DATING.date(TestClocks.row("T-D01", Map.of("limit", limit)), 1, FRIDAY, null, known)
+                .orElseThrow()
+                .limit()
+                .day();
+    }
+
+    private static Known.Saying word(String at, String day) {
+        return new Known.Saying(Instant.parse(at), day);
+    }
+
+    @Test
+    void of_several_words_the_last_counts_or_the_earliest_day_where_the_row_wants_that() {
+        Known.Saying first = word("2025-09-27T01:00:00Z", "2025-10-20");
+        Known.Saying later = word("2025-09-27T02:00:00Z", "2025-10-25");
+        Known.Saying sooner = word("2025-09-27T03:00:00Z", "2025-10-15");
+        Known.Saying tooLate = word("2025-10-25T16:00:00Z", "2025-10-10");
+        String last = "NOTE.date else 5 days";
+        String earliest = "earliest NOTE.date else 5 days";
+
+        assertThat(said(last)).isEqualTo(LocalDate.of(2025, 10, 1));
+        assertThat(said(last, first, later)).isEqualTo(LocalDate.of(2025, 10, 25));
+        assertThat(said(last, first, later, sooner)).isEqualTo(LocalDate.of(2025, 10, 15));
+        assertThat(said(last, first, later, tooLate)).isEqualTo(LocalDate.of(2025, 10, 25));
+        assertThat(said(earliest, first))
+                .as("a first word replaces what would count without one")
+                .isEqualTo(LocalDate.of(2025, 10, 20));
+        assertThat(said(earliest, first, later)).isEqualTo(LocalDate.of(2025, 10, 20));
+        assertThat(said(earliest, first, later, sooner)).isEqualTo(LocalDate.of(2025, 10, 15));
+        assertThat(said(earliest, first, word("2025-09-27T04:00:00Z", "soon"))).isEqualTo(LocalDate.of(2025, 10, 20));
+    }
+
+    @Test
+    void the_next_moment_is_the_first_that_is_still_to_come_and_what_has_stopped_has_none() {
+        Deadline deadline = date(POLICY, "T-D01", FRIDAY);
+        Instant warning = Instant.parse("2025-09-28T16:00:00Z");
+        Instant late = Instant.parse("2025-09-30T16:00:00Z");
+
+        assertThat(deadline.moments()).containsExactly(warning, late);
+        assertThat(deadline.nextMoment(FRIDAY, late)).isEqualTo(warning);
+        assertThat(deadline.nextMoment(FRIDAY, warning.minusNanos(1))).isNull();
+        assertThat(deadline.nextMoment(warning, late)).isEqualTo(late);
+        assertThat(deadline.nextMoment(late, late.plusSeconds(1))).isNull();
+        Deadline met = deadline.judged(warning, null);
+        assertThat(met.moments()).isEmpty();
+        assertThat(met.nextMoment(FRIDAY, late)).isNull();
+    }
 }
