@@ -1,6 +1,7 @@
 package org.complaintkit.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -140,5 +141,15 @@ class JoinedCasesTest {
                     .extracting(Notice::key)
                     .doesNotHaveDuplicates();
         }
+    }
+
+    @Test
+    void a_case_that_was_answered_is_not_merged_any_more_and_the_other_does_not_hear_of_it() {
+        ComplaintDesk desk = desk(false);
+        desk.handle("new", CaseEvent.of("r", "REPLIED_TO_CUSTOMER", "UNIT", clock.instant()));
+        Case carrier = now(desk, "old");
+
+        assertThatThrownBy(() -> desk.merge("new", "old", told("m"))).hasMessageContaining("MERGE_ANSWERED");
+        assertThat(now(desk, "old")).isEqualTo(carrier);
     }
 }

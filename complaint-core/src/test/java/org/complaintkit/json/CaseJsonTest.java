@@ -188,4 +188,18 @@ class CaseJsonTest {
         assertThat(CaseJson.writeReports("q", List.of(), TestPolicy.ZONE))
                 .isEqualTo("{\"id\":\"q\",\"reports\":[],\"findings\":[]}");
     }
+
+    @Test
+    void the_reasons_of_the_decision_come_before_those_of_its_deadlines() throws Exception {
+        Case now = LIFECYCLE
+                .receive(Complaint.received("C-1", Instant.parse("2025-09-26T07:20:00Z"), "LETTER")
+                        .category("SERVICE")
+                        .build())
+                .now();
+        JsonNode json = Json.MAPPER.readTree(CaseJson.write("q", now, TestPolicy.ZONE));
+        List<String> codes = new ArrayList<>();
+        json.get("reasons").forEach(reason -> codes.add(reason.get("code").asText()));
+
+        assertThat(codes).containsSubsequence("SERVICE", "T-D01").doesNotHaveDuplicates();
+    }
 }

@@ -207,4 +207,14 @@ class JsonReadingTest {
                                 .at())
                         .isEqualTo(at));
     }
+
+    @Test
+    void an_event_that_is_no_object_is_named_by_its_place_or_as_the_event() {
+        assertThat(catchThrowableOfType(InvalidInputException.class, () -> EventJson.read("[", "e1", null, ""))
+                        .subject())
+                .isEqualTo("event");
+        assertThat(catchThrowableOfType(InvalidInputException.class, () -> EventJson.read("[", "e1", null, "/events/0"))
+                        .subject())
+                .isEqualTo("events/0");
+    }
 }

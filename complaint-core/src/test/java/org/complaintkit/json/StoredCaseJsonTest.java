@@ -184,7 +184,7 @@ class StoredCaseJsonTest {
 
         String back = StoredCaseJson.write(later, content.newer());
 
-        assertThat(back).contains("\"weather\":\"rain\"").doesNotContain("unplaced");
+        assertThat(back).contains("{\"note\":\"spät\"},\"weather\":\"rain\"}").doesNotContain("unplaced");
         assertThat(StoredCaseJson.read(back).newer()).isEqualTo(content.newer());
     }
 

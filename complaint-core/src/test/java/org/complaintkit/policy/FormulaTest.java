@@ -102,4 +102,13 @@ class FormulaTest {
     void what_is_written_is_what_is_shown() {
         assertThat(Formula.parse(" 1 + {x.cap} ")).hasToString("1 + {x.cap}").isEqualTo(Formula.parse("1 + {x.cap}"));
     }
+
+    @Test
+    void a_formula_is_the_one_that_is_written_so() {
+        assertThat(Formula.parse("1 + 2"))
+                .isEqualTo(Formula.parse("1 + 2"))
+                .hasSameHashCodeAs(Formula.parse("1 + 2"))
+                .isNotEqualTo(Formula.parse("2 + 1"))
+                .isNotEqualTo("1 + 2");
+    }
 }

@@ -216,4 +216,12 @@ class SignalTableTest {
     void what_is_invisible_does_not_hide_what_follows_it() {
         assertThat(read("\u200B".repeat(50_000) + "骂")).isEqualTo("RUDE=6");
     }
+
+    @Test
+    void a_thing_and_what_happened_to_it_stand_near_each_other_in_latin_letters_less_so() {
+        assertThat(read("机器" + "的".repeat(28) + "坏了")).isEqualTo("DOWN=6");
+        assertThat(read("机器" + "的".repeat(31) + "坏了")).isEmpty();
+        assertThat(read("my app " + "zx ".repeat(20) + "crashes")).isEqualTo("DOWN=6");
+        assertThat(read("my app " + "zx ".repeat(40) + "crashes")).isEmpty();
+    }
 }
