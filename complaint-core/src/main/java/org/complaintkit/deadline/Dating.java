@@ -139,8 +139,7 @@ public final class Dating {
 
     /** The last moment that a term reaches from a start: how far a limit may be extended, standstills left out. */
     public DueMoment utmost(LimitRule cap, Instant start, List<Pause> pauses) {
-        return counting.ending(
-                DueDates.answer(question(start, term(cap), pauses)).limit(), zone);
+        return counting.ending(DueDates.limit(question(start, term(cap), pauses)), zone);
     }
 
     /** The working days after one limit, up to and including the other. */
@@ -300,8 +299,7 @@ public final class Dating {
                 DueMoment.ofDay(calendar.previousOrSame(due.limit().day()), zone);
             case LAST_WORKING_DAY_BEFORE ->
                 DueMoment.ofDay(calendar.previous(due.limit().day()), zone);
-            case TERM, SOFT_WORD ->
-                DueDates.answer(question(start, term(rule), List.of())).limit();
+            case TERM, SOFT_WORD -> DueDates.limit(question(start, term(rule), List.of()));
         };
     }
 

@@ -114,6 +114,17 @@ final class PackResources {
         }
     }
 
+    /** The id that the manifest of a pack gives it; empty where it gives none that can be read. */
+    static String id(ClassLoader loader, Found pack) {
+        Map<String, byte[]> manifest = new HashMap<>();
+        try {
+            read(url(loader, pack, PackFiles.MANIFEST), PackFiles.MAX_BYTES + 1, PackFiles.MANIFEST, manifest);
+        } catch (IOException e) {
+            throw unreadable(pack.folder(), e);
+        }
+        return PackFiles.of(pack.folder(), manifest).id();
+    }
+
     static StoredPack read(ClassLoader loader, Found pack) {
         Map<String, byte[]> source = new HashMap<>();
         Map<String, byte[]> compiled = new HashMap<>();

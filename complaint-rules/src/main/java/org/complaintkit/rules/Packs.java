@@ -34,7 +34,7 @@ public final class Packs implements AutoCloseable {
 
     /** The packs of this project. */
     public static Packs shipped() {
-        return found(Packs.class.getClassLoader(), Found::shipped);
+        return load(read(Packs.class.getClassLoader(), Found::shipped));
     }
 
     /**
@@ -42,7 +42,26 @@ public final class Packs implements AutoCloseable {
      * META-INF/complaintkit/packs} list.
      */
     public static Packs onClassPath(ClassLoader loader) {
-        return found(loader, pack -> true);
+        return load(read(loader, pack -> true));
+    }
+
+    /**
+     * Those of the packs that a class loader sees which have one of these ids. The others are not loaded, which costs a
+     * process that needs two packs of twenty a tenth; what is wrong with them is not noticed.
+     *
+     * @throws InvalidInputException code {@code UNKNOWN_PACK} if one of the ids is that of no pack
+     */
+    public static Packs onClassPath(ClassLoader loader, Set<String> ids) {
+        Set<String> known = new TreeSet<>();
+        List<StoredPack> stored = read(loader, pack -> {
+            String id = PackResources.id(loader, pack);
+            known.add(id);
+            return ids.contains(id);
+        });
+        ids.stream().filter(id -> !known.contains(id)).sorted().findFirst().ifPresent(id -> {
+            throw unknown(id, known);
+        });
+        return load(stored);
     }
 
     /**
@@ -106,10 +125,6 @@ public final class Packs implements AutoCloseable {
         return load(packs);
     }
 
-    private static Packs found(ClassLoader loader, Predicate<Found> wanted) {
-        return load(read(loader, wanted));
-    }
-
     private static List<StoredPack> read(ClassLoader loader, Predicate<Found> wanted) {
         DroolsRuleBook.begin();
         return PackResources.find(loader).stream()
@@ -167,11 +182,7 @@ public final class Packs implements AutoCloseable {
     public DroolsRuleBook get(String id) {
         DroolsRuleBook book = books.get(id);
         if (book == null) {
-            throw InvalidInputException.of("UNKNOWN_PACK", "pack")
-                    .value(id)
-                    .rule("one of " + books.keySet())
-                    .wayOut(Nearest.hint(id, books.keySet(), "add the jar or the folder of the pack"))
-                    .build();
+            throw unknown(id, books.keySet());
         }
         return book;
     }
@@ -180,6 +191,14 @@ public final class Packs implements AutoCloseable {
     @Override
     public void close() {
         books.values().forEach(DroolsRuleBook::close);
+    }
+
+    private static InvalidInputException unknown(String id, Set<String> known) {
+        return InvalidInputException.of("UNKNOWN_PACK", "pack")
+                .value(id)
+                .rule("one of " + known)
+                .wayOut(Nearest.hint(id, known, "add the jar or the folder of the pack"))
+                .build();
     }
 
     private static InvalidInputException twice(String id, String where) {

@@ -8,6 +8,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -135,10 +136,22 @@ class PacksTest {
     }
 
     @Test
+    void only_the_packs_that_are_named_are_loaded() throws Exception {
+        Path jar = jar("vendor/tst\nvendor/none\n");
+        try (URLClassLoader loader = loader(jar);
+                Packs packs = Packs.onClassPath(loader, Set.of("TST", "CBR"))) {
+            assertThat(packs.ids()).containsExactly("CBR", "TST");
+            refused(() -> Packs.onClassPath(loader), "PACK_FAULTS");
+            refused(() -> Packs.onClassPath(loader, Set.of("CBR", "NIX")), "UNKNOWN_PACK");
+        }
+    }
+
+    @Test
     void two_packs_of_one_id_are_refused() throws Exception {
         Path jar = jar("vendor/tst\nvendor/other\n");
         try (URLClassLoader loader = loader(jar)) {
             refused(() -> Packs.onClassPath(loader), "PACK_TWICE");
+            refused(() -> Packs.onClassPath(loader, Set.of("TST")), "PACK_TWICE");
         }
     }
 

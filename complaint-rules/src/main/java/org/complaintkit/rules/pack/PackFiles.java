@@ -81,6 +81,15 @@ public final class PackFiles {
         return name;
     }
 
+    /** The id that the manifest gives the pack, before anything is checked; empty where it gives none that can be read. */
+    public String id() {
+        Faults untold = new Faults();
+        return text(MANIFEST, untold)
+                .flatMap(text -> JsonFile.read(MANIFEST, text, untold))
+                .map(json -> json.root().path("id").asText())
+                .orElse("");
+    }
+
     public Set<String> files() {
         return content.keySet();
     }

@@ -5,14 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.decision.RuleBook;
 import org.complaintkit.rules.Packs;
 import org.complaintkit.rules.drools.DroolsRuleBook;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Packs from folders, beside those on the class path; of two with one id that of the folder counts, and all of folders. */
@@ -22,7 +24,7 @@ final class PackFolders implements AutoCloseable {
 
     private final List<Packs> loaded = new ArrayList<>();
     private final List<Packs> aside = new ArrayList<>();
-    private @Nullable Packs builtIn;
+    private final Map<String, Packs> builtIn = new HashMap<>();
 
     @Option(
             names = "--packs",
@@ -38,7 +40,7 @@ final class PackFolders implements AutoCloseable {
                 return packs.get(id);
             }
         }
-        return builtIn().get(id);
+        return builtIn.computeIfAbsent(id, PackFolders::builtIn).get(id);
     }
 
     /** The rule books of a pack: every version that comes in a folder, else the one that is built in. */
@@ -104,21 +106,15 @@ final class PackFolders implements AutoCloseable {
         }
     }
 
-    private Packs builtIn() {
-        Packs packs = builtIn;
-        if (packs == null) {
-            packs = Packs.onClassPath(PackFolders.class.getClassLoader());
-            builtIn = packs;
-        }
-        return packs;
+    /** The one pack alone: a command waits for no pack that it does not need. */
+    private static Packs builtIn(String id) {
+        return Packs.onClassPath(PackFolders.class.getClassLoader(), Set.of(id));
     }
 
     @Override
     public void close() {
         loaded.forEach(Packs::close);
         aside.forEach(Packs::close);
-        if (builtIn != null) {
-            builtIn.close();
-        }
+        builtIn.values().forEach(Packs::close);
     }
 }
