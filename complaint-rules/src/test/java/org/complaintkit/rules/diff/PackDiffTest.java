@@ -72,6 +72,13 @@ class PackDiffTest {
     }
 
     @Test
+    void a_step_of_the_life_is_named_by_where_it_begins_and_what_happens() {
+        Change change = only(edited("lifecycle.csv", "NO_BLOCKING_DUTY,no,no", ",no,no"));
+        assertThat(change.part()).isEqualTo(Part.TRANSITION);
+        assertThat(change.id()).isEqualTo("REPLIED: CLOSED_EVENT");
+    }
+
+    @Test
     void a_rule_under_another_name_is_no_new_rule() {
         PackDiff diff = edited("classification.drl", "rule \"TST-02 product\"", "rule \"TST-02 goods\"");
         assertThat(only(diff).details()).containsExactly(new Detail("name", "TST-02 product", "TST-02 goods"));

@@ -25,6 +25,8 @@ class PackFaultsTest {
             quoteCharacter = '`',
             value = {
                 "clauses.csv | deadline:TST-D01 | deadline:TST-D09 | UNKNOWN_ARTEFACT | 2:24",
+                "clauses.csv | escalation:TST-E01 | escalation:TST-E09 | UNKNOWN_ESCALATION | 2:24",
+                "duties.csv | REPLY,TST-01,TEXT,OWNER | REPLY,TST-01,TEXT,OWNR | UNKNOWN_CODE | 3:19",
                 "clauses.csv | rule:TST-02 loss | rule:TST-02 lost | UNKNOWN_RULE     | 3:30",
                 "clauses.csv | metadata         | meta             | UNKNOWN_WORD     | 5:21",
                 "clauses.csv | TST-02 loss; rule | TST-02 loss； rule | FULL_WIDTH      | 3:30",
