@@ -4,11 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +17,6 @@ import org.complaintkit.policy.EventPattern;
 import org.complaintkit.policy.Mark;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.policy.Roles;
-import org.complaintkit.policy.Transition;
 import org.complaintkit.rules.analysis.Variable.Moment;
 import org.complaintkit.rules.syntax.Field;
 
@@ -109,17 +105,7 @@ final class Happenings {
 
     /** Whoever owes what the event fulfils. */
     private String actor(String type) {
-        if (!variant.named()) {
-            return "";
-        }
-        return policy.duties().values().stream()
-                .filter(duty -> duty.dischargedBy()
-                        .patterns()
-                        .anyMatch(each -> each.type().equals(type)))
-                .map(duty -> duty.role())
-                .filter(role -> !Roles.decided(role))
-                .findFirst()
-                .orElse("");
+        return variant.named() ? StatePath.obliged(policy, type) : "";
     }
 
     /** Outcome, grades and satisfaction are said by events. */
@@ -138,10 +124,11 @@ final class Happenings {
         }
     }
 
+    /** By the first event that says such a thing, or by the last one: checks may deny one of them its effect. */
     private void marked(Mark mark, String key, String value, boolean reason) {
         policy.vocabulary().marked(mark).stream()
-                .filter(type -> !forbidden(type))
-                .findFirst()
+                .filter(type -> variant.named() || !forbidden(type))
+                .reduce((first, next) -> variant.named() ? next : first)
                 .ifPresent(type -> {
                     Map<String, List<String>> data = new TreeMap<>(Map.of(key, List.of(value)));
                     if (reason) {
@@ -281,36 +268,7 @@ final class Happenings {
                 .toList();
     }
 
-    /** The fewest events that lead from receipt into a state; none where the table knows no way. */
     private List<Happening> path(String state) {
-        Map<String, List<Happening>> ways = new HashMap<>();
-        Deque<String> open = new ArrayDeque<>();
-        for (String begin : List.of("", "RECEIVED", "REGISTERED")) {
-            ways.put(begin, List.of());
-            open.add(begin);
-        }
-        while (!open.isEmpty() && !ways.containsKey(state)) {
-            String from = open.remove();
-            for (Transition row : policy.transitions()) {
-                boolean fits = row.from().contains(from)
-                        && !ways.containsKey(row.to())
-                        && !forbidden(row.event().type());
-                if (fits) {
-                    List<Happening> way = new ArrayList<>(ways.get(from));
-                    Map<String, List<String>> data = new TreeMap<>();
-                    row.event().conditions().stream()
-                            .filter(each -> each.equal() && !each.key().equals("by"))
-                            .forEach(each -> data.put(each.key(), List.of(each.value())));
-                    if (policy.vocabulary().knows("EVENT", row.event().type())
-                            && !row.event().type().equals(CaseEvent.RECEIVED)) {
-                        way.add(new Happening(
-                                row.event().type(), actor(row.event().type()), data));
-                    }
-                    ways.put(row.to(), way);
-                    open.add(row.to());
-                }
-            }
-        }
-        return ways.getOrDefault(state, List.of());
+        return new StatePath(policy, type -> variant.named() || !forbidden(type), this::actor).to(state);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +16,16 @@ import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.decision.RuleBook;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.rules.cases.PackCase;
+import org.complaintkit.rules.cases.TableState;
+import org.complaintkit.rules.cases.TableState.State;
 import org.complaintkit.rules.syntax.Condition;
 import org.complaintkit.rules.syntax.Rule;
 import org.complaintkit.rules.syntax.RulePrinter;
 
 /**
  * The worked cases that a pack lacks: for each rule that no case makes apply, and for each test of a rule on which no case
- * depends, a line that would. Each was decided once; what it came to stands under {@code unreviewed}, for a person to
+ * depends, and for each thing that can become of a row of the tables of time and that no case shows, a line that would. Each
+ * was decided once; what it came to stands under {@code unreviewed}, for a person to
  * judge and to make the {@code expect} of the case. Immutable.
  */
 public final class MissingCases {
@@ -47,6 +51,17 @@ public final class MissingCases {
             "amounts",
             "form");
 
+    /** What shows most besides comes first. */
+    private static final List<State> FIRST = List.of(
+            State.MISSED,
+            State.MET,
+            State.CANCELLED,
+            State.STOPPED,
+            State.WARNED,
+            State.ESCALATED,
+            State.STARTED,
+            State.EXTENDED);
+
     private final List<String> lines;
     private final List<String> unreached;
 
@@ -66,7 +81,7 @@ public final class MissingCases {
         return new Search(policy, rules, others).missing(cases);
     }
 
-    /** Lines in the format of {@code replay}, in the order of the rules; each with a title that tells what it tries. */
+    /** Lines in the format of {@code replay}, in the order of the rules, then of the tables; each with a title that tells what it tries. */
     public List<String> lines() {
         return lines;
     }
@@ -82,6 +97,7 @@ public final class MissingCases {
         private final RuleBook book;
         private final Witnesses witnesses;
         private final Set<String> tried = new HashSet<>();
+        private final Set<TableState> shown = new HashSet<>();
         private final List<String> lines = new ArrayList<>();
         private final List<String> unreached = new ArrayList<>();
 
@@ -111,7 +127,36 @@ public final class MissingCases {
                     }
                 }
             }
+            TableSearch tables = new TableSearch(model, witnesses);
+            TableState.of(model.policy(), model.rules()).stream()
+                    .sorted(Comparator.comparing(TableState::table)
+                            .thenComparing(TableState::row)
+                            .thenComparing(each -> FIRST.indexOf(each.state())))
+                    .filter(each -> !shown.contains(each))
+                    .forEach(each -> add(tables, each));
             return new MissingCases(lines, unreached);
+        }
+
+        /** A line for a state of a row, unless an earlier one has come to show it too. */
+        private void add(TableSearch tables, TableState wanted) {
+            if (shown.contains(wanted)) {
+                return;
+            }
+            Optional<String> line = tables.line(nextId(), wanted);
+            if (line.isEmpty()) {
+                unreached.add(wanted.toString());
+                return;
+            }
+            keep(line.get(), wanted.toString());
+        }
+
+        private String nextId() {
+            return model.policy().id() + "-M" + (lines.size() + 1);
+        }
+
+        private void keep(String line, String title) {
+            witnesses.run(PackCase.read("m.jsonl", line).get(0)).ifPresent(this::note);
+            lines.add(reviewed(line, title));
         }
 
         private static String key(Rule rule, int test) {
@@ -119,8 +164,9 @@ public final class MissingCases {
         }
 
         /** Notes which rules applied, and which tests kept a rule from applying by themselves. */
-        private void note(List<Witnesses.Asked> asked) {
-            for (Witnesses.Asked each : asked) {
+        private void note(Witnesses.Ran ran) {
+            ran.value().ifPresent(value -> shown.addAll(TableState.shown(model.policy(), value)));
+            for (Witnesses.Asked each : ran.asked()) {
                 each.proposals().forEach(proposal -> tried.add(proposal.rule()));
                 model.rules().stream()
                         .filter(rule -> rule.stage() == each.stage())
@@ -141,14 +187,12 @@ public final class MissingCases {
             if (!model.possible(rule.stage(), where)) {
                 return;
             }
-            String id = model.policy().id() + "-M" + (lines.size() + 1);
-            Optional<String> line = witnesses.line(id, model.real(rule.stage(), where), shows);
+            Optional<String> line = witnesses.line(nextId(), model.real(rule.stage(), where), shows);
             if (line.isEmpty()) {
                 unreached.add(title + "  (" + Notes.place(rule) + ")");
                 return;
             }
-            witnesses.run(PackCase.read("m.jsonl", line.get()).get(0)).ifPresent(this::note);
-            lines.add(reviewed(line.get(), title));
+            keep(line.get(), title);
         }
 
         private String reviewed(String line, String title) {

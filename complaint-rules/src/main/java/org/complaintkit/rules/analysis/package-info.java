@@ -8,7 +8,8 @@
  * answers of earlier stages by what they follow from. What cannot be at all is left out by a {@link
  * org.complaintkit.rules.analysis.World}.
  *
- * <p>{@link org.complaintkit.rules.analysis.MissingCases} writes the worked cases that a pack lacks; {@link
+ * <p>{@link org.complaintkit.rules.analysis.MissingCases} writes the worked cases that a pack lacks, for rules and,
+ * by a {@link org.complaintkit.rules.analysis.TableSearch}, for rows of tables; {@link
  * org.complaintkit.rules.analysis.TreeRuleBook} decides witnesses and such cases without a compiler.
  */
 @NullMarked

@@ -3,6 +3,7 @@ package org.complaintkit.rules.cases;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.complaintkit.decision.Proposal;
 import org.complaintkit.decision.RuleBook;
 import org.complaintkit.decision.Situation;
 import org.complaintkit.decision.Stage;
+import org.complaintkit.lifecycle.Case;
 import org.complaintkit.policy.Clause;
 import org.complaintkit.policy.ExtensionRule;
 import org.complaintkit.policy.Policy;
@@ -20,7 +22,7 @@ import org.complaintkit.rules.drools.DroolsRuleBook;
 
 /**
  * Which rules and clauses of a pack its cases reach. A rule is reached when it fires; a clause when one of the rules or
- * rows that execute it shows in an answer. Clauses that only a person, the library or a parameter carries out are not
+ * rows that execute it shows in an answer; a row of a table of time in each {@link TableState}. Clauses that only a person, the library or a parameter carries out are not
  * counted. Not thread-safe.
  */
 public final class CaseCoverage {
@@ -30,6 +32,7 @@ public final class CaseCoverage {
 
     private final DroolsRuleBook book;
     private final Set<String> reached = new TreeSet<>();
+    private final Set<TableState> shown = new HashSet<>();
 
     private CaseCoverage(DroolsRuleBook book) {
         this.book = book;
@@ -63,6 +66,23 @@ public final class CaseCoverage {
         } catch (JsonProcessingException e) {
             throw CaseFiles.malformed("answer");
         }
+    }
+
+    /** Takes in how a case stands. */
+    public void stands(Case value) {
+        shown.addAll(TableState.shown(book.policy(), value));
+    }
+
+    /** How many states the rows of the tables of deadlines, extensions, pauses and escalations can show. */
+    public int states() {
+        return TableState.of(book.policy(), book.rules()).size();
+    }
+
+    /** The states of rows that no case shows. */
+    public List<TableState> statesMissed() {
+        return TableState.of(book.policy(), book.rules()).stream()
+                .filter(each -> !shown.contains(each))
+                .toList();
     }
 
     private void entries(String kind, JsonNode list) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.complaintkit.calendar.CalendarRegistry;
 import org.complaintkit.calendar.InvalidInputException;
@@ -17,6 +18,7 @@ import org.complaintkit.desk.ComplaintDesk;
 import org.complaintkit.desk.ReportDesk;
 import org.complaintkit.json.CaseJson;
 import org.complaintkit.json.ReportDutyJson;
+import org.complaintkit.lifecycle.Case;
 import org.complaintkit.lifecycle.CaseEvent;
 import org.complaintkit.report.ReportDue;
 import org.complaintkit.report.ReportDuty;
@@ -38,7 +40,12 @@ final class CaseRun {
         line.path("params").fieldNames().forEachRemaining(this::requireDeclared);
     }
 
-    String answer() {
+    /**
+     * Runs it.
+     *
+     * @param seen is handed the case as it then stands; a line of reports has none
+     */
+    String answer(Consumer<Case> seen) {
         ZoneId zone = books.get(0).policy().zone();
         boolean report = line.path("kind").asText().equals("REPORT");
         if (report && line.has("asOf")) {
@@ -60,7 +67,9 @@ final class CaseRun {
         story.events().stream()
                 .filter(event -> !event.occurredAt().isAfter(story.asOf()))
                 .forEach(event -> desk.handle(id, event));
-        return CaseJson.write(id, desk.find(id, story.asOf()).orElseThrow(), zone);
+        Case then = desk.find(id, story.asOf()).orElseThrow();
+        seen.accept(then);
+        return CaseJson.write(id, then, zone);
     }
 
     /** The reports that the line asks for, as they stand on the day when it looks. */

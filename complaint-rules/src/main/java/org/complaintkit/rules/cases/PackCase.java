@@ -3,9 +3,11 @@ package org.complaintkit.rules.cases;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.decision.RuleBook;
+import org.complaintkit.lifecycle.Case;
 
 /**
  * A worked case of a pack: a complaint, what happened, the day on which to look, and what its authors expect then. It is
@@ -68,8 +70,18 @@ public final class PackCase {
      * @throws InvalidInputException if the case, or what it names, cannot be used
      */
     public String answer(Function<String, RuleBook> packs) {
+        return answer(packs, value -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param seen is handed the case as it then stands; a line of reports has none
+     * @throws InvalidInputException if the case, or what it names, cannot be used
+     */
+    public String answer(Function<String, RuleBook> packs, Consumer<Case> seen) {
         try {
-            return new CaseRun(line, packs).answer();
+            return new CaseRun(line, packs).answer(seen);
         } catch (InvalidInputException e) {
             throw e.at(place);
         }

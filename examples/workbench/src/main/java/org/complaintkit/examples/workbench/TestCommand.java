@@ -10,6 +10,7 @@ import org.complaintkit.rules.analysis.MissingCases;
 import org.complaintkit.rules.cases.CaseCoverage;
 import org.complaintkit.rules.cases.Difference;
 import org.complaintkit.rules.cases.PackCase;
+import org.complaintkit.rules.cases.TableState;
 import org.complaintkit.rules.drools.DroolsRuleBook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,14 +41,18 @@ final class TestCommand implements Callable<Integer>, AutoCloseable {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
-    @Option(names = "--coverage", description = "Tells besides which rules and clauses of the pack no case reaches.")
+    @Option(
+            names = "--coverage",
+            description =
+                    "Tells besides which rules and clauses of the pack no case reaches, and which rows of its tables of"
+                            + " deadlines, extensions, pauses and escalations no case shows started, met, missed, and so on.")
     private boolean coverage;
 
     @Option(
             names = "--missing",
             description = "Prints instead the cases that the pack lacks, a line each: for each rule that no case makes"
-                    + " apply, and each test of a rule on which no case depends. What a line comes to stands under"
-                    + " \"unreviewed\".")
+                    + " apply, each test of a rule on which no case depends, and each state of a row of a table of"
+                    + " time that no case shows. What a line comes to stands under \"unreviewed\".")
     private boolean missing;
 
     @Option(
@@ -86,6 +91,10 @@ final class TestCommand implements Callable<Integer>, AutoCloseable {
             if (coverage) {
                 missed("rules fire", reached.rules(), reached.rulesMissed(), told);
                 missed("clauses are reached", reached.clauses(), reached.clausesMissed(), told);
+                List<String> states = reached.statesMissed().stream()
+                        .map(TableState::toString)
+                        .toList();
+                missed("states of table rows are shown", reached.states(), states, told);
             }
             streams.print(told.toString());
             return failed == 0 ? Workbench.GOOD : Workbench.FINDINGS;
@@ -117,7 +126,8 @@ final class TestCommand implements Callable<Integer>, AutoCloseable {
     private boolean run(PackCase each, CaseCoverage reached, StringBuilder told) {
         try {
             RuleBook watched = reached.watched();
-            String answer = each.answer(id -> id.equals(watched.policy().id()) ? watched : packs.get(id));
+            String answer =
+                    each.answer(id -> id.equals(watched.policy().id()) ? watched : packs.get(id), reached::stands);
             reached.answered(answer);
             List<Difference> differences = each.differences(answer);
             if (differences.isEmpty()) {
