@@ -2,12 +2,14 @@ package org.complaintkit.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +41,27 @@ class ServiceClockTest {
 
         assertThat(clock.plus(start, Duration.ofMinutes(minutes))).isEqualTo(at(end));
         assertThat(clock.between(start, at(end))).isEqualTo(Duration.ofMinutes(minutes));
+    }
+
+    /** One hour of service in all, on 3 March 2026. */
+    @Test
+    void service_that_never_opens_again_is_told_from_service_that_is_used_up() {
+        ServiceClock clock = ServiceClock.of(CN, ServiceHours.parse("WD closed; 2026-03-03 09:00-10:00"), SHANGHAI);
+
+        assertThat(fault(() -> clock.plus(at("2026-04-01T09:00"), Duration.ofHours(1))))
+                .isEqualTo("SERVICE_NEVER_OPEN");
+        assertThat(fault(() -> clock.plus(at("2026-02-02T09:00"), Duration.ofHours(2))))
+                .isEqualTo("DAY_OUTSIDE_CALENDAR");
+        assertThat(fault(() -> clock.minus(at("2026-02-02T09:00"), Duration.ofHours(1))))
+                .isEqualTo("SERVICE_NEVER_OPEN");
+        assertThat(fault(() -> clock.minus(at("2026-04-01T09:00"), Duration.ofHours(2))))
+                .isEqualTo("DAY_OUTSIDE_CALENDAR");
+        assertThat(clock.plus(at("2025-02-03T09:00"), Duration.ofHours(1))).isEqualTo(at("2026-03-03T10:00"));
+        assertThat(clock.minus(at("2027-02-01T09:00"), Duration.ofHours(1))).isEqualTo(at("2026-03-03T09:00"));
+    }
+
+    private static String fault(ThrowingCallable asked) {
+        return catchThrowableOfType(InvalidInputException.class, asked).code();
     }
 
     @Test
