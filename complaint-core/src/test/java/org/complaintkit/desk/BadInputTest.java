@@ -1,6 +1,7 @@
 package org.complaintkit.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
@@ -180,5 +181,15 @@ class BadInputTest {
         refused("AFTER_ARCHIVED", () -> desk.may("C-1", CaseEvent.of("e1", "NOTE", "", archived.plusSeconds(1))));
         desk.handle("C-1", CaseEvent.of("e1", "CONTACTED", "UNIT", archived.minusSeconds(1)));
         assertThat(desk.find("C-1").orElseThrow().state()).isEqualTo("ARCHIVED");
+    }
+
+    @Test
+    void an_order_about_limits_names_a_pack_of_the_case_and_elsewhere_pack_is_a_word_of_the_host() {
+        Map<String, Object> data = Map.of("pack", "X", "from", "2026-03-01", "to", "2026-03-02");
+
+        assertThatThrownBy(() -> desk.handle("C-1", event("TIME_LEFT_OUT", data)))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("pack");
+        assertThat(desk.handle("C-1", event("NOTE", data)).effective()).isTrue();
     }
 }

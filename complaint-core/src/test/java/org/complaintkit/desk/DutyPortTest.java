@@ -26,6 +26,7 @@ import org.complaintkit.lifecycle.Outcome;
 import org.complaintkit.model.Complaint;
 import org.complaintkit.repository.CaseRepository;
 import org.complaintkit.repository.InMemoryCaseRepository;
+import org.complaintkit.repository.StaleCaseException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -213,5 +214,12 @@ class DutyPortTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Test
+    void of_an_error_of_the_host_the_log_has_the_kind_alone_and_of_ours_what_is_wrong() {
+        assertThat(Delivery.named(new IllegalStateException("row of Li Wei")))
+                .isEqualTo("java.lang.IllegalStateException");
+        assertThat(Delivery.named(new StaleCaseException("C-1", 1, 2))).contains("C-1");
     }
 }

@@ -312,4 +312,10 @@ class ReportDeskTest {
         assertThat(trail).extracting(AuditEntry::kind).containsExactly("REPORT_OPENED", "TIME_PASSED");
         assertThat(AuditTrail.firstBroken(trail, trail.get(1).hash())).isEmpty();
     }
+
+    @Test
+    void a_report_that_nobody_demands_is_refused_with_those_that_are_demanded() {
+        assertThatThrownBy(() -> desk.reports().filed("BANK-1", filing("f1", "T-R09", "2026-03", "2026-03-02")))
+                .hasMessageContaining("T-R01, T-R02, T-R03");
+    }
 }

@@ -120,6 +120,9 @@ class LayersTest {
         Lifecycle tightened = asking("t.target", new BigDecimal("5"));
         assertThat(tightened.policies().get(1).parameters().text("t.target")).isEqualTo("5");
         assertThat(tightened.policies().get(0).parameters().text("t.target")).isEqualTo("7");
+        assertThat(asking("t.target", new BigDecimal("7")).policies())
+                .as("what is equally strict loosens nothing")
+                .hasSize(2);
     }
 
     @Test

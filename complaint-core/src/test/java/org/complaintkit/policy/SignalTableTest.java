@@ -224,4 +224,11 @@ class SignalTableTest {
         assertThat(read("my app " + "zx ".repeat(20) + "crashes")).isEqualTo("DOWN=6");
         assertThat(read("my app " + "zx ".repeat(40) + "crashes")).isEmpty();
     }
+
+    @Test
+    void a_longer_word_that_only_hints_does_not_hide_one_that_speaks() {
+        assertThat(SignalTable.of(rows("骂,CATEGORY,RUDE,6", "他骂人,HINT,ORDER,4")).read("他骂人"))
+                .extracting(hit -> hit.rule().code())
+                .containsExactly("RUDE");
+    }
 }
