@@ -2,10 +2,12 @@ package org.complaintkit.lifecycle;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.complaintkit.calendar.CalendarRegistry;
 import org.complaintkit.deadline.Dating;
@@ -244,7 +246,7 @@ final class Fold {
         return held.isEmpty();
     }
 
-    /** Puts the stages to every pack until a breach brings nothing new: a breach may start a clock that is late at once. */
+    /** Puts the stages to every pack until nothing more is late: a clock may be so from its start, or by what was said. */
     private void decide(Draft draft, @Nullable CaseEvent event) {
         boolean again = true;
         while (again) {
@@ -258,12 +260,12 @@ final class Fold {
                 draft.decisions.put(policy.id(), decision);
                 again |= books.size() > 1
                         && (before == null || !before.derivedLabels().equals(decision.derivedLabels()));
-                int running = draft.deadlines.size();
+                Set<String> late = late(draft);
                 clocks.get(policy.id()).update(draft, book.ask(Stage.DEADLINES, undecided.with(decision)));
                 Situation dated = facts.decided(draft, policy, event);
                 owed.duties(draft, book.ask(Stage.DUTIES, dated));
                 owed.escalations(draft, book.ask(Stage.ESCALATION, dated));
-                again |= owed.breaches(draft) || (draft.deadlines.size() > running && anyBreached(draft));
+                again |= owed.breaches(draft) || !late(draft).equals(late);
                 owed.warnings(draft);
             }
         }
@@ -305,8 +307,15 @@ final class Fold {
                 .orElseGet(() -> ledgers.get(policies.get(0).id()));
     }
 
-    private static boolean anyBreached(Draft draft) {
-        return draft.deadlines.values().stream().anyMatch(deadline -> deadline.late(draft.now));
+    /** Where the deadlines stand that are late now. */
+    private static Set<String> late(Draft draft) {
+        Set<String> late = new HashSet<>();
+        draft.deadlines.forEach((place, deadline) -> {
+            if (deadline.late(draft.now)) {
+                late.add(place);
+            }
+        });
+        return late;
     }
 
     private void assign(Draft draft) {

@@ -45,9 +45,10 @@ public final class Lifecycle {
      * one; a pack's tables may leave out a time by themselves; a pack whose text knows no restart runs on while another begins a
      * round; what was found in an extension stays found. 3: each pack of a case goes its own way through its own lifecycle table, so that a
      * round or an end that only an upper pack knows is one for its clocks; an extension that names nobody counts where only one
-     * pack can take it.
+     * pack can take it. 4: a limit that is late by the word of somebody has its consequences with that word, whether or not an
+     * escalation is among them.
      */
-    public static final String ENGINE = "3";
+    public static final String ENGINE = "4";
 
     /** What a calendar says that does not know when its days were published. */
     private static final String NO_HISTORY = "CALENDAR_HISTORY_UNKNOWN";

@@ -243,18 +243,26 @@ class ObligationsTest {
         });
     }
 
-    @Test
-    void a_limit_that_somebody_names_too_late_has_its_consequences_with_that_word() {
+    private static Case named(String onBreach, String past) {
         TestClocks clocks = TestClocks.none()
                 .deadline("T-D01")
                 .cell("limit", "NOTE.date else 5 working days")
+                .cell("on_breach", onBreach)
                 .deadline("T-D02", situation -> !situation.standing().breached().isEmpty());
-        CaseEvent past = event("03-03T09:00", "NOTE", Map.of("date", "2026-02-20"));
+        return after(clocks, "03-03T09:00", event("03-03T09:00", "NOTE", Map.of("date", past)));
+    }
 
-        Case now = after(clocks, "03-03T09:00", past);
-
-        assertThat(now.escalations()).extracting(Escalation::id).containsExactly("T-E01");
-        assertThat(now.deadlines()).extracting(Deadline::id).containsExactly("T-D01", "T-D02");
+    @Test
+    void a_limit_that_somebody_names_too_late_has_its_consequences_with_that_word_escalated_or_not() {
+        Case escalated = named("T-E01", "2026-02-20");
+        assertThat(escalated.escalations()).extracting(Escalation::id).containsExactly("T-E01");
+        assertThat(escalated.deadlines()).extracting(Deadline::id).containsExactly("T-D01", "T-D02");
+        assertThat(named("LATE_CONTACT", "2026-02-20").deadlines())
+                .extracting(Deadline::id)
+                .containsExactly("T-D01", "T-D02");
+        assertThat(named("LATE_CONTACT", "2026-03-20").deadlines())
+                .extracting(Deadline::id)
+                .containsExactly("T-D01");
     }
 
     private static TestClocks extending(String id, String duty, String fulfilledBy) {
