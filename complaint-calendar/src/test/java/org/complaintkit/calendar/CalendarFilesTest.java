@@ -56,6 +56,18 @@ class CalendarFilesTest {
     }
 
     @Test
+    void json_may_have_blanks_anywhere_and_a_fault_is_placed_by_line_and_column() {
+        String blanks = " {\n\t\"weekend\" : [ ] ,\r\n \"holidays\" : [ \"2026-01-01\" , \"2026-01-02\" ] } ";
+        WorkingCalendar calendar = CalendarFiles.json("OWN", "own.json", new StringReader(blanks));
+
+        assertThat(calendar.isWorkingDay(LocalDate.of(2026, 1, 2))).isFalse();
+        assertThat(calendar.isWorkingDay(LocalDate.of(2026, 1, 3))).isTrue();
+        assertThatThrownBy(() -> CalendarFiles.json("OWN", "own.json", new StringReader("{\n  \"holidays\": [x]}")))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class, e -> assertThat(e.at()).isEqualTo("own.json:2:16"));
+    }
+
+    @Test
     void the_days_of_a_notice_are_given_as_listed() {
         assertThat(CalendarFiles.days("notice.csv", new StringReader(HEAD + "2026-01-01,HOLIDAY,New Year,law\n")))
                 .containsExactly(new ListedDay(LocalDate.of(2026, 1, 1), DayKind.HOLIDAY, "New Year", "law"));
