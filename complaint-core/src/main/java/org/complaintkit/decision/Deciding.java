@@ -25,7 +25,9 @@ final class Deciding {
     Deciding(Policy policy, Situation situation) {
         this.policy = policy;
         this.pack = policy.pack().label();
-        this.reception = situation.with(Signals.of(policy, situation.complaint()));
+        this.reception = situation.signals().equals(Signals.NONE)
+                ? situation.with(Signals.of(policy, situation.complaint()))
+                : situation;
         this.labels = situation.answers().labels();
     }
 

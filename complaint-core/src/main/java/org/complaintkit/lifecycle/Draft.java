@@ -19,6 +19,7 @@ import org.complaintkit.deadline.DeadlineState;
 import org.complaintkit.decision.Answer;
 import org.complaintkit.decision.Decision;
 import org.complaintkit.decision.Reason;
+import org.complaintkit.decision.Signals;
 import org.complaintkit.duty.Duty;
 import org.complaintkit.duty.Escalation;
 import org.complaintkit.duty.Finding;
@@ -69,6 +70,7 @@ final class Draft {
     private final Map<String, Track> tracks = new LinkedHashMap<>();
 
     private final Map<String, Seen> seen = new HashMap<>();
+    private final Map<String, Signals> heard = new HashMap<>();
     /** What was found in extensions of earlier rounds. */
     final List<Finding> settled = new ArrayList<>();
     /** When the rules of a pack first asked for a deadline, in this round, by pack and id. */
@@ -155,6 +157,11 @@ final class Draft {
     Instant roundStart(String pack) {
         int first = track(pack).firstEvent;
         return first == 0 ? complaint.receivedAt() : events.get(first).occurredAt();
+    }
+
+    /** What the text of the complaint speaks for, read once. */
+    Signals heard(Policy policy) {
+        return heard.computeIfAbsent(policy.id(), pack -> Signals.of(policy, complaint));
     }
 
     /** Whether an event is the one that is happening, or has happened last. */

@@ -255,7 +255,7 @@ final class Fold {
                 Policy policy = book.policy();
                 Obligations owed = obligations.get(policy.id());
                 Decision before = draft.decisions.get(policy.id());
-                Situation undecided = facts.undecided(draft, policy, event);
+                Situation undecided = facts.undecided(draft, policy, event).with(draft.heard(policy));
                 Decision decision = Decision.of(book, undecided);
                 draft.decisions.put(policy.id(), decision);
                 again |= books.size() > 1
