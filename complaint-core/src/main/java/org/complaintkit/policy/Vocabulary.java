@@ -1,6 +1,5 @@
 package org.complaintkit.policy;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -56,9 +55,11 @@ public final class Vocabulary {
 
     /** Both vocabularies in one; words of the other override ours. */
     public Vocabulary plus(Vocabulary other) {
-        List<Word> all = new ArrayList<>(words());
-        all.addAll(other.words());
-        return of(all).marking(marks).marking(other.marks);
+        Map<String, Map<String, Word>> all = new TreeMap<>();
+        byKind.forEach((kind, words) -> all.put(kind, new TreeMap<>(words)));
+        other.byKind.forEach((kind, words) ->
+                all.computeIfAbsent(kind, each -> new TreeMap<>()).putAll(words));
+        return new Vocabulary(all, marks).marking(other.marks);
     }
 
     /** The same words, of which some are marked besides. */

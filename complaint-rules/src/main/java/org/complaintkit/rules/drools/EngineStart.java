@@ -1,8 +1,9 @@
 package org.complaintkit.rules.drools;
 
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.runtime.KieSession;
@@ -15,7 +16,7 @@ import org.kie.api.runtime.KieSession;
 final class EngineStart {
     /** On first use an empty base; one thread alone does so, since initialisers of classes that meet half-way can lock. */
     private static final class Drools {
-        static final CompletableFuture<Boolean> STARTED = aside(() -> {
+        static final FutureTask<Boolean> STARTED = aside(() -> {
             KieSession session =
                     KieBaseBuilder.createKieBaseFromModel(List.of()).newKieSession();
             session.dispose();
@@ -36,7 +37,7 @@ final class EngineStart {
      * @param before what needs no engine; it is done meanwhile, and what it throws keeps the work from being done
      */
     static <T> Supplier<T> after(Runnable before, Supplier<T> work) {
-        CompletableFuture<T> done = aside(() -> {
+        FutureTask<T> done = aside(() -> {
             before.run();
             result(Drools.STARTED);
             return work.get();
@@ -44,26 +45,37 @@ final class EngineStart {
         return () -> result(done);
     }
 
-    private static <T> CompletableFuture<T> aside(Supplier<T> work) {
-        return CompletableFuture.supplyAsync(work, task -> {
-            Thread thread = new Thread(task, "complaint-kit pack");
-            thread.setDaemon(true);
-            thread.start();
-        });
+    private static <T> FutureTask<T> aside(Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
+        Thread thread = new Thread(task, "complaint-kit pack");
+        thread.setDaemon(true);
+        thread.start();
+        return task;
     }
 
     /** What came of it; what was thrown there is thrown here. */
-    private static <T> T result(CompletableFuture<T> future) {
+    private static <T> T result(FutureTask<T> task) {
+        boolean interrupted = Thread.interrupted();
         try {
-            return future.join();
-        } catch (CompletionException e) {
+            while (true) {
+                try {
+                    return task.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
             if (e.getCause() instanceof Error cause) {
                 throw cause;
             }
-            throw e;
+            throw new IllegalStateException(e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,7 +20,7 @@ import org.complaintkit.calendar.InvalidInputException;
  * What Drools made of the rules of one pack: classes, and the names of those that are models. Immutable.
  *
  * @param models binary names of the model classes, one for each stage that has rules, sorted
- * @param classes bytes by path
+ * @param classes bytes by path, in the order in which they came
  */
 public record GeneratedRules(List<String> models, Map<String, byte[]> classes) {
     /** A pack without rules. */
@@ -32,7 +33,7 @@ public record GeneratedRules(List<String> models, Map<String, byte[]> classes) {
 
     public GeneratedRules {
         models = models.stream().sorted().toList();
-        classes = Collections.unmodifiableMap(new TreeMap<>(classes));
+        classes = Collections.unmodifiableMap(new LinkedHashMap<>(classes));
     }
 
     /** Name under which Drools knows the rule of this index: what an author calls it never reaches generated code. */
@@ -45,7 +46,7 @@ public record GeneratedRules(List<String> models, Map<String, byte[]> classes) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             put(zip, MODELS, String.join("\n", models).getBytes(StandardCharsets.UTF_8));
-            for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
+            for (Map.Entry<String, byte[]> entry : new TreeMap<>(classes).entrySet()) {
                 put(zip, entry.getKey(), entry.getValue());
             }
         } catch (IOException e) {
@@ -68,7 +69,7 @@ public record GeneratedRules(List<String> models, Map<String, byte[]> classes) {
      * @throws InvalidInputException if the bytes are no such archive, or one that unpacks to more than any pack needs
      */
     public static GeneratedRules read(byte[] archive) {
-        Map<String, byte[]> classes = new TreeMap<>();
+        Map<String, byte[]> classes = new LinkedHashMap<>();
         long left = MAX_BYTES;
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive), StandardCharsets.UTF_8)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

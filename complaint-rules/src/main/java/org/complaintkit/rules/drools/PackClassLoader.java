@@ -26,7 +26,8 @@ final class PackClassLoader extends ClassLoader {
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        if (classes.containsKey(path(name)) && path(name).startsWith(ClassWall.PACKAGE)) {
+        String path = path(name);
+        if (path.startsWith(ClassWall.PACKAGE) && classes.containsKey(path)) {
             synchronized (getClassLoadingLock(name)) {
                 Class<?> loaded = findLoadedClass(name);
                 return loaded == null ? findClass(name) : loaded;

@@ -31,11 +31,7 @@ public final class Characters {
 
     /** Whether the character shows nothing but is neither blank, tab nor line end; or turns the direction of the text. */
     public static boolean invisible(int character) {
-        if ((character > ' ' && character < '\u007F')
-                || character == ' '
-                || character == '\t'
-                || character == '\n'
-                || character == '\r') {
+        if (written(character) || character == ' ' || character == '\t' || character == '\n' || character == '\r') {
             return false;
         }
         int type = Character.getType(character);
@@ -50,9 +46,17 @@ public final class Characters {
                 || type == Character.SURROGATE;
     }
 
+    /** What nearly every text is made of: ASCII and Chinese, as far as both were settled long ago. */
+    private static boolean written(int character) {
+        return (character > ' ' && character < '\u007F') || (character >= '\u4E00' && character <= '\u9FA5');
+    }
+
     /** The first invisible character of a text, named; blanks of any width do not count inside a text. */
     public static Optional<String> invisibleIn(String text) {
         for (int i = 0; i < text.length(); i++) {
+            if (written(text.charAt(i))) {
+                continue;
+            }
             int character = text.codePointAt(i);
             if (invisible(character) && Character.getType(character) != Character.SPACE_SEPARATOR) {
                 return Optional.of(name(character));

@@ -2,6 +2,7 @@ package org.complaintkit.rules.pack;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads CSV (RFC 4180: comma, double quotes) and keeps the place of every cell, which readers made for data do not.
@@ -45,10 +46,19 @@ public final class CsvFile {
                 return;
             }
             List<Cell> row = readRow();
-            if (!row.stream().allMatch(cell -> cell.text().isEmpty())) {
+            if (!empty(row)) {
                 rows.add(row);
             }
         }
+    }
+
+    private static boolean empty(List<Cell> row) {
+        for (Cell cell : row) {
+            if (!cell.text().isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private List<Cell> readRow() {
@@ -73,33 +83,40 @@ public final class CsvFile {
 
     private Cell readCell() {
         Position at = position();
-        StringBuilder cell = new StringBuilder();
-        if (next < text.length() && text.charAt(next) == '"') {
-            readQuoted(cell);
-        } else {
-            while (next < text.length() && ",\r\n".indexOf(text.charAt(next)) < 0) {
-                cell.append(text.charAt(next++));
-            }
-        }
-        String content = cell.toString().strip();
+        String content = (next < text.length() && text.charAt(next) == '"' ? readQuoted() : readPlain()).strip();
         if (content.length() > MAX_CELL) {
             faults.add(FaultKind.CELL_LENGTH.told(MAX_CELL), file, at, content);
             return new Cell("", at);
         }
-        Characters.invisibleIn(content)
-                .ifPresent(name -> faults.add(FaultKind.INVISIBLE_IN_CELL.told(name), file, at, content));
+        Optional<String> invisible = Characters.invisibleIn(content);
+        if (invisible.isPresent()) {
+            faults.add(FaultKind.INVISIBLE_IN_CELL.told(invisible.get()), file, at, content);
+        }
         return new Cell(content, at);
     }
 
-    private void readQuoted(StringBuilder cell) {
+    private String readPlain() {
+        int from = next;
+        while (next < text.length() && !ends(text.charAt(next))) {
+            next++;
+        }
+        return text.substring(from, next);
+    }
+
+    private static boolean ends(char c) {
+        return c == ',' || c == '\n' || c == '\r';
+    }
+
+    private String readQuoted() {
         Position at = position();
+        StringBuilder cell = new StringBuilder();
         next++;
         while (next < text.length()) {
             char c = text.charAt(next++);
             if (c == '"') {
                 if (next >= text.length() || text.charAt(next) != '"') {
                     skipAfterQuote();
-                    return;
+                    return cell.toString();
                 }
                 next++;
             } else if (c == '\n') {
@@ -109,11 +126,12 @@ public final class CsvFile {
             cell.append(c);
         }
         faults.add(FaultKind.QUOTE_UNCLOSED.told(), file, at, cell.toString());
+        return cell.toString();
     }
 
     private void skipAfterQuote() {
         int from = next;
-        while (next < text.length() && ",\r\n".indexOf(text.charAt(next)) < 0) {
+        while (next < text.length() && !ends(text.charAt(next))) {
             next++;
         }
         if (!text.substring(from, next).isBlank()) {

@@ -1,11 +1,10 @@
 package org.complaintkit.rules.pack;
 
-import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,43 +12,72 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One object of a JSON file: gives its fields as values; what is wrong with a field is a fault at its place. */
-record JsonObject(String file, JsonFile json, String pointer, Faults faults) {
+/**
+ * One object of a JSON file: gives its fields as values; what is wrong with a field is a fault at its place.
+ *
+ * @param value as {@link JsonTree} gives it; anything but an object has no fields
+ */
+record JsonObject(String file, JsonFile json, @Nullable Object value, String pointer, Faults faults) {
     private static final int LAST_YEAR = 9_999;
 
-    JsonNode node() {
-        return json.root().at(JsonPointer.compile(pointer));
+    /** The whole file. */
+    static JsonObject of(String file, JsonFile json, Faults faults) {
+        return new JsonObject(file, json, json.root(), "", faults);
     }
 
-    JsonNode field(String name) {
-        return node().path(name);
+    private Map<?, ?> fields() {
+        return value instanceof Map<?, ?> fields ? fields : Map.of();
+    }
+
+    /** The value of a field; null where the field is null or not there. */
+    @Nullable
+    Object field(String name) {
+        return fields().get(name);
+    }
+
+    boolean has(String name) {
+        return fields().containsKey(name);
+    }
+
+    /** The names of its fields, as written. */
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (Object name : fields().keySet()) {
+            names.add(String.valueOf(name));
+        }
+        return names;
     }
 
     /** Refuses fields that the format does not have. */
     void only(Set<String> known) {
-        node().fieldNames().forEachRemaining(name -> {
+        for (String name : names()) {
             if (!known.contains(name)) {
                 faults.add(FaultKind.UNKNOWN_KEY.told(name).near(name, known), file, place(name), name);
             }
-        });
+        }
     }
 
     String text(String name) {
-        JsonNode value = field(name);
-        if (!value.isTextual() || value.textValue().isBlank()) {
-            fault(name, FaultKind.TEXT_EXPECTED.told(name));
-            return "";
+        if (field(name) instanceof String text && !text.isBlank()) {
+            return text;
         }
-        return value.textValue();
+        fault(name, FaultKind.TEXT_EXPECTED.told(name));
+        return "";
+    }
+
+    /** What a field says, of whatever kind it is; empty where it is null, not there, an object or an array. */
+    String word(String name) {
+        return field(name) == null ? "" : said(field(name));
+    }
+
+    private static String said(@Nullable Object value) {
+        return value instanceof Map || value instanceof List ? "" : String.valueOf(value);
     }
 
     /** A day; null where the field is null or not there. */
     @Nullable
     LocalDate day(String name) {
-        JsonNode value = field(name);
-        return value.isMissingNode() || value.isNull()
-                ? null
-                : parsed(name, value.asText(), JsonObject::date, FaultKind.MALFORMED_DATE.told());
+        return field(name) == null ? null : parsed(name, word(name), JsonObject::date, FaultKind.MALFORMED_DATE.told());
     }
 
     private static LocalDate date(String text) {
@@ -71,7 +99,7 @@ record JsonObject(String file, JsonFile json, String pointer, Faults faults) {
                 Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
         Told told = FaultKind.MALFORMED_CHOICE
                 .told(name, String.join(", ", names))
-                .near(field(name).asText(), names);
+                .near(has(name) ? said(field(name)) : "", names);
         return parsed(name, text -> Enum.valueOf(type, text), otherwise, told);
     }
 
@@ -92,20 +120,18 @@ record JsonObject(String file, JsonFile json, String pointer, Faults faults) {
 
     @Nullable
     BigDecimal number(String name) {
-        JsonNode value = field(name);
-        if (value.isMissingNode() || value.isNull()) {
-            return null;
-        }
-        if (!value.isNumber()) {
+        Object number = field(name);
+        if (number != null && !(number instanceof BigDecimal)) {
             fault(name, FaultKind.NUMBER_EXPECTED.told(name));
-            return null;
         }
-        return value.decimalValue();
+        return number instanceof BigDecimal decimal ? decimal : null;
     }
 
     List<String> texts(String name) {
         List<String> texts = new ArrayList<>();
-        field(name).forEach(value -> texts.add(value.asText()));
+        for (Object item : items(field(name))) {
+            texts.add(said(item));
+        }
         return texts;
     }
 
@@ -120,14 +146,20 @@ record JsonObject(String file, JsonFile json, String pointer, Faults faults) {
     /** The objects of an array. */
     List<JsonObject> objects(String name) {
         List<JsonObject> objects = new ArrayList<>();
-        for (int i = 0; i < field(name).size(); i++) {
-            objects.add(at(name).at(String.valueOf(i)));
+        boolean array = field(name) instanceof List;
+        for (Object item : items(field(name))) {
+            String inner = pointer + "/" + name + "/" + objects.size();
+            objects.add(new JsonObject(file, json, array ? item : null, inner, faults));
         }
         return objects;
     }
 
+    private static Collection<?> items(@Nullable Object value) {
+        return value instanceof List<?> list ? list : value instanceof Map<?, ?> fields ? fields.values() : List.of();
+    }
+
     JsonObject at(String name) {
-        return new JsonObject(file, json, pointer + "/" + name, faults);
+        return new JsonObject(file, json, field(name), pointer + "/" + name, faults);
     }
 
     /** Where the object begins. */
@@ -143,7 +175,8 @@ record JsonObject(String file, JsonFile json, String pointer, Faults faults) {
 
     void fault(String name, Told told) {
         Position at = place(name);
-        JsonNode value = field(name);
-        faults.add(told, file, at, value.isValueNode() ? value.asText() : name);
+        Object offending = field(name);
+        boolean single = has(name) && !(offending instanceof Map) && !(offending instanceof List);
+        faults.add(told, file, at, single ? said(offending) : name);
     }
 }

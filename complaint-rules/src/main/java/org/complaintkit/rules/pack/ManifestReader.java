@@ -66,7 +66,7 @@ final class ManifestReader {
         }
         return files.text(PackFiles.MANIFEST, faults)
                 .flatMap(text -> JsonFile.read(PackFiles.MANIFEST, text, faults))
-                .map(json -> manifest(new JsonObject(PackFiles.MANIFEST, json, "", faults)))
+                .map(json -> manifest(JsonObject.of(PackFiles.MANIFEST, json, faults)))
                 .orElse(PackManifest.UNREAD);
     }
 
@@ -135,7 +135,7 @@ final class ManifestReader {
         for (JsonObject object : pack.objects("tightens")) {
             object.only(TIGHTENING_FIELDS);
             String parameter = object.text("parameter");
-            BigDecimal number = object.field("value").isNumber() ? object.number("value") : null;
+            BigDecimal number = object.field("value") instanceof BigDecimal decimal ? decimal : null;
             Object value = number == null ? object.text("value") : number;
             tightenings.add(new Tightening(parameter, value, object.text("clause")));
             places.put(TIGHTENS + parameter, object.place());
@@ -145,21 +145,21 @@ final class ManifestReader {
 
     /** One category is the primary one, unless the pack says otherwise. */
     private static boolean cumulative(JsonObject pack) {
-        String categories = pack.field("categories").asText("");
-        if (pack.node().has("categories") && !categories.equals(CUMULATIVE)) {
+        String categories = pack.word("categories");
+        if (pack.has("categories") && !categories.equals(CUMULATIVE)) {
             pack.fault("categories", FaultKind.CATEGORIES_WORD.told());
         }
         return categories.equals(CUMULATIVE);
     }
 
     private static Map<String, String> documentControl(JsonObject pack) {
-        if (!pack.node().has("documentControl")) {
+        if (!pack.has("documentControl")) {
             return Map.of();
         }
         JsonObject control = pack.at("documentControl");
         control.only(CONTROL_FIELDS);
         Map<String, String> said = new TreeMap<>();
-        control.node().fieldNames().forEachRemaining(name -> said.put(name, control.text(name)));
+        control.names().forEach(name -> said.put(name, control.text(name)));
         return said;
     }
 
@@ -173,8 +173,8 @@ final class ManifestReader {
                 object.fault("id", FaultKind.PARAMETER_TWICE.told());
             }
             places.put(id, object.place());
-            if (object.node().has("readBy")) {
-                if (!object.field("readBy").asText("").equals(HOST)) {
+            if (object.has("readBy")) {
+                if (!object.word("readBy").equals(HOST)) {
                     object.fault("readBy", FaultKind.READ_BY_WORD.told());
                 }
                 places.put(READ_BY_HOST + id, object.place());
@@ -194,21 +194,20 @@ final class ManifestReader {
         return new Parameter(
                 id,
                 kind,
-                object.field("unit").asText(""),
+                object.word("unit"),
                 initial(object, kind, min, max),
                 min,
                 max,
-                object.field("clause").asText(""),
+                object.word("clause"),
                 object.constant("basis", Basis.class, Basis.DEFAULT),
-                object.node().has("stricter")
+                object.has("stricter")
                         ? object.constant("stricter", Parameter.Stricter.class, Parameter.Stricter.FIXED)
                         : Parameter.Stricter.FIXED);
     }
 
     private static Object initial(
             JsonObject object, Parameter.Kind kind, @Nullable BigDecimal min, @Nullable BigDecimal max) {
-        String text = object.field("default").asText("");
-        if (object.field("default").isTextual() && text.startsWith(SAME)) {
+        if (object.field("default") instanceof String text && text.startsWith(SAME)) {
             String other = text.substring(SAME.length()).strip();
             Matcher part = PART.matcher(other);
             return part.matches()
@@ -216,10 +215,10 @@ final class ManifestReader {
                     : new Parameter.Same(other);
         }
         if (kind != Parameter.Kind.NUMBER) {
-            return object.field("default").isBoolean() ? object.field("default").asText() : object.text("default");
+            return object.field("default") instanceof Boolean ? object.word("default") : object.text("default");
         }
         BigDecimal number = object.number("default");
-        if (number == null && !object.node().has("default")) {
+        if (number == null && !object.has("default")) {
             object.fault("default", FaultKind.DEFAULT_EXPECTED.told());
         }
         if (number == null) {

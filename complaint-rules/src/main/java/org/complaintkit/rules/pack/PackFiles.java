@@ -24,6 +24,8 @@ public final class PackFiles {
     /** The file without which there is no pack. */
     public static final String MANIFEST = "pack.json";
 
+    private static final char REPLACED = '\uFFFD';
+
     private static final List<String> TABLES = List.of(
             "clauses.csv",
             "vocabulary.csv",
@@ -121,22 +123,29 @@ public final class PackFiles {
             faults.add(FaultKind.FILE_TOO_LARGE.told(MAX_BYTES), file, Position.WHOLE_FILE, bytes.length + " bytes");
             return Optional.empty();
         }
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.indexOf(REPLACED) < 0 || decodes(file, bytes, faults)
+                ? Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text)
+                : Optional.empty();
+    }
+
+    /** Whether a text has the sign that stands for what cannot be decoded because its author wrote it. */
+    private static boolean decodes(String file, byte[] bytes, Faults faults) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         try {
-            String text = StandardCharsets.UTF_8
+            StandardCharsets.UTF_8
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(in)
-                    .toString();
-            return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+                    .decode(in);
+            return true;
         } catch (CharacterCodingException e) {
             int line = 1;
             for (int i = 0; i < in.position(); i++) {
                 line += bytes[i] == '\n' ? 1 : 0;
             }
             faults.add(FaultKind.NOT_UTF_8.told(), file, new Position(line, 0), "");
-            return Optional.empty();
+            return false;
         }
     }
 }

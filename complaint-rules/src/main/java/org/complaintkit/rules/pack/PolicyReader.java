@@ -2,6 +2,7 @@ package org.complaintkit.rules.pack;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class PolicyReader {
             Transition.Round.REWORK);
     private static final Map<String, Confidence> CONFIDENCE =
             Map.of("H", Confidence.HIGH, "M", Confidence.MEDIUM, "L", Confidence.LOW);
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.-]{0,100}");
+    private static final int MAX_CODE = 100;
     private static final Pattern OR = Pattern.compile("\\s*\\|\\s*");
     private static final Pattern THEN = Pattern.compile("\\s*>\\s*");
 
@@ -50,11 +51,11 @@ final class PolicyReader {
 
     static Vocabulary vocabulary(Table table) {
         List<Vocabulary.Word> terms = new ArrayList<>();
-        Set<String> seen = new TreeSet<>();
+        Set<String> seen = new HashSet<>();
         for (Row row : table.rows()) {
             String kind = row.required("kind");
             String code = row.required("code");
-            if (!CODE.matcher(code).matches() || !CODE.matcher(kind).matches()) {
+            if (!isCode(code) || !isCode(kind)) {
                 row.fault("code", FaultKind.MALFORMED_CODE.told());
             }
             if (!seen.add(kind + " " + code)) {
@@ -63,6 +64,16 @@ final class PolicyReader {
             terms.add(new Vocabulary.Word(kind, code, row.labels()));
         }
         return Vocabulary.of(terms);
+    }
+
+    private static boolean isCode(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if ((c < 'A' || c > 'Z') && (c < 'a' || c > 'z') && (c < '0' || c > '9') && "_.-".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return word.length() <= MAX_CODE;
     }
 
     static Map<String, Clause> clauses(Table table) {

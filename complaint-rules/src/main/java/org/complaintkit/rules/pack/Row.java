@@ -1,6 +1,6 @@
 package org.complaintkit.rules.pack;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -52,14 +52,16 @@ record Row(String file, Map<String, Cell> cells, Faults faults) {
         if (text(column).indexOf('；') >= 0) {
             fault(column, FaultKind.SEPARATOR_FULL_WIDTH.told(Characters.name('；')));
         }
-        List<String> parts = Arrays.stream(text(column).split(";", MAX_PARTS + 1))
-                .map(String::strip)
-                .filter(part -> !part.isEmpty())
-                .toList();
+        List<String> parts = new ArrayList<>();
+        for (String part : text(column).split(";", MAX_PARTS + 1)) {
+            if (!part.isBlank()) {
+                parts.add(part.strip());
+            }
+        }
         if (parts.size() > MAX_PARTS) {
             fault(column, FaultKind.TOO_MANY_VALUES.told(MAX_PARTS));
         }
-        return parts.subList(0, Math.min(parts.size(), MAX_PARTS));
+        return List.copyOf(parts.subList(0, Math.min(parts.size(), MAX_PARTS)));
     }
 
     boolean flag(String column) {
@@ -121,10 +123,11 @@ record Row(String file, Map<String, Cell> cells, Faults faults) {
     Map<String, String> labels() {
         Map<String, String> labels = new LinkedHashMap<>();
         for (String language : Vocabulary.LANGUAGES) {
-            if (text(language).isEmpty()) {
+            String label = text(language);
+            if (label.isEmpty()) {
                 fault(language, FaultKind.LABEL_EMPTY.told(language));
             }
-            labels.put(language, text(language));
+            labels.put(language, label);
         }
         return labels;
     }

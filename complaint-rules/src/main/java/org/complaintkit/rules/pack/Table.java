@@ -39,8 +39,9 @@ record Table(String file, List<Row> rows) {
             for (int i = 0; i < line.size(); i++) {
                 cells.put(header.get(i).text(), line.get(i));
             }
-            optional.forEach(
-                    column -> cells.putIfAbsent(column, new Cell("", line.get(0).at())));
+            for (String column : optional) {
+                cells.putIfAbsent(column, new Cell("", line.get(0).at()));
+            }
             rows.add(new Row(file, cells, faults));
         }
         return new Table(file, List.copyOf(rows));

@@ -85,7 +85,11 @@ final class Lexer {
         while (next < text.length() && (isLetter(text.codePointAt(next)) || isDigit(text.charAt(next)))) {
             int c = text.codePointAt(next);
             foreign = c > '~' && foreign == 0 ? c : foreign;
-            word.append(Characters.plain(c).orElse(Character.toString(c)));
+            if (c > '~') {
+                word.append(Characters.plain(c).orElse(Character.toString(c)));
+            } else {
+                word.append((char) c);
+            }
             next += Character.charCount(c);
         }
         if (foreign != 0) {
@@ -164,10 +168,7 @@ final class Lexer {
             next += Character.charCount(character);
             return;
         }
-        String sign = SIGNS.stream()
-                .filter(candidate -> text.startsWith(candidate, next))
-                .findFirst()
-                .orElse(Character.toString(character));
+        String sign = sign(character);
         if (character > '~') {
             String plain = Characters.plain(character).orElse("");
             lookalike(character, plain);
@@ -179,6 +180,15 @@ final class Lexer {
         if (!sign.isEmpty()) {
             tokens.add(new Token(Token.Kind.SIGN, sign, at));
         }
+    }
+
+    private String sign(int character) {
+        for (String sign : SIGNS) {
+            if (text.startsWith(sign, next)) {
+                return sign;
+            }
+        }
+        return Character.toString(character);
     }
 
     private void lookalike(int character, String plain) {

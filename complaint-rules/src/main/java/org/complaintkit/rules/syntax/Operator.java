@@ -1,6 +1,5 @@
 package org.complaintkit.rules.syntax;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** Comparisons of the rule language. */
@@ -29,8 +28,11 @@ public enum Operator {
     }
 
     static Optional<Operator> of(String sign) {
-        return Arrays.stream(values())
-                .filter(operator -> operator.sign.equals(sign))
-                .findFirst();
+        for (Operator operator : values()) {
+            if (operator.sign.equals(sign)) {
+                return Optional.of(operator);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -4,15 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.complaintkit.decision.Answer;
 import org.complaintkit.decision.Stage;
 import org.complaintkit.rules.syntax.Field;
@@ -22,14 +17,21 @@ final class AllowedCode {
     static final String STAGES = "org/complaintkit/rules/stage/";
 
     private static final String PARAMETER = STAGES + "ParameterName";
-    private static final Pattern CLASS_NAME = Pattern.compile("(?:^|L)((?:java|org)/[A-Za-z0-9_/$]+)");
-    private static final Set<String> FACTS =
-            Arrays.stream(Stage.values()).map(stage -> STAGES + stage.fact()).collect(Collectors.toUnmodifiableSet());
-    private static final Set<String> FIELDS = Stream.concat(
-                    Arrays.stream(Field.values()).map(Field::word), Stream.of("param"))
-            .collect(Collectors.toUnmodifiableSet());
-    private static final Set<String> VERBS =
-            Arrays.stream(Answer.values()).map(Answer::verb).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> FACTS = new HashSet<>();
+    private static final Set<String> FIELDS = new HashSet<>(Set.of("param"));
+    private static final Set<String> VERBS = new HashSet<>();
+
+    static {
+        for (Stage stage : Stage.values()) {
+            FACTS.add(STAGES + stage.fact());
+        }
+        for (Field field : Field.values()) {
+            FIELDS.add(field.word());
+        }
+        for (Answer answer : Answer.values()) {
+            VERBS.add(answer.verb());
+        }
+    }
 
     /** Named in descriptors and tables of the compiler's classes, or asked for when they are linked; never acted upon. */
     private static final Set<String> NAMED = Set.of(
@@ -61,18 +63,23 @@ final class AllowedCode {
 
     private static Map<String, Map<String, Set<String>>> read() {
         Map<String, Map<String, Set<String>>> lines = new HashMap<>();
+        for (String line : text().split("\n", -1)) {
+            if (!line.isEmpty() && !line.startsWith("#")) {
+                String[] words = line.split(" ", 3);
+                lines.computeIfAbsent(words[0], role -> new HashMap<>())
+                        .computeIfAbsent(words[1], instruction -> new HashSet<>())
+                        .add(words[2]);
+            }
+        }
+        return lines;
+    }
+
+    private static String text() {
         try (InputStream in = AllowedCode.class.getResourceAsStream("allowed-code.txt")) {
             if (in == null) {
                 throw new IllegalStateException("the list of allowed code is not in the jar");
             }
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split(" ", 3))
-                    .forEach(words -> lines.computeIfAbsent(words[0], role -> new HashMap<>())
-                            .computeIfAbsent(words[1], instruction -> new HashSet<>())
-                            .add(words[2]));
-            return lines;
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -83,16 +90,34 @@ final class AllowedCode {
         classes.addAll(PARENTS);
         classes.addAll(FACTS);
         classes.add(PARAMETER);
-        LINES.values().stream()
-                .flatMap(instructions -> instructions.values().stream())
-                .flatMap(Set::stream)
-                .forEach(target -> {
-                    Matcher name = CLASS_NAME.matcher(target);
-                    while (name.find()) {
-                        classes.add(name.group(1));
-                    }
-                });
-        return Set.copyOf(classes);
+        for (Map<String, Set<String>> instructions : LINES.values()) {
+            for (Set<String> targets : instructions.values()) {
+                for (String target : targets) {
+                    addNames(target, classes);
+                }
+            }
+        }
+        return classes;
+    }
+
+    /** Adds the classes that a target names: the owner of a member and the types of its descriptor, or a class alone. */
+    private static void addNames(String target, Set<String> classes) {
+        int member = target.indexOf('.');
+        addName(member < 0 ? target : target.substring(0, member), classes);
+        int end = target.indexOf(':');
+        while (end >= 0) {
+            int type = target.indexOf('L', end);
+            end = type < 0 ? -1 : target.indexOf(';', type);
+            if (end >= 0) {
+                addName(target.substring(type + 1, end), classes);
+            }
+        }
+    }
+
+    private static void addName(String name, Set<String> classes) {
+        if (name.startsWith("java/") || name.startsWith("org/")) {
+            classes.add(name);
+        }
     }
 
     /** Whether a class of the host may be named at all. */
@@ -105,13 +130,11 @@ final class AllowedCode {
         return FACTS.contains(internalName);
     }
 
-    /** Whether a method, by its role, may do this; what is left out of the list is told by the target. */
-    static void require(String role, String instruction, String target, String shown) {
-        if (!LINES.getOrDefault(role, Map.of())
-                .getOrDefault(instruction, Set.of())
-                .contains(target)) {
-            throw new ClassRefusal(ClassRefusal.REFERENCE, instruction + " " + shown + " in " + role);
-        }
+    /** Whether a method, by its role, may do this. */
+    static boolean lets(String role, String instruction, String target) {
+        Map<String, Set<String>> instructions = LINES.get(role);
+        Set<String> targets = instructions == null ? null : instructions.get(instruction);
+        return targets != null && targets.contains(target);
     }
 
     /** How the list calls a member of the host. */

@@ -1,12 +1,12 @@
 package org.complaintkit.rules.wall;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.complaintkit.rules.wall.ConstantPool.Member;
 
 /**
@@ -17,76 +17,94 @@ final class CallBound {
     /** The compiler calls each method from at most two others. */
     private static final long MOST = 16;
 
-    private final Map<String, Integer> sizes = new TreeMap<>();
-    private final Map<String, List<String>> calls = new HashMap<>();
-    private final Map<String, Long> work = new HashMap<>();
+    private static final Method UNKNOWN = new Method("", 0, List.of());
+
+    private final Map<String, Method> methods = new HashMap<>();
+
+    /** Its work is zero until it is known. */
+    private static final class Method {
+        private final String name;
+        private final int size;
+        private final List<Member> calls;
+        private long work;
+        private boolean open;
+
+        Method(String name, int size, List<Member> calls) {
+            this.name = name;
+            this.size = size;
+            this.calls = calls;
+            this.work = calls.isEmpty() ? 1L + size : 0L;
+        }
+    }
 
     void add(String method, int size, List<Member> called) {
-        sizes.put(method, size);
-        calls.put(
-                method,
-                called.stream()
-                        .map(member -> member.owner() + "." + member.name() + ":" + member.descriptor())
-                        .toList());
+        methods.put(method, new Method(method, size, called));
     }
 
     void check() {
+        List<String> names = new ArrayList<>(methods.keySet());
+        Collections.sort(names);
         long written = 0;
         long run = 0;
-        String most = "";
-        for (Map.Entry<String, Integer> method : sizes.entrySet()) {
-            written += method.getValue();
-            run += work(method.getKey());
-            most = work(method.getKey()) > work.getOrDefault(most, 0L) ? method.getKey() : most;
+        Method most = UNKNOWN;
+        for (String name : names) {
+            Method method = called(name);
+            reckon(method);
+            written += method.size;
+            run += method.work;
+            most = most == UNKNOWN || method.work > most.work ? method : most;
         }
         if (run > MOST * (written + 1_000)) {
-            String place = most.substring(0, Math.max(0, most.indexOf(':')));
+            String place = most.name.substring(0, Math.max(0, most.name.indexOf(':')));
             throw new ClassRefusal(ClassRefusal.CODE, "calls that fan out to " + run + " instructions", place);
         }
     }
 
+    private Method called(String name) {
+        return methods.getOrDefault(name, UNKNOWN);
+    }
+
     /** Depth first, on a stack of our own: what it looks at may be deep on purpose. */
-    private long work(String start) {
-        Deque<String> open = new ArrayDeque<>();
+    private void reckon(Method start) {
+        if (start.work > 0) {
+            return;
+        }
+        Deque<Method> open = new ArrayDeque<>();
         open.push(start);
         while (!open.isEmpty()) {
-            String method = open.peek();
-            if (work.getOrDefault(method, 0L) > 0) {
+            Method method = open.peek();
+            if (method.work > 0) {
                 open.pop();
                 continue;
             }
-            List<String> next = Stream.ofNullable(calls.get(method))
-                    .flatMap(List::stream)
-                    .filter(called -> work.getOrDefault(called, 0L) <= 0)
-                    .toList();
+            List<Method> next = new ArrayList<>();
+            long sum = 1L + method.size;
+            for (Member call : method.calls) {
+                Method called = called(call.shown());
+                sum = Math.min(Integer.MAX_VALUE, sum + called.work);
+                if (called.work == 0) {
+                    next.add(called);
+                }
+            }
             if (next.isEmpty()) {
-                work.put(method, sum(method));
+                method.work = sum;
                 open.pop();
-            } else if (work.putIfAbsent(method, 0L) != null) {
+            } else if (method.open) {
                 throw circle(method);
             } else {
-                next.forEach(called -> visit(open, called, method));
+                method.open = true;
+                for (Method called : next) {
+                    if (called.open) {
+                        throw circle(method);
+                    }
+                    open.push(called);
+                }
             }
         }
-        return work.getOrDefault(start, 1L);
     }
 
-    private static ClassRefusal circle(String method) {
-        return new ClassRefusal(ClassRefusal.CODE, "calls in a circle", method.substring(0, method.indexOf(':')));
-    }
-
-    private void visit(Deque<String> open, String called, String caller) {
-        if (work.containsKey(called)) {
-            throw circle(caller);
-        }
-        open.push(called);
-    }
-
-    private long sum(String method) {
-        long sum = 1L + sizes.getOrDefault(method, 0);
-        for (String called : calls.getOrDefault(method, List.of())) {
-            sum = Math.min(Integer.MAX_VALUE, sum + work.getOrDefault(called, 0L));
-        }
-        return sum;
+    private static ClassRefusal circle(Method method) {
+        String place = method.name.substring(0, method.name.indexOf(':'));
+        return new ClassRefusal(ClassRefusal.CODE, "calls in a circle", place);
     }
 }

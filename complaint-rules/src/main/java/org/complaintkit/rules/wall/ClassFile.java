@@ -1,7 +1,6 @@
 package org.complaintkit.rules.wall;
 
 import java.nio.BufferUnderflowException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,19 +36,19 @@ record ClassFile(
             Set.of("LineNumberTable", "LocalVariableTable", "LocalVariableTypeTable", "StackMapTable");
 
     /** A method with its code, from position 0. */
-    record Method(int access, String name, String descriptor, ByteBuffer code) {
+    record Method(int access, String name, String descriptor, Bytes code) {
         String signature() {
             return name + ":" + descriptor;
         }
     }
 
     static ClassFile read(byte[] bytes) {
-        ByteBuffer in = ByteBuffer.wrap(bytes);
+        Bytes in = new Bytes(bytes);
         try {
-            if (in.getInt() != MAGIC) {
+            if (in.signedInt() != MAGIC) {
                 throw new ClassRefusal(ClassRefusal.MALFORMED, "no class file");
             }
-            ClassFile file = new Reader(in).read();
+            ClassFile file = new Reader(bytes, in).read();
             if (in.hasRemaining()) {
                 throw new ClassRefusal(ClassRefusal.MALFORMED, "something follows its end");
             }
@@ -61,22 +60,27 @@ record ClassFile(
 
     /** Whether the class itself declares the field or method: what it inherits is not its own. */
     boolean declares(Member member) {
-        String signature = member.name() + ":" + member.descriptor();
-        return member.kind() == ConstantPool.FIELD
-                ? fields.contains(signature)
-                : methods.stream().anyMatch(method -> method.signature().equals(signature));
+        if (member.kind() == ConstantPool.FIELD) {
+            return fields.contains(member.name() + ":" + member.descriptor());
+        }
+        for (Method method : methods) {
+            if (method.name().equals(member.name()) && method.descriptor().equals(member.descriptor())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static final class Reader {
-        private final ByteBuffer in;
+        private final Bytes in;
         private final int major;
         private final ConstantPool pool;
 
-        Reader(ByteBuffer in) {
+        Reader(byte[] file, Bytes in) {
             this.in = in;
-            in.getShort();
-            this.major = in.getShort() & 0xFFFF;
-            this.pool = ConstantPool.read(in);
+            in.unsignedShort();
+            this.major = in.unsignedShort();
+            this.pool = ConstantPool.read(file, in);
         }
 
         ClassFile read() {
@@ -109,10 +113,10 @@ record ClassFile(
                 int access = unsignedShort();
                 String name = pool.text(unsignedShort());
                 String descriptor = pool.text(unsignedShort());
-                ByteBuffer code = null;
+                Bytes code = null;
                 for (int j = unsignedShort(); j > 0; j--) {
                     String attribute = pool.text(unsignedShort());
-                    int length = in.getInt();
+                    int length = in.signedInt();
                     if (attribute.equals("Code") && code == null) {
                         code = code();
                     } else {
@@ -128,14 +132,12 @@ record ClassFile(
         }
 
         private int unsignedShort() {
-            return in.getShort() & 0xFFFF;
+            return in.unsignedShort();
         }
 
-        private ByteBuffer code() {
-            in.getInt();
-            int length = in.getInt();
-            ByteBuffer code = in.slice(in.position(), length);
-            in.position(in.position() + length);
+        private Bytes code() {
+            in.signedInt();
+            Bytes code = in.part(in.signedInt());
             if (unsignedShort() != 0) {
                 throw new ClassRefusal(ClassRefusal.CODE, "handler of exceptions");
             }
@@ -145,14 +147,14 @@ record ClassFile(
 
         private void attributes(Set<String> allowed) {
             for (int i = unsignedShort(); i > 0; i--) {
-                skip(pool.text(unsignedShort()), in.getInt(), allowed);
+                skip(pool.text(unsignedShort()), in.signedInt(), allowed);
             }
         }
 
         private void classAttributes() {
             for (int i = unsignedShort(); i > 0; i--) {
                 String attribute = pool.text(unsignedShort());
-                int length = in.getInt();
+                int length = in.signedInt();
                 if (attribute.equals("RuntimeVisibleAnnotations")) {
                     boolean marker = length == 6
                             && unsignedShort() == 1
@@ -174,7 +176,7 @@ record ClassFile(
             if (length < 0 || in.remaining() < length) {
                 throw new ClassRefusal(ClassRefusal.MALFORMED, "attribute " + attribute + " has no end");
             }
-            in.position(in.position() + length);
+            in.skip(length);
         }
     }
 }

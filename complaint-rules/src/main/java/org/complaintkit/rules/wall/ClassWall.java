@@ -1,17 +1,18 @@
 package org.complaintkit.rules.wall;
 
 import java.nio.BufferUnderflowException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.rules.wall.ConstantPool.Member;
 
 /**
  * The second wall: looks at compiled classes before any of them is defined, whoever compiled them, and needs neither
- * their source nor a compiler. An allow list: what the compiler of packs never writes is refused. Stateless.
+ * their source nor a compiler. An allow list: what the compiler of packs never writes is refused. Of its own for each pack.
  */
 public final class ClassWall {
     /** The package in which all classes of packs lie. */
@@ -43,6 +44,12 @@ public final class ClassWall {
             "valueOf",
             "values");
 
+    private final Map<String, ClassFile> own = new HashMap<>();
+    private final CallBound bound = new CallBound();
+
+    /** Where it looks. */
+    private String at = "classes";
+
     private ClassWall() {}
 
     /** Whether a class of a pack may see a class of the host, by its binary name. */
@@ -58,72 +65,73 @@ public final class ClassWall {
      *     PACK_CLASS_REFERENCE} or {@code PACK_CLASS_CODE}, at the path of the class
      */
     public static void check(Map<String, byte[]> classes) {
-        Map<String, ClassFile> own = new HashMap<>();
-        new TreeMap<>(classes).forEach((path, bytes) -> {
-            ClassFile file = guarded(path, () -> shape(path, ClassFile.read(bytes)));
-            own.put(file.name(), file);
-        });
-        CallBound bound = new CallBound();
-        new TreeMap<>(own)
-                .forEach((name, file) -> guarded(name + ".class", () -> {
-                    pool(file, own);
-                    for (ClassFile.Method method : file.methods()) {
-                        List<Member> calls = CodeScan.calls(file, own, method);
-                        bound.add(name + "." + method.signature(), method.code().remaining(), calls);
-                    }
-                    return file;
-                }));
-        guarded("classes", () -> {
-            bound.check();
-            return bound;
-        });
-    }
-
-    private interface Look<T> {
-        T look();
-    }
-
-    private static <T> T guarded(String path, Look<T> look) {
+        ClassWall wall = new ClassWall();
         try {
-            return look.look();
+            wall.look(classes);
         } catch (ClassRefusal refusal) {
-            throw refusal.in(path);
+            throw refusal.in(wall.at);
         } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
-            throw new ClassRefusal(ClassRefusal.MALFORMED, "instruction without end").in(path);
+            throw new ClassRefusal(ClassRefusal.MALFORMED, "instruction without end").in(wall.at);
         } catch (IllegalArgumentException e) {
-            throw new ClassRefusal(ClassRefusal.MALFORMED, "place outside of the code").in(path);
+            throw new ClassRefusal(ClassRefusal.MALFORMED, "place outside of the code").in(wall.at);
         }
     }
 
-    private static ClassFile shape(String path, ClassFile file) {
-        require(file.name().startsWith(PACKAGE) && path.equals(file.name() + ".class"), "name " + file.name());
-        require(file.major() >= OLDEST, "format " + file.major());
-        require((file.access() & FORBIDDEN_OF_CLASSES) == 0, "kind of class " + file.access());
-        require(file.parent().equals("java/lang/Object") || file.parent().equals("java/lang/Enum"), file.parent());
-        file.interfaces()
-                .forEach(name -> require(
-                        name.startsWith("org/drools/model/") && AllowedCode.PARENTS.contains(name),
-                        "interface " + name));
+    private void look(Map<String, byte[]> classes) {
+        for (String path : sorted(classes.keySet())) {
+            at = path;
+            ClassFile file = ClassFile.read(classes.get(path));
+            shape(path, file);
+            own.put(file.name(), file);
+        }
+        for (String name : sorted(own.keySet())) {
+            at = name + ".class";
+            code(own.get(name));
+        }
+        at = "classes";
+        bound.check();
+    }
+
+    private static List<String> sorted(Set<String> names) {
+        List<String> sorted = new ArrayList<>(names);
+        Collections.sort(sorted);
+        return sorted;
+    }
+
+    private static void shape(String path, ClassFile file) {
+        require(file.name().startsWith(PACKAGE) && path.equals(file.name() + ".class"), "name ", file.name());
+        require(file.major() >= OLDEST, "format ", file.major());
+        require((file.access() & FORBIDDEN_OF_CLASSES) == 0, "kind of class ", file.access());
+        require(file.parent().equals("java/lang/Object") || file.parent().equals("java/lang/Enum"), "", file.parent());
+        for (String name : file.interfaces()) {
+            require(name.startsWith("org/drools/model/") && AllowedCode.PARENTS.contains(name), "interface ", name);
+        }
         for (ClassFile.Method method : file.methods()) {
-            require((method.access() & FORBIDDEN_OF_METHODS) == 0, "kind of method " + method.name());
-            require(METHODS.contains(CodeScan.role(method.name())), "method " + method.name());
-            require(
-                    !method.name().equals("getPropertyIndex") || method.code().remaining() <= MAX_LOOKUP,
-                    "length of " + method.name());
+            String name = method.name();
+            require((method.access() & FORBIDDEN_OF_METHODS) == 0, "kind of method ", name);
+            require(METHODS.contains(CodeScan.role(name)), "method ", name);
+            require(!name.equals("getPropertyIndex") || method.code().remaining() <= MAX_LOOKUP, "length of ", name);
         }
-        return file;
     }
 
-    private static void require(boolean holds, String what) {
+    private static void require(boolean holds, String what, Object value) {
         if (!holds) {
-            throw new ClassRefusal(ClassRefusal.SHAPE, what);
+            throw new ClassRefusal(ClassRefusal.SHAPE, what + value);
         }
     }
 
-    private static void pool(ClassFile file, Map<String, ClassFile> own) {
-        for (int i = 1; i < file.pool().size(); i++) {
-            if (file.pool().kind(i) == ConstantPool.CLASS) {
-                String name = file.pool().className(i);
+    private void code(ClassFile file) {
+        pool(file.pool());
+        for (ClassFile.Method method : file.methods()) {
+            List<Member> calls = CodeScan.calls(file, own, method);
+            bound.add(file.name() + "." + method.signature(), method.code().remaining(), calls);
+        }
+    }
+
+    private void pool(ConstantPool pool) {
+        for (int i = 1; i < pool.size(); i++) {
+            if (pool.kind(i) == ConstantPool.CLASS) {
+                String name = pool.className(i);
                 if (!AllowedCode.names(name) && !own.containsKey(name)) {
                     throw new ClassRefusal(ClassRefusal.REFERENCE, "class " + name);
                 }

@@ -1,7 +1,7 @@
 package org.complaintkit.rules.wall;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +22,10 @@ final class CodeScan {
             "invokespecial",
             "invokestatic",
             "invokeinterface");
+    private static final String RULE = "rule_R";
     private static final int FIRST_REFERRING = 178;
     private static final int INVOKE_INTERFACE = 185;
-    private static final BitSet PLAIN = plain();
+    private static final boolean[] PLAIN = plain();
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,20}(?:\\.[0-9]{1,10})?");
     private static final String CONCAT =
             "6 java/lang/invoke/StringConcatFactory.makeConcatWithConstants:(Ljava/lang/invoke/MethodHandles$Lookup;"
@@ -34,7 +35,7 @@ final class CodeScan {
     private final ClassFile file;
     private final Map<String, ClassFile> own;
     private final String role;
-    private final ByteBuffer code;
+    private final Bytes code;
     private final BitSet targets = new BitSet();
     private final BitSet sized = new BitSet();
     private final List<Member> calls = new ArrayList<>();
@@ -47,31 +48,37 @@ final class CodeScan {
         this.file = file;
         this.own = own;
         this.role = role(method.name());
-        this.code = method.code().duplicate();
+        this.code = method.code().again();
     }
 
-    private static BitSet plain() {
-        BitSet plain = new BitSet();
-        plain.set(2, 9); // small integers
-        plain.set(9, 11); // 0L, 1L
-        plain.set(26, 30); // load an int
-        plain.set(42, 46); // load a reference
-        plain.set(59, 63); // store an int
-        plain.set(75, 79); // store a reference
-        plain.set(83); // store into an array
-        plain.set(87); // forget the top of the stack
-        plain.set(89); // double it
-        plain.set(172); // return an int
-        plain.set(176, 178); // return a reference or nothing
-        plain.set(190); // length of an array
+    private static boolean[] plain() {
+        boolean[] plain = new boolean[256];
+        Arrays.fill(plain, 2, 9, true); // small integers
+        Arrays.fill(plain, 9, 11, true); // 0L, 1L
+        Arrays.fill(plain, 26, 30, true); // load an int
+        Arrays.fill(plain, 42, 46, true); // load a reference
+        Arrays.fill(plain, 59, 63, true); // store an int
+        Arrays.fill(plain, 75, 79, true); // store a reference
+        plain[83] = true; // store into an array
+        plain[87] = true; // forget the top of the stack
+        plain[89] = true; // double it
+        plain[172] = true; // return an int
+        Arrays.fill(plain, 176, 178, true); // return a reference or nothing
+        plain[190] = true; // length of an array
         return plain;
     }
 
     /** The kind of method that a name stands for. */
     static String role(String method) {
-        boolean numbered = method.startsWith("rule_R")
-                && method.chars().skip("rule_R".length()).allMatch(digit -> digit >= '0' && digit <= '9');
-        return numbered ? "rule_R" : method;
+        if (!method.startsWith(RULE)) {
+            return method;
+        }
+        for (int i = RULE.length(); i < method.length(); i++) {
+            if (method.charAt(i) < '0' || method.charAt(i) > '9') {
+                return method;
+            }
+        }
+        return RULE;
     }
 
     /** The methods of the same pack that a method calls, each as often as it does. */
@@ -84,7 +91,7 @@ final class CodeScan {
     private void walk() {
         while (code.hasRemaining()) {
             int at = code.position();
-            int opcode = code.get() & 0xFF;
+            int opcode = code.unsignedByte();
             step(at, opcode);
             third = beforeThat;
             beforeThat = before;
@@ -97,41 +104,39 @@ final class CodeScan {
 
     private void step(int at, int opcode) {
         if (opcode >= FIRST_REFERRING && opcode <= INVOKE_INTERFACE) {
-            refer(at, REFERRING.get(opcode - FIRST_REFERRING), unsignedShort());
+            refer(at, REFERRING.get(opcode - FIRST_REFERRING), code.unsignedShort());
             if (opcode == INVOKE_INTERFACE) {
-                code.getShort();
+                code.unsignedShort();
             }
-        } else if (!PLAIN.get(opcode)) {
+        } else if (!PLAIN[opcode]) {
             other(at, opcode);
         }
     }
 
     private void other(int at, int opcode) {
         switch (opcode) {
-            case 16 -> code.get();
-            case 17, 20 -> code.getShort();
-            case 18 -> load(code.get() & 0xFF);
-            case 19 -> load(unsignedShort());
-            case 153, 154, 167 -> jump(at, code.getShort());
+            case 16 -> code.unsignedByte();
+            case 17, 20 -> code.unsignedShort();
+            case 18 -> load(code.unsignedByte());
+            case 19 -> load(code.unsignedShort());
+            case 153, 154, 167 -> jump(at, code.signedShort());
             case 170, 171 -> choose(at, opcode == 170);
             case 186 -> concatenate();
-            case 187 -> requireType("new", file.pool().className(unsignedShort()));
-            case 189 -> array(at, file.pool().className(unsignedShort()));
-            case 192 -> requireType("checkcast", file.pool().className(unsignedShort()));
+            case 187 -> requireType("new", file.pool().className(code.unsignedShort()));
+            case 189 -> array(at, file.pool().className(code.unsignedShort()));
+            case 192 -> requireType("checkcast", file.pool().className(code.unsignedShort()));
             case 191 -> inLookup("throw");
             default -> throw refused("instruction " + opcode);
         }
-    }
-
-    private int unsignedShort() {
-        return code.getShort() & 0xFFFF;
     }
 
     private void refer(int at, String instruction, int index) {
         Member member = file.pool().member(index);
         ClassFile owner = own.get(member.owner());
         if (owner == null) {
-            AllowedCode.require(role, instruction, AllowedCode.target(member), member.shown());
+            if (!AllowedCode.lets(role, instruction, AllowedCode.target(member))) {
+                throw unlisted(instruction, member.shown());
+            }
             if (member.owner().equals("java/util/ArrayList") && !written()) {
                 throw refused("list of unknown size");
             }
@@ -142,7 +147,9 @@ final class CodeScan {
             if (member.name().equals("addAll") && before != 182) {
                 throw refused("list of unknown origin");
             }
-            sized.set(at, at + (member.owner().startsWith("java/util/") ? 1 : 0));
+            if (member.owner().startsWith("java/util/")) {
+                sized.set(at);
+            }
             return;
         }
         if (!owner.declares(member)) {
@@ -150,7 +157,9 @@ final class CodeScan {
                     ClassRefusal.REFERENCE, instruction + " inherited " + member.shown() + " in " + role);
         }
         String name = member.name().endsWith("_Metadata_INSTANCE") ? "METADATA" : role(member.name());
-        AllowedCode.require(role, instruction, "OWN." + name, member.shown());
+        if (!AllowedCode.lets(role, instruction, "OWN." + name)) {
+            throw unlisted(instruction, member.shown());
+        }
         if (member.kind() != ConstantPool.FIELD) {
             calls.add(member);
         }
@@ -172,7 +181,9 @@ final class CodeScan {
 
     private void requireType(String instruction, String name) {
         String target = own.containsKey(name) ? "OWN" : AllowedCode.fact(name) ? "STAGE" : name;
-        AllowedCode.require(role, instruction, target, name);
+        if (!AllowedCode.lets(role, instruction, target)) {
+            throw unlisted(instruction, name);
+        }
     }
 
     private void load(int index) {
@@ -199,25 +210,25 @@ final class CodeScan {
     }
 
     private void choose(int at, boolean dense) {
-        code.position((code.position() + 3) / 4 * 4);
-        jump(at, code.getInt());
-        long choices = dense ? -(long) code.getInt() + code.getInt() + 1 : code.getInt();
+        code.skip(-code.position() & 3);
+        jump(at, code.signedInt());
+        long choices = dense ? -(long) code.signedInt() + code.signedInt() + 1 : code.signedInt();
         if (choices < 0 || choices > code.remaining() / 4) {
             throw new ClassRefusal(ClassRefusal.MALFORMED, "choice between " + choices);
         }
         for (long i = 0; i < choices; i++) {
             if (!dense) {
-                code.getInt();
+                code.signedInt();
             }
-            jump(at, code.getInt());
+            jump(at, code.signedInt());
         }
     }
 
     /** The compiler puts a name into the message of one exception; nothing else may make texts. */
     private void concatenate() {
         inLookup("call of the platform");
-        Member call = file.pool().member(unsignedShort());
-        code.getShort();
+        Member call = file.pool().member(code.unsignedShort());
+        code.unsignedShort();
         if (!call.shown().equals(".makeConcatWithConstants:(Ljava/lang/String;)Ljava/lang/String;")) {
             throw new ClassRefusal(ClassRefusal.REFERENCE, "invokedynamic " + call.shown());
         }
@@ -234,6 +245,10 @@ final class CodeScan {
         if (!role.equals("getPropertyIndex")) {
             throw refused(what);
         }
+    }
+
+    private ClassRefusal unlisted(String instruction, String shown) {
+        return new ClassRefusal(ClassRefusal.REFERENCE, instruction + " " + shown + " in " + role);
     }
 
     private ClassRefusal refused(String what) {

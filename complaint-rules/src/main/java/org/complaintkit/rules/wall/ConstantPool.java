@@ -3,7 +3,6 @@ package org.complaintkit.rules.wall;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,10 @@ final class ConstantPool {
     static final int METHOD_HANDLE = 15;
     static final int INVOKE_DYNAMIC = 18;
 
-    private final ByteBuffer bytes;
+    /** Stands in a text for what is no character of ASCII. */
+    private static final char NOT_ASCII = '\uFFFD';
+
+    private final byte[] file;
     private final byte[] kinds;
     private final int[] places;
     private final @Nullable String[] texts;
@@ -35,12 +37,16 @@ final class ConstantPool {
      *
      * @param kind of the constant
      * @param owner internal name of its class; empty where the platform makes the call
-     * @param shown all of it, as the list of allowed code writes it
      */
-    record Member(int kind, String owner, String name, String descriptor, String shown) {}
+    record Member(int kind, String owner, String name, String descriptor) {
+        /** All of it, as the list of allowed code writes it. */
+        String shown() {
+            return owner + "." + name + ":" + descriptor;
+        }
+    }
 
-    private ConstantPool(ByteBuffer bytes, int count) {
-        this.bytes = bytes;
+    private ConstantPool(byte[] file, int count) {
+        this.file = file;
         this.kinds = new byte[count];
         this.places = new int[count];
         this.texts = new @Nullable String[count];
@@ -48,21 +54,22 @@ final class ConstantPool {
     }
 
     /** Reads on from the position of the bytes, up to the end of the pool. */
-    static ConstantPool read(ByteBuffer in) {
-        ConstantPool pool = new ConstantPool(in.duplicate(), in.getShort() & 0xFFFF);
+    static ConstantPool read(byte[] file, Bytes in) {
+        ConstantPool pool = new ConstantPool(file, in.unsignedShort());
         for (int i = 1; i < pool.kinds.length; i++) {
-            int kind = in.get() & 0xFF;
+            int kind = in.unsignedByte();
             pool.kinds[i] = (byte) kind;
             pool.places[i] = in.position();
-            in.position(in.position() + length(kind, in));
+            in.skip(length(kind, in));
             i += kind == LONG ? 1 : 0;
         }
         return pool;
     }
 
-    private static int length(int kind, ByteBuffer in) {
+    /** Of what is left of a constant; of a text, whose length stands before it, that of the rest. */
+    private static int length(int kind, Bytes in) {
         return switch (kind) {
-            case UTF8 -> 2 + (in.getShort(in.position()) & 0xFFFF);
+            case UTF8 -> in.unsignedShort();
             case INTEGER, FIELD, METHOD, INTERFACE_METHOD, NAME_AND_TYPE, INVOKE_DYNAMIC -> 4;
             case LONG -> 8;
             case CLASS, STRING -> 2;
@@ -83,37 +90,29 @@ final class ConstantPool {
         if (kinds[index] != kind) {
             throw new ClassRefusal(ClassRefusal.MALFORMED, "constant " + index + " is of kind " + kinds[index]);
         }
-        return bytes.getShort(places[index]) & 0xFFFF;
+        return Bytes.unsignedShort(file, places[index]);
     }
 
     private int second(int index) {
-        return bytes.getShort(places[index] + 2) & 0xFFFF;
+        return Bytes.unsignedShort(file, places[index] + 2);
     }
 
     String text(int index) {
         String text = texts[index];
         if (text == null) {
             int length = first(index, UTF8);
-            byte[] written = new byte[length + 2];
-            bytes.get(places[index], written);
-            text = plain(written) ? new String(written, 2, length, StandardCharsets.ISO_8859_1) : modified(written);
+            text = new String(file, places[index] + 2, length, StandardCharsets.US_ASCII);
+            if (text.indexOf(NOT_ASCII) >= 0) {
+                text = modified(places[index], length + 2);
+            }
             texts[index] = text;
         }
         return text;
     }
 
-    private static boolean plain(byte[] written) {
-        for (int i = 2; i < written.length; i++) {
-            if (written[i] <= 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static String modified(byte[] written) {
+    private String modified(int place, int length) {
         try {
-            return new DataInputStream(new ByteArrayInputStream(written)).readUTF();
+            return new DataInputStream(new ByteArrayInputStream(file, place, length)).readUTF();
         } catch (IOException e) {
             throw new ClassRefusal(ClassRefusal.MALFORMED, "text of a constant");
         }
@@ -148,13 +147,13 @@ final class ConstantPool {
         int nameAndType = second(index);
         String name = text(first(nameAndType, NAME_AND_TYPE));
         String descriptor = text(second(nameAndType));
-        return new Member(kind, owner, name, descriptor, owner + "." + name + ":" + descriptor);
+        return new Member(kind, owner, name, descriptor);
     }
 
     /** What a method handle refers to, behind the kind of the reference. */
     String handle(int index) {
         first(index, METHOD_HANDLE);
         int at = places[index];
-        return bytes.get(at) + " " + member(bytes.getShort(at + 1) & 0xFFFF).shown();
+        return file[at] + " " + member(Bytes.unsignedShort(file, at + 1)).shown();
     }
 }
