@@ -1,7 +1,19 @@
 package org.complaintkit.rules.pack;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +22,44 @@ import org.jspecify.annotations.Nullable;
  * @param root as {@link JsonTree} gives it
  */
 record JsonFile(@Nullable Object root, Map<String, Position> places) {
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(10)
+                    .maxStringLength(10_000)
+                    .maxNumberLength(50)
+                    .build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
     /** Reads a text; what is no JSON is a fault, and empty. */
     static Optional<JsonFile> read(String file, String text, Faults faults) {
-        Optional<JsonFile> plain = PlainJson.read(text);
-        return plain.isPresent() ? plain : AnyJson.read(file, text, faults);
+        Map<String, Position> places = new HashMap<>();
+        AtomicReference<Position> last = new AtomicReference<>(Position.WHOLE_FILE);
+        try (JsonParser parser = JSON.createParser(text)) {
+            Object root = JsonTree.next(parser, (pointer, at) -> {
+                last.set(position(at.currentTokenLocation()));
+                places.put(pointer, last.get());
+                requireVisible(at, file, last.get(), faults);
+            });
+            if (parser.nextToken() != null) {
+                throw new JsonParseException(parser, "something follows the end of the file's value");
+            }
+            return Optional.of(new JsonFile(root, places));
+        } catch (UncheckedIOException e) {
+            faults.add(FaultKind.MALFORMED_JSON.told(String.valueOf(e.getCause())), file, last.get(), "");
+            return Optional.empty();
+        } catch (JsonProcessingException e) {
+            // Where a limit is passed Jackson names no place: then it is behind the last one that was read.
+            Position at = e.getLocation() == null ? last.get() : position(e.getLocation());
+            faults.add(FaultKind.MALFORMED_JSON.told(e.getOriginalMessage()), file, at, "");
+            return Optional.empty();
+        } catch (NumberFormatException e) {
+            // Of an exponent beyond an int Jackson does not make an error of its own.
+            faults.add(FaultKind.NUMBER_WITHOUT_BOUND.told(), file, last.get(), "");
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The pointer of a field of the object that a pointer names. */
@@ -24,5 +70,21 @@ record JsonFile(@Nullable Object root, Map<String, Position> places) {
     /** Place of the value that the pointer names, or of the file. */
     Position at(String pointer) {
         return places.getOrDefault(pointer, new Position(1, 1));
+    }
+
+    private static void requireVisible(JsonParser parser, String file, Position at, Faults faults) {
+        try {
+            if (parser.hasToken(JsonToken.FIELD_NAME) || parser.hasToken(JsonToken.VALUE_STRING)) {
+                String text = parser.getText();
+                Characters.invisibleIn(text)
+                        .ifPresent(name -> faults.add(FaultKind.INVISIBLE_CHARACTER.told(name), file, at, text));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Position position(JsonLocation location) {
+        return new Position(Math.max(0, location.getLineNr()), Math.max(0, location.getColumnNr()));
     }
 }

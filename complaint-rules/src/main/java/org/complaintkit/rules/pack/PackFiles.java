@@ -88,7 +88,7 @@ public final class PackFiles {
         Faults untold = new Faults();
         return text(MANIFEST, untold)
                 .flatMap(text -> JsonFile.read(MANIFEST, text, untold))
-                .map(json -> json.root().path("id").asText())
+                .map(json -> json.root() instanceof Map<?, ?> fields && fields.get("id") instanceof String id ? id : "")
                 .orElse("");
     }
 
