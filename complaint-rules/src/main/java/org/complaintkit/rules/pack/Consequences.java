@@ -75,7 +75,7 @@ final class Consequences {
     static List<PackFault> without(List<PackFault> faults, Set<String> files) {
         Set<String> unusable = new TreeSet<>();
         faults.stream()
-                .filter(fault -> UNUSABLE.contains(fault.told().kind()))
+                .filter(fault -> UNUSABLE.contains(fault.told().kind()) || noJson(fault))
                 .forEach(fault -> unusable.add(fault.file()));
         Map<String, PackFault> missing = new TreeMap<>();
         List<PackFault> kept = new ArrayList<>();
@@ -93,6 +93,11 @@ final class Consequences {
         }
         kept.addAll(missing.values());
         return kept.stream().sorted().toList();
+    }
+
+    /** Signs of a Chinese keyboard are named in a manifest only where they keep it from being read. */
+    private static boolean noJson(PackFault fault) {
+        return fault.told().kind() == FaultKind.FULL_WIDTH && fault.file().equals(PackFiles.MANIFEST);
     }
 
     /** From a row that could not be read, though the name stands in it; or from a quote that is not closed. */

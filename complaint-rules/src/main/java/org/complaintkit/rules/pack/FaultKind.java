@@ -2,7 +2,10 @@ package org.complaintkit.rules.pack;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.complaintkit.calendar.InvalidInputException;
 
 /**
@@ -272,6 +275,9 @@ public enum FaultKind {
     REFUSED_PARAMETER("UNKNOWN_PARAMETER"),
     REFUSED;
 
+    /** How a refusal lists the words that it knows. */
+    private static final Pattern KNOWN = Pattern.compile("one of \\[(.*)]");
+
     private final String code;
     private final Severity severity;
 
@@ -312,9 +318,13 @@ public enum FaultKind {
 
     /** What a parser refused, in its own words; other languages know its code only. */
     static Told refused(InvalidInputException refused) {
-        return kind(refused.code())
-                .orElse(REFUSED)
-                .told(refused.code(), refused.subject(), refused.rule(), refused.wayOut());
+        FaultKind kind = kind(refused.code()).orElse(REFUSED);
+        Told told = kind.told(refused.code(), refused.subject(), refused.rule(), refused.wayOut());
+        Matcher known = KNOWN.matcher(refused.rule());
+        return kind == REFUSED_PARAMETER && known.matches()
+                ? told.near(
+                        String.valueOf(refused.value()), List.of(known.group(1).split(", ")))
+                : told;
     }
 
     private static Optional<FaultKind> kind(String code) {

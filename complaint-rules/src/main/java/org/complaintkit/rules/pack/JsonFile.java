@@ -49,6 +49,9 @@ record JsonFile(@Nullable Object root, Map<String, Position> places) {
             faults.add(FaultKind.MALFORMED_JSON.told(String.valueOf(e.getCause())), file, last.get(), "");
             return Optional.empty();
         } catch (JsonProcessingException e) {
+            if (signs(text, file, faults)) {
+                return Optional.empty();
+            }
             // Where a limit is passed Jackson names no place: then it is behind the last one that was read.
             Position at = e.getLocation() == null ? last.get() : position(e.getLocation());
             faults.add(FaultKind.MALFORMED_JSON.told(e.getOriginalMessage()), file, at, "");
@@ -70,6 +73,44 @@ record JsonFile(@Nullable Object root, Map<String, Position> places) {
     /** Place of the value that the pointer names, or of the file. */
     Position at(String pointer) {
         return places.getOrDefault(pointer, new Position(1, 1));
+    }
+
+    /**
+     * Names the signs of a Chinese keyboard outside the texts of a file that is no JSON, all of them: a parser stops at the
+     * first and does not know what it is. A text ends with its line, whatever quote it lacks.
+     *
+     * @return whether one of them is a look-alike, which explains what the parser says
+     */
+    private static boolean signs(String text, String file, Faults faults) {
+        boolean found = false;
+        boolean quoted = false;
+        int line = 1;
+        int column = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            column++;
+            if (sign == '\n') {
+                line++;
+                column = 0;
+                quoted = false;
+            } else if (sign == '\\' && quoted) {
+                i++;
+                column++;
+            } else if (sign == '"') {
+                quoted = !quoted;
+            } else if (!quoted) {
+                Optional<Told> told = Characters.plain(sign)
+                        .map(plain -> FaultKind.FULL_WIDTH.told(Characters.name(sign), plain))
+                        .or(() -> Characters.invisible(sign)
+                                ? Optional.of(FaultKind.INVISIBLE_CHARACTER.told(Characters.name(sign)))
+                                : Optional.empty());
+                Position at = new Position(line, column);
+                told.ifPresent(each -> faults.add(each, file, at, String.valueOf(sign)));
+                found |=
+                        told.filter(each -> each.kind() == FaultKind.FULL_WIDTH).isPresent();
+            }
+        }
+        return found;
     }
 
     private static void requireVisible(JsonParser parser, String file, Position at, Faults faults) {
