@@ -145,11 +145,15 @@ class PackCommandsTest {
     }
 
     @Test
-    void rules_and_clauses_that_no_case_reaches_are_told() throws IOException {
+    void rules_clauses_and_states_of_rows_that_no_case_reaches_are_told() throws IOException {
         assertThat(Run.of(NOTHING, "test", tea.toString(), "--coverage").out()).isEqualTo("""
                         1 of 1 cases as expected
                         4 of 4 rules fire
                         3 of 3 clauses are reached
+                        3 of 6 states of table rows are shown
+                            not deadlines.csv TEA-D01: missed
+                            not deadlines.csv TEA-D01: warned
+                            not deadlines.csv TEA-D01: escalated
                         """);
         edit("cases/cases.jsonl", "\"facts\": [\"GUEST_HURT\"]", "\"facts\": []");
         edit("cases/cases.jsonl", "\"escalations\": [\"TEA-E01\"], ", "");
