@@ -22,12 +22,10 @@ final class Deciding {
     private String complexity = "";
     private String grade = "";
 
-    Deciding(Policy policy, Situation situation) {
+    Deciding(Policy policy, Situation situation, Signals heard) {
         this.policy = policy;
         this.pack = policy.pack().label();
-        this.reception = situation.signals().equals(Signals.NONE)
-                ? situation.with(Signals.of(policy, situation.complaint()))
-                : situation;
+        this.reception = situation.with(heard);
         this.labels = situation.answers().labels();
     }
 

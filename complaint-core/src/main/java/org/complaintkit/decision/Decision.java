@@ -68,7 +68,12 @@ public record Decision(
 
     /** Puts the deciding stages to a rule book, each with the answers of those before it. */
     public static Decision of(RuleBook book, Situation situation) {
-        return new Deciding(book.policy(), situation).ask(book);
+        return of(book, situation, Signals.of(book.policy(), situation.complaint()));
+    }
+
+    /** The same, of a complaint whose text was read before: {@code heard} is what it speaks for by the book's policy. */
+    public static Decision of(RuleBook book, Situation situation, Signals heard) {
+        return new Deciding(book.policy(), situation, heard).ask(book);
     }
 
     /** Whether the policy asks for a category and none is certain, or rules contradict each other. */

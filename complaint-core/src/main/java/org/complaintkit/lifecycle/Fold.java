@@ -248,6 +248,7 @@ final class Fold {
 
     /** Puts the stages to every pack until nothing more is late: a clock may be so from its start, or by what was said. */
     private void decide(Draft draft, @Nullable CaseEvent event) {
+        Set<String> late = new TreeSet<>(late(draft));
         boolean again = true;
         while (again) {
             again = false;
@@ -255,17 +256,17 @@ final class Fold {
                 Policy policy = book.policy();
                 Obligations owed = obligations.get(policy.id());
                 Decision before = draft.decisions.get(policy.id());
-                Situation undecided = facts.undecided(draft, policy, event).with(draft.heard(policy));
-                Decision decision = Decision.of(book, undecided);
+                Situation undecided = facts.undecided(draft, policy, event);
+                Decision decision = Decision.of(book, undecided, draft.heard(policy));
                 draft.decisions.put(policy.id(), decision);
                 again |= books.size() > 1
                         && (before == null || !before.derivedLabels().equals(decision.derivedLabels()));
-                Set<String> late = late(draft);
                 clocks.get(policy.id()).update(draft, book.ask(Stage.DEADLINES, undecided.with(decision)));
                 Situation dated = facts.decided(draft, policy, event);
                 owed.duties(draft, book.ask(Stage.DUTIES, dated));
                 owed.escalations(draft, book.ask(Stage.ESCALATION, dated));
-                again |= owed.breaches(draft) || !late(draft).equals(late);
+                again |= owed.breaches(draft);
+                again |= late.addAll(late(draft));
                 owed.warnings(draft);
             }
         }

@@ -48,9 +48,13 @@ public final class Vocabulary {
         Map<String, Map<String, Word>> sorted = new TreeMap<>();
         words.forEach(word ->
                 sorted.computeIfAbsent(word.kind(), kind -> new TreeMap<>()).put(word.code(), word));
+        return new Vocabulary(hashed(sorted), Map.of());
+    }
+
+    private static Map<String, Map<String, Word>> hashed(Map<String, Map<String, Word>> sorted) {
         Map<String, Map<String, Word>> byKind = new LinkedHashMap<>();
         sorted.forEach((kind, known) -> byKind.put(kind, Collections.unmodifiableMap(new LinkedHashMap<>(known))));
-        return new Vocabulary(byKind, Map.of());
+        return byKind;
     }
 
     /** Both vocabularies in one; words of the other override ours. */
@@ -59,7 +63,7 @@ public final class Vocabulary {
         byKind.forEach((kind, words) -> all.put(kind, new TreeMap<>(words)));
         other.byKind.forEach((kind, words) ->
                 all.computeIfAbsent(kind, each -> new TreeMap<>()).putAll(words));
-        return new Vocabulary(all, marks).marking(other.marks);
+        return new Vocabulary(hashed(all), marks).marking(other.marks);
     }
 
     /** The same words, of which some are marked besides. */

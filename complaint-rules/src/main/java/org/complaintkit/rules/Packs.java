@@ -55,8 +55,10 @@ public final class Packs implements AutoCloseable {
         Set<String> known = new TreeSet<>();
         List<StoredPack> stored = read(loader, pack -> {
             String id = PackResources.id(loader, pack);
-            known.add(id);
-            return ids.contains(id);
+            if (!id.isEmpty()) {
+                known.add(id);
+            }
+            return !id.isEmpty() && ids.contains(id);
         });
         ids.stream().filter(id -> !known.contains(id)).sorted().findFirst().ifPresent(id -> {
             throw unknown(id, known);

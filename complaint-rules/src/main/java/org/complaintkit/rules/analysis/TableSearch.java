@@ -182,10 +182,12 @@ final class TableSearch {
                 .flatMap(each -> LATER.stream().flatMap(days -> {
                     String limit = day(each.lateFrom()).plusDays(days).toString();
                     Stream<LineDraft> granted = ways.of(row.grantedBy()).stream()
+                            .filter(way -> !way.isEmpty())
                             .map(way -> draft.and(List.of(grant(way.get(way.size() - 1), row, limit))));
                     return row.notice().equals(row.grantedBy())
                             ? granted
                             : granted.flatMap(each2 -> ways.of(row.notice()).stream()
+                                    .filter(way -> !way.isEmpty())
                                     .map(way -> each2.and(List.of(notice(way.get(way.size() - 1), row)))));
                 }));
     }

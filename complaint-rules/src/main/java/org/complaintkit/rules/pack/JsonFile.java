@@ -10,7 +10,9 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -49,7 +51,7 @@ record JsonFile(@Nullable Object root, Map<String, Position> places) {
             faults.add(FaultKind.MALFORMED_JSON.told(String.valueOf(e.getCause())), file, last.get(), "");
             return Optional.empty();
         } catch (JsonProcessingException e) {
-            if (signs(text, file, faults)) {
+            if (signs(text, file, e.getLocation(), faults)) {
                 return Optional.empty();
             }
             // Where a limit is passed Jackson names no place: then it is behind the last one that was read.
@@ -77,12 +79,14 @@ record JsonFile(@Nullable Object root, Map<String, Position> places) {
 
     /**
      * Names the signs of a Chinese keyboard outside the texts of a file that is no JSON, all of them: a parser stops at the
-     * first and does not know what it is. A text ends with its line, whatever quote it lacks.
+     * first and does not know what it is. Where it stops at something else, a quote may be missing, and nobody knows what is
+     * outside: then none is named. A text ends with its line, whatever quote it lacks.
      *
-     * @return whether one of them is a look-alike, which explains what the parser says
+     * @return whether the parser stopped at a look-alike, which explains what it says
      */
-    private static boolean signs(String text, String file, Faults faults) {
-        boolean found = false;
+    private static boolean signs(String text, String file, @Nullable JsonLocation stopped, Faults faults) {
+        List<Runnable> named = new ArrayList<>();
+        Optional<Told> cause = Optional.empty();
         boolean quoted = false;
         int line = 1;
         int column = 0;
@@ -105,12 +109,17 @@ record JsonFile(@Nullable Object root, Map<String, Position> places) {
                                 ? Optional.of(FaultKind.INVISIBLE_CHARACTER.told(Characters.name(sign)))
                                 : Optional.empty());
                 Position at = new Position(line, column);
-                told.ifPresent(each -> faults.add(each, file, at, String.valueOf(sign)));
-                found |=
-                        told.filter(each -> each.kind() == FaultKind.FULL_WIDTH).isPresent();
+                told.ifPresent(each -> named.add(() -> faults.add(each, file, at, String.valueOf(sign))));
+                boolean here = stopped != null
+                        && stopped.getLineNr() == at.line()
+                        && Math.abs(stopped.getColumnNr() - at.column()) <= 1;
+                cause = here ? cause.or(() -> told) : cause;
             }
         }
-        return found;
+        if (cause.isPresent()) {
+            named.forEach(Runnable::run);
+        }
+        return cause.filter(each -> each.kind() == FaultKind.FULL_WIDTH).isPresent();
     }
 
     private static void requireVisible(JsonParser parser, String file, Position at, Faults faults) {

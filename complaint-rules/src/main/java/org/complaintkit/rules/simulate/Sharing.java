@@ -67,18 +67,18 @@ final class Sharing {
         Sharing sharing = new Sharing();
         boolean possible = packs.stream()
                 .allMatch(pack -> PackDiff.of(pack.older(), pack.newer()).changes().stream()
-                        .allMatch(change -> sharing.harmless(change, pack)));
+                        .allMatch(change -> sharing.harmless(change, packs)));
         return possible ? Optional.of(sharing) : Optional.empty();
     }
 
-    private boolean harmless(Change change, Versions pack) {
+    private boolean harmless(Change change, List<Versions> packs) {
         boolean changed = change.kind() == Change.Kind.CHANGED;
         return switch (change.part()) {
             case CLAUSE -> true;
             case WORD -> changed;
             case PACK -> change.details().stream().allMatch(each -> OUTWARD.contains(name(each)));
             case RULE -> rule(change);
-            case PARAMETER -> changed && parameter(change.id(), pack);
+            case PARAMETER -> changed && parameter(change.id(), packs);
             case DEADLINE -> changed && change.details().stream().allMatch(Sharing::inner) && row(change);
             case ESCALATION, DUTY -> changed && row(change);
             default -> false;
@@ -96,10 +96,11 @@ final class Sharing {
     }
 
     /** Of a parameter that nothing but rules reads, what the rules propose shows all that it does. */
-    private boolean parameter(String id, Versions pack) {
-        boolean read =
-                ReadByLibrary.reads(id) || pack.both().anyMatch(book -> !OF_RULES.containsAll(Mentions.of(book, id)));
-        pack.both()
+    private boolean parameter(String id, List<Versions> packs) {
+        List<DroolsRuleBook> books = packs.stream().flatMap(Versions::both).toList();
+        boolean read = ReadByLibrary.reads(id)
+                || books.stream().anyMatch(book -> !OF_RULES.containsAll(Mentions.of(book, id)));
+        books.stream()
                 .flatMap(book -> book.rules().stream())
                 .filter(rule -> rule.parameters().contains(id))
                 .forEach(rule -> stages.add(rule.stage()));

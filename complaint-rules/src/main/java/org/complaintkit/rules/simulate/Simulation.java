@@ -149,6 +149,7 @@ public final class Simulation {
         was.tell(story);
         Case caseBefore = was.value();
         if (then != null
+                && now != null
                 && caseBefore != null
                 && then.sharing().filter(each -> each.same(caseBefore)).isPresent()) {
             long late = breaches(caseBefore).size();

@@ -97,10 +97,12 @@ final class Telling {
                     .build();
         });
         Optional<Sharing> sharing = sharing(request.packs(), books);
-        for (int i = 0; i < books.size() && sharing.isPresent() && newer != null; i++) {
-            DroolsRuleBook other = newer.packs().apply(request.packs().get(i));
-            if (other != books.get(i)) {
-                set.set(i, new WatchedBook(set.get(i), set(other, request), sharing.get()));
+        if (sharing.isPresent()) {
+            try {
+                set = watched(request, books, set, sharing.get());
+            } catch (InvalidInputException e) {
+                // What the newer version refuses is for the telling under it to say.
+                sharing = Optional.empty();
             }
         }
         return new Governed(
@@ -109,6 +111,17 @@ final class Telling {
                         .calendars(scenario.calendars())
                         .rehearsal(),
                 sharing);
+    }
+
+    private List<RuleBook> watched(Request request, List<DroolsRuleBook> books, List<RuleBook> set, Sharing sharing) {
+        List<RuleBook> watched = new ArrayList<>(set);
+        for (int i = 0; i < books.size() && newer != null; i++) {
+            DroolsRuleBook other = newer.packs().apply(request.packs().get(i));
+            if (other != books.get(i)) {
+                watched.set(i, new WatchedBook(set.get(i), set(other, request), sharing));
+            }
+        }
+        return watched;
     }
 
     private static DroolsRuleBook set(DroolsRuleBook book, Request request) {

@@ -63,7 +63,7 @@ final class AllowedCode {
 
     private static Map<String, Map<String, Set<String>>> read() {
         Map<String, Map<String, Set<String>>> lines = new HashMap<>();
-        for (String line : text().split("\n", -1)) {
+        for (String line : text().lines().toList()) {
             if (!line.isEmpty() && !line.startsWith("#")) {
                 String[] words = line.split(" ", 3);
                 lines.computeIfAbsent(words[0], role -> new HashMap<>())

@@ -45,6 +45,14 @@ class ManifestKeyboardTest {
     }
 
     @Test
+    void where_a_quote_is_missing_the_signs_of_a_correct_text_are_not_blamed() {
+        List<PackFault> faults = TestPack.good()
+                .edited("pack.json", "\"CN\",", "\"CN, \"x\": \"冷茶，点心\",")
+                .faults();
+        assertThat(faults).extracting(PackFault::code).containsExactly("MALFORMED_JSON");
+    }
+
+    @Test
     void what_is_no_json_for_another_reason_is_told_in_sentences() {
         List<PackFault> faults =
                 TestPack.good().edited("pack.json", "\"CN\",", "\"CN\"").faults();
