@@ -24,6 +24,7 @@ import org.complaintkit.fixture.TestClocks;
 import org.complaintkit.model.Complaint;
 import org.complaintkit.model.Organisation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Whose duties arise, when they are done, who is told, and how often. */
 class ObligationsTest {
@@ -263,6 +264,23 @@ class ObligationsTest {
         assertThat(named("LATE_CONTACT", "2026-03-20").deadlines())
                 .extracting(Deadline::id)
                 .containsExactly("T-D01");
+    }
+
+    /** Late, so the milestone exists; with it in time after all, so it does not: the stages are put again only for what is late. */
+    @Test
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void a_milestone_that_hangs_on_a_breach_of_what_it_ends_puts_the_stages_again_once() {
+        TestClocks clocks = TestClocks.none()
+                .deadline("T-D01")
+                .cell("end", "HANDLED")
+                .ends(
+                        "HANDLED",
+                        "NOTE",
+                        situation -> situation.standing().breached().contains("T-D01"));
+
+        Case now = after(clocks, "03-20T09:00", event("03-03T09:00", "NOTE", Map.of()));
+
+        assertThat(now.deadlines()).extracting(Deadline::id).containsExactly("T-D01");
     }
 
     private static TestClocks extending(String id, String duty, String fulfilledBy) {
