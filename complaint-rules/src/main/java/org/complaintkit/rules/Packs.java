@@ -46,8 +46,8 @@ public final class Packs implements AutoCloseable {
     }
 
     /**
-     * Those of the packs that a class loader sees which have one of these ids. The others are not loaded, which costs a
-     * process that needs two packs of twenty a tenth; what is wrong with them is not noticed.
+     * Those of the packs that a class loader sees which have one of these ids. The others are not loaded, so a process
+     * that needs two packs of twenty does not wait for them; what is wrong with them is not noticed.
      *
      * @throws InvalidInputException code {@code UNKNOWN_PACK} if one of the ids is that of no pack
      */
