@@ -23,8 +23,8 @@ import org.complaintkit.rules.pack.RuleForm;
  * Tells whether a case, told to the older packs, would come to the same under the newer ones, so that it need not be told
  * twice. What comes of a case is a function of what the rules propose and of the rows that are used. So it is the same if
  * the rules of both versions proposed the same each time they were asked, and no changed row was proposed or lies on the
- * case. Where anything else than rules, parameters that only they read, and single rows changed, that is never said. Holds
- * the state of one case at a time; not thread-safe.
+ * case. Where anything else than rules, parameters that only they read, and single rows changed, that is never said.
+ * Holds the state of one case at a time; not thread-safe.
  */
 final class Sharing {
     private static final Set<Stage> OWED = EnumSet.of(Stage.DEADLINES, Stage.DUTIES, Stage.ESCALATION);
