@@ -17,7 +17,8 @@ import org.complaintkit.model.Personal;
  *
  * @param steps in their order
  * @param orderly whether events are told as they happen and the clock only goes forward; then a sweep that was cut off may
- *     be left to the next one, and changes nothing
+ *     be left to the next one, and changes nothing. An event that was refused is not told again: taken later it would come
+ *     after its time, and what the sweep escalated before it came, the next one need not
  * @param end a moment after all limits
  */
 record Script(long seed, List<Step> steps, boolean orderly, Instant end) {

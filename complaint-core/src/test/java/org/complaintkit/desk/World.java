@@ -30,6 +30,7 @@ final class World {
     final List<String> wire = new ArrayList<>();
 
     final Set<String> refused = new TreeSet<>();
+    private final Set<String> refusedEvents = new TreeSet<>();
     final Mortal process;
     private final RuleBook book;
     private ComplaintDesk desk;
@@ -64,6 +65,9 @@ final class World {
     Ending play(Script script) {
         for (Script.Step step : script.steps()) {
             moveTo(step.at());
+            if (script.orderly() && step instanceof Script.Handle handle && refusedBefore(handle)) {
+                continue;
+            }
             boolean sweep = step instanceof Script.SweepNow;
             lineIsDown = sweep && script.seed() % 5 == 0;
             surviving(() -> take(step), !(script.orderly() && sweep));
@@ -72,6 +76,10 @@ final class World {
         moveTo(script.end());
         surviving(() -> desk.sweep(), true);
         return ending(Set.of("C-0", "C-1", "C-2"));
+    }
+
+    private boolean refusedBefore(Script.Handle handle) {
+        return refusedEvents.contains(handle.event().id());
     }
 
     void moveTo(Instant now) {
@@ -137,6 +145,9 @@ final class World {
             }
         } catch (InvalidInputException e) {
             refused.add(step.at() + " " + e.code());
+            if (step instanceof Script.Handle handle) {
+                refusedEvents.add(handle.event().id());
+            }
         }
     }
 

@@ -23,24 +23,27 @@ import org.complaintkit.calendar.Term;
 import org.complaintkit.calendar.WorkingCalendar;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 
 /** Each question once for us and once for the peer, over the same 4,096 random days and the same holidays. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 3, time = 300, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 10, time = 150, timeUnit = TimeUnit.MILLISECONDS)
 public class CalendarBenchmark {
     private static final int SIZE = 4096;
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final WorkingCalendar ours = CalendarRegistry.standard().get("CN");
     private final ImmutableHolidayCalendar peer = peer();
-    // Each array is filled by itself, so that its days lie side by side: what is measured is the calendar, not the way
-    // to
-    // a day that lies apart.
+    // Each array is filled by itself, so that its days lie side by side: measured is the calendar, not the way to a day
+    // that lies apart.
     private final LocalDate[] days = days();
     private final LocalDate[] beyond = later(Period.ofYears(25));
     private final LocalDate[] after30Days = later(Period.ofDays(30));

@@ -9,7 +9,6 @@ import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
@@ -22,9 +21,10 @@ public final class Ratios {
     private Ratios() {}
 
     /**
-     * Runs five forks a side, ten short iterations each.
+     * Runs five forks a side.
      *
-     * @param benchmark has for each question a method with the ending {@code _ours} and one with {@code _peer}
+     * @param benchmark has for each question a method with the ending {@code _ours} and one with {@code _peer}, and says
+     *     how long each of them warms up and is measured
      * @param targets by question
      * @param args none, or a pattern that narrows the questions, and after it the number of forks
      * @return whether no target is missed
@@ -95,10 +95,6 @@ public final class Ratios {
         new Runner(new OptionsBuilder()
                         .include("\\." + benchmark.getSimpleName() + "\\." + method + "$")
                         .forks(1)
-                        .warmupIterations(3)
-                        .warmupTime(TimeValue.milliseconds(300))
-                        .measurementIterations(10)
-                        .measurementTime(TimeValue.milliseconds(150))
                         .addProfiler(GCProfiler.class)
                         .verbosity(VerboseMode.SILENT)
                         .shouldFailOnError(true)

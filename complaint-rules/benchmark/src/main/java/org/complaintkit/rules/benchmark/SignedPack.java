@@ -2,6 +2,7 @@ package org.complaintkit.rules.benchmark;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -10,6 +11,7 @@ import java.util.Map;
 import org.complaintkit.rules.PackCompiler;
 import org.complaintkit.rules.PackSigner;
 import org.complaintkit.rules.Packs;
+import org.complaintkit.rules.drools.GeneratedRules;
 import org.complaintkit.rules.trust.TrustList;
 
 /** A compiled pack with a signature, and who is trusted. */
@@ -33,6 +35,16 @@ record SignedPack(Path folder, TrustList trusted) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The classes that the wall looks at whenever a compiled pack in a folder is loaded. */
+    static Map<String, byte[]> classes(Path folder) {
+        try {
+            return GeneratedRules.read(Files.readAllBytes(folder.resolve("compiled/classes.zip")))
+                    .classes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
