@@ -69,6 +69,11 @@ public record Deadline(
         return pack + "/" + ruleId;
     }
 
+    /** Where a case keeps this one as the last occurrence of its row. */
+    public String place() {
+        return place(pack, rule.id());
+    }
+
     /** Where a case keeps this one once a further occurrence has taken its place. */
     public String earlierPlace() {
         return place(pack, rule.id()) + "#" + occurrence;

@@ -46,8 +46,11 @@ final class Addressee {
 
     /** Whether the limits of a policy hang on an event as a decision. */
     static boolean waits(Policy policy, CaseEvent event) {
-        return Standstill.TIME_LEFT_OUT.matches(event)
-                || policy.extensions().stream().anyMatch(row -> row.waitsFor(event));
+        boolean waits = Standstill.TIME_LEFT_OUT.matches(event);
+        for (ExtensionRule row : policy.extensions()) {
+            waits |= row.waitsFor(event);
+        }
+        return waits;
     }
 
     /** Whether an event is of this policy's concern: it is no decision, or it does not name another's limits. */

@@ -2,6 +2,7 @@ package org.complaintkit.lifecycle;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -241,9 +242,11 @@ public record Case(
 
     /** Everything that has to leave the case: duties, escalations and warnings, each with its key. */
     public List<Notice> notices() {
-        return Stream.of(duties.stream().map(this::notice), escalations.stream().map(this::notice), warnings.stream())
-                .flatMap(stream -> stream)
-                .toList();
+        List<Notice> notices = new ArrayList<>(duties.size() + escalations.size() + warnings.size());
+        duties.forEach(duty -> notices.add(notice(duty)));
+        escalations.forEach(escalation -> notices.add(notice(escalation)));
+        notices.addAll(warnings);
+        return Collections.unmodifiableList(notices);
     }
 
     /** The next moment at which something happens by itself; empty when nothing will. */

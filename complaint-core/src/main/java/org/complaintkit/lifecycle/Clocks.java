@@ -2,11 +2,14 @@ package org.complaintkit.lifecycle;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.complaintkit.deadline.Dating;
 import org.complaintkit.deadline.Deadline;
@@ -34,12 +37,17 @@ final class Clocks {
     private final Extensions extensions;
     private final Set<String> granted;
     private final boolean limitsStand;
+    /** Where a case keeps the deadlines of the policy, by row. */
+    private final Map<String, String> places = new HashMap<>();
+    /** What ends a milestone, as rules spell it, read once: there is as much of it as the rules say. */
+    private final Map<String, EventPattern> ends = new ConcurrentHashMap<>();
 
     Clocks(Policy policy, Dating dating) {
         this.policy = policy;
         this.dating = dating;
         this.extensions = new Extensions(policy, dating);
         this.granted = policy.extensions().stream().map(ExtensionRule::into).collect(Collectors.toSet());
+        policy.deadlines().keySet().forEach(id -> places.put(id, Deadline.place(policy.id(), id)));
         this.limitsStand = policy.parameters().declared().containsKey(MERGED_LIMITS_STAND)
                 && Boolean.parseBoolean(policy.parameters().text(MERGED_LIMITS_STAND));
     }
@@ -59,7 +67,7 @@ final class Clocks {
                 draft.milestones
                         .computeIfAbsent(policy.id(), pack -> new TreeMap<>())
                         .computeIfAbsent(proposal.code(), milestone -> new ArrayList<>())
-                        .add(EventPattern.parse(proposal.detail()));
+                        .add(ends.computeIfAbsent(proposal.detail(), EventPattern::parse));
             } else {
                 proposed.add(proposal.code());
                 if (draft.recognised.putIfAbsent(place(proposal.code()), draft.now) == null) {
@@ -67,14 +75,22 @@ final class Clocks {
                 }
             }
         }
-        List<DeadlineRule> recognised = policy.deadlines().values().stream()
-                .filter(rule -> draft.recognised.containsKey(place(rule.id())))
-                .toList();
-        recognised.stream().filter(rule -> !takenOver(rule)).forEach(rule -> update(draft, rule, proposed));
+        recognised(draft, false).forEach(rule -> update(draft, rule, proposed));
         supersede(draft, proposed);
         leaveOut(draft);
         extensions.apply(draft);
-        recognised.stream().filter(Clocks::takenOver).forEach(rule -> update(draft, rule, proposed));
+        recognised(draft, true).forEach(rule -> update(draft, rule, proposed));
+    }
+
+    /** The rows that the rules have asked for, those whose limit is another's or the others. */
+    private List<DeadlineRule> recognised(Draft draft, boolean takenOver) {
+        List<DeadlineRule> recognised = new ArrayList<>();
+        for (DeadlineRule rule : policy.deadlines().values()) {
+            if (takenOver(rule) == takenOver && draft.recognised.containsKey(place(rule.id()))) {
+                recognised.add(rule);
+            }
+        }
+        return recognised;
     }
 
     private boolean merged(Draft draft) {
@@ -258,6 +274,7 @@ final class Clocks {
     }
 
     private String place(String ruleId) {
-        return Deadline.place(policy.id(), ruleId);
+        String place = places.get(ruleId);
+        return place == null ? Deadline.place(policy.id(), ruleId) : place;
     }
 }

@@ -100,14 +100,8 @@ final class Draft {
         draft.register = from.register();
         draft.facts.putAll(progress.facts());
         draft.decisions.putAll(from.decisions());
-        Map<String, Integer> last = new HashMap<>();
         from.deadlines()
-                .forEach(each ->
-                        last.merge(Deadline.place(each.pack(), each.rule().id()), each.occurrence(), Math::max));
-        from.deadlines().forEach(each -> {
-            String place = Deadline.place(each.pack(), each.rule().id());
-            draft.deadlines.put(each.occurrence() == last.get(place) ? place : each.earlierPlace(), each);
-        });
+                .forEach(each -> draft.deadlines.put(last(from, each) ? each.place() : each.earlierPlace(), each));
         draft.previousDeadlines.addAll(from.previousDeadlines());
         from.duties().forEach(each -> draft.duties.put(each.key(), each));
         from.prohibitions().forEach(each -> draft.prohibitions.put(each.pack() + "/" + each.code(), each));
@@ -134,6 +128,18 @@ final class Draft {
                         .computeIfAbsent(pack, each -> new TreeMap<>())
                         .put(milestone, new ArrayList<>(patterns))));
         return draft;
+    }
+
+    /** Whether no later occurrence of the same row is on the case. */
+    private static boolean last(Case from, Deadline deadline) {
+        for (Deadline other : from.deadlines()) {
+            if (other.occurrence() > deadline.occurrence()
+                    && other.rule().id().equals(deadline.rule().id())
+                    && other.pack().equals(deadline.pack())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The role that handles the case, whichever pack names it; empty while undecided. */

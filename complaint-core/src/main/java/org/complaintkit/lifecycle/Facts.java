@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.complaintkit.deadline.Deadline;
 import org.complaintkit.deadline.DeadlineState;
 import org.complaintkit.decision.Decision;
@@ -29,12 +30,22 @@ final class Facts {
     /** Keys under which an event may name labels that hold from then on. */
     private static final List<String> LABEL_KEYS = List.of("facts", "kind", "level", "finding");
 
+    private static final Pattern BESIDE_WORDS = Pattern.compile("\\([^()]*\\)|['’]S\\b");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^A-Z0-9]+");
+
     private final Organisation organisation;
     private final Addressee addressee;
+    /** Ids of the packs that have a deadline of their own for the handling. */
+    private final Set<String> handling = new TreeSet<>();
 
-    Facts(Organisation organisation, Addressee addressee) {
+    Facts(List<Policy> policies, Organisation organisation, Addressee addressee) {
         this.organisation = organisation;
         this.addressee = addressee;
+        for (Policy policy : policies) {
+            if (policy.deadlines().values().stream().anyMatch(DeadlineRule::endsHandling)) {
+                handling.add(policy.id());
+            }
+        }
     }
 
     /** Takes over what an event that took effect says about the matter. */
@@ -71,7 +82,7 @@ final class Facts {
         Set<String> met = new TreeSet<>();
         Set<String> targetMissed = new TreeSet<>();
         boolean overdue = false;
-        boolean handles = policy.deadlines().values().stream().anyMatch(DeadlineRule::endsHandling);
+        boolean handles = handling.contains(pack);
         for (Deadline deadline : draft.deadlines.values()) {
             if (!handles && deadline.rule().endsHandling() && deadline.state(draft.now) == DeadlineState.BREACHED) {
                 overdue = true;
@@ -228,8 +239,8 @@ final class Facts {
 
     /** Field names are taken as codes or as their English words: "head's signature", "reason (course)". */
     private static String code(String field) {
-        String words = field.toUpperCase(Locale.ROOT).replaceAll("\\([^()]*\\)|['’]S\\b", " ");
-        return words.strip().replaceAll("[^A-Z0-9]+", "_");
+        String words = BESIDE_WORDS.matcher(field.toUpperCase(Locale.ROOT)).replaceAll(" ");
+        return BETWEEN_WORDS.matcher(words.strip()).replaceAll("_");
     }
 
     private static BigDecimal number(CaseEvent event, String key) {

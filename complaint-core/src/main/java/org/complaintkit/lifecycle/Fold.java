@@ -43,6 +43,9 @@ final class Fold {
     private final Map<String, Books> ledgers = new LinkedHashMap<>();
     private final Map<String, Authority> authorities = new LinkedHashMap<>();
     private final Map<String, Keeping> keepers = new LinkedHashMap<>();
+    /** Those of the first pack that numbers cases, or of the first if none does. */
+    private final Books numbering;
+
     private final Tracks tracks;
     private final Facts facts;
     private final Addressee addressee;
@@ -52,7 +55,7 @@ final class Fold {
         this.books = books;
         this.policies = books.stream().map(RuleBook::policy).toList();
         this.addressee = new Addressee(policies, clocks);
-        this.facts = new Facts(organisation, addressee);
+        this.facts = new Facts(policies, organisation, addressee);
         for (Policy policy : policies) {
             Dating dating = Dating.of(policy, calendars);
             clocks.put(policy.id(), new Clocks(policy, dating));
@@ -62,6 +65,10 @@ final class Fold {
             obligations.put(policy.id(), new Obligations(policy, policies, organisation, dating));
         }
         this.tracks = new Tracks(policies, clocks);
+        this.numbering = ledgers.values().stream()
+                .filter(Books::numbers)
+                .findFirst()
+                .orElseGet(() -> ledgers.get(policies.get(0).id()));
     }
 
     /** Opens a draft with the receipt of its complaint. */
@@ -161,7 +168,7 @@ final class Fold {
         findings.addAll(draft.settled);
         obligations.values().forEach(each -> each.findings(draft, findings));
         clocks.values().forEach(each -> findings.addAll(each.findings(draft)));
-        numbering().findings(draft, findings);
+        numbering.findings(draft, findings);
         return findings;
     }
 
@@ -286,26 +293,15 @@ final class Fold {
     /** Keeps the books, when all else is known. The first pack that numbers or grades does so for the case. */
     private void account(Draft draft, @Nullable CaseEvent event) {
         Map<String, Account> accounts = new LinkedHashMap<>();
+        String grade = "";
         for (RuleBook book : books) {
             Policy policy = book.policy();
             List<Proposal> proposals = book.ask(Stage.ACCOUNTING, facts.decided(draft, policy, event));
             accounts.put(policy.id(), ledgers.get(policy.id()).account(draft, proposals));
+            grade = grade.isEmpty() ? draft.decisions.get(policy.id()).grade() : grade;
         }
-        String grade = policies.stream()
-                .map(policy -> draft.decisions.get(policy.id()).grade())
-                .filter(each -> !each.isEmpty())
-                .findFirst()
-                .orElse("");
         draft.register = draft.register.accounted(accounts).graded(grade);
-        numbering().number(draft);
-    }
-
-    private Books numbering() {
-        return policies.stream()
-                .map(policy -> ledgers.get(policy.id()))
-                .filter(Books::numbers)
-                .findFirst()
-                .orElseGet(() -> ledgers.get(policies.get(0).id()));
+        numbering.number(draft);
     }
 
     /** Where the deadlines stand that are late now. */

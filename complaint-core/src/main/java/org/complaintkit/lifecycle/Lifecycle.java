@@ -262,12 +262,11 @@ public final class Lifecycle {
             before.notices().forEach(notice -> known.add(notice.key()));
             found.addAll(before.findings());
         }
-        List<Notice> notices = now.notices().stream()
-                .filter(n -> !known.contains(n.key()))
-                .sorted(Comparator.comparing(Notice::at))
-                .toList();
-        List<Finding> findings =
-                now.findings().stream().filter(f -> !found.contains(f)).toList();
+        List<Notice> notices = new ArrayList<>(now.notices());
+        notices.removeIf(notice -> known.contains(notice.key()));
+        notices.sort(Comparator.comparing(Notice::at));
+        List<Finding> findings = new ArrayList<>(now.findings());
+        findings.removeAll(found);
         return new Outcome(now, effective, notices, findings);
     }
 }

@@ -3,8 +3,12 @@ package org.complaintkit.lifecycle;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.complaintkit.calendar.Due;
 import org.complaintkit.deadline.Dating;
@@ -35,16 +39,41 @@ final class Obligations {
     /** The event by which a host says that a duty without an event of its own is done. */
     static final String DUTY_FULFILLED = "DUTY_FULFILLED";
 
+    private static final Comparator<Deadline> BY_ID =
+            Comparator.comparing(Deadline::id).thenComparing(Deadline::occurrence);
+
     private final Policy policy;
     private final List<Policy> all;
     private final Organisation organisation;
     private final Dating dating;
+    private final String label;
+    /** What a host says when a duty is done, by the duty's code. */
+    private final Map<String, EventPattern> done = new HashMap<>();
+    /** Codes of duties that are fulfilled by a decision or notice of which several packs have one of their own. */
+    private final Set<String> addressed = new HashSet<>();
 
     Obligations(Policy policy, List<Policy> all, Organisation organisation, Dating dating) {
         this.all = all;
         this.dating = dating;
         this.policy = policy;
         this.organisation = organisation;
+        this.label = policy.pack().label();
+        for (DutyRule row : policy.duties().values()) {
+            EventPattern.Condition said = new EventPattern.Condition("duty", true, row.code());
+            done.put(row.code(), new EventPattern(DUTY_FULFILLED, List.of(said)));
+            if (all.stream().filter(each -> decides(each, row)).count() > 1) {
+                addressed.add(row.code());
+            }
+        }
+    }
+
+    /** Whether an extension of a policy is granted or told by what fulfils a duty. */
+    private static boolean decides(Policy policy, DutyRule row) {
+        return policy.extensions().stream()
+                .flatMap(extension -> Stream.of(extension.grantedBy(), extension.notice()))
+                .anyMatch(event -> row.dischargedBy()
+                        .patterns()
+                        .anyMatch(pattern -> pattern.type().equals(event.type())));
     }
 
     /** Takes the proposals of the stage of duties, and fulfils what the history shows as done. */
@@ -55,7 +84,7 @@ final class Obligations {
             } else {
                 String key = policy.id() + "/" + proposal.code();
                 if (!draft.prohibitions.containsKey(key)) {
-                    draft.reasons.add(proposal.reason(policy.pack().label()));
+                    draft.reasons.add(proposal.reason(label));
                     draft.prohibitions.put(
                             key,
                             new Prohibition(
@@ -68,8 +97,10 @@ final class Obligations {
                 }
             }
         }
-        draft.duties.replaceAll(
-                (key, duty) -> fulfilledBy(draft, duty).map(duty::fulfilled).orElse(duty));
+        History history = draft.history(policy);
+        draft.duties.replaceAll((key, duty) -> open(draft, duty)
+                ? fulfilledBy(history, duty.code()).map(duty::fulfilled).orElse(duty)
+                : duty);
     }
 
     /** Raises the duty that is owed once records need not be kept any more. */
@@ -90,10 +121,9 @@ final class Obligations {
     /** Fires what the table of deadlines demands on a breach; whether anything fired that had not. */
     boolean breaches(Draft draft) {
         boolean fired = false;
-        List<Deadline> late = clocks(draft)
-                .filter(deadline -> deadline.late(draft.now))
-                .sorted(Comparator.comparing(Deadline::lateFrom))
-                .toList();
+        List<Deadline> late = clocks(draft);
+        late.removeIf(deadline -> !deadline.late(draft.now));
+        late.sort(Comparator.comparing(Deadline::lateFrom));
         for (Deadline deadline : late) {
             for (String code : deadline.rule().onBreach()) {
                 fired |= fire(draft, code, deadline.id(), deadline.lateFrom());
@@ -103,10 +133,11 @@ final class Obligations {
     }
 
     /** The clocks of the policy by their ids: which of two gives the reason does not hang on the order of a table. */
-    private Stream<Deadline> clocks(Draft draft) {
-        return draft.deadlines.values().stream()
-                .filter(deadline -> deadline.pack().equals(policy.id()))
-                .sorted(Comparator.comparing(Deadline::id).thenComparing(Deadline::occurrence));
+    private List<Deadline> clocks(Draft draft) {
+        List<Deadline> clocks = new ArrayList<>(draft.deadlines.values());
+        clocks.removeIf(deadline -> !deadline.pack().equals(policy.id()));
+        clocks.sort(BY_ID);
+        return clocks;
     }
 
     /** Gives the warnings whose moment has come, and fires what they bring about. */
@@ -114,28 +145,33 @@ final class Obligations {
         if (merged(draft)) {
             return;
         }
-        for (Deadline deadline : clocks(draft).filter(each -> !each.stopped()).toList()) {
-            for (int i = 0; i < deadline.warnAt().size(); i++) {
+        for (Deadline deadline : clocks(draft)) {
+            for (int i = 0; i < deadline.warnAt().size() && !deadline.stopped(); i++) {
                 Instant at = deadline.warnAt().get(i);
-                String key =
-                        Notice.key(draft.complaint.id(), policy.id(), Notice.Kind.WARNING, deadline.id(), round(draft))
-                                + "/" + (deadline.occurrence() == 1 ? "" : deadline.occurrence() + "-") + (i + 1);
-                if (!at.isAfter(draft.now) && !draft.warnings.containsKey(key)) {
-                    draft.warnings.put(
-                            key,
-                            new Notice(
-                                    key,
-                                    Notice.Kind.WARNING,
-                                    draft.complaint.id(),
-                                    policy.id(),
-                                    deadline.id(),
-                                    List.of(assignee(draft, role(draft, Roles.OWNER))),
-                                    deadline.rule().clause(),
-                                    at,
-                                    deadline.limit().at()));
-                    deadline.rule().onWarning().forEach(id -> fire(draft, id, deadline.id(), at));
+                if (!at.isAfter(draft.now)) {
+                    warn(draft, deadline, i + 1, at);
                 }
             }
+        }
+    }
+
+    private void warn(Draft draft, Deadline deadline, int nth, Instant at) {
+        String key = Notice.key(draft.complaint.id(), policy.id(), Notice.Kind.WARNING, deadline.id(), round(draft))
+                + "/" + (deadline.occurrence() == 1 ? "" : deadline.occurrence() + "-") + nth;
+        if (!draft.warnings.containsKey(key)) {
+            draft.warnings.put(
+                    key,
+                    new Notice(
+                            key,
+                            Notice.Kind.WARNING,
+                            draft.complaint.id(),
+                            policy.id(),
+                            deadline.id(),
+                            List.of(assignee(draft, role(draft, Roles.OWNER))),
+                            deadline.rule().clause(),
+                            at,
+                            deadline.limit().at()));
+            deadline.rule().onWarning().forEach(id -> fire(draft, id, deadline.id(), at));
         }
     }
 
@@ -153,14 +189,18 @@ final class Obligations {
                 continue;
             }
             if (deadline.late(draft.now)) {
-                deadline.rule().onBreach().stream()
-                        .filter(code -> !policy.escalations().containsKey(code))
-                        .forEach(code -> findings.add(finding(deadline, code, deadline.lateFrom())));
+                for (String code : deadline.rule().onBreach()) {
+                    if (!policy.escalations().containsKey(code)) {
+                        findings.add(finding(deadline, code, deadline.lateFrom()));
+                    }
+                }
             }
-            deadline.due().notes().stream()
-                    .filter(note -> policy.vocabulary().knows("FINDING", note))
-                    .filter(note -> looksForTarget(deadline) || !note.equals(Due.NO_WORKING_DAY_IN_WINDOW))
-                    .forEach(note -> findings.add(finding(deadline, note, deadline.startedAt())));
+            for (String note : deadline.due().notes()) {
+                if (policy.vocabulary().knows("FINDING", note)
+                        && (looksForTarget(deadline) || !note.equals(Due.NO_WORKING_DAY_IN_WINDOW))) {
+                    findings.add(finding(deadline, note, deadline.startedAt()));
+                }
+            }
         }
     }
 
@@ -191,7 +231,7 @@ final class Obligations {
         if (equal.isPresent()) {
             Duty duty = equal.get();
             if (!duty.demandedBy(policy.id())) {
-                draft.reasons.add(proposal.reason(policy.pack().label()));
+                draft.reasons.add(proposal.reason(label));
                 draft.duties.put(
                         duty.key(),
                         duty.alsoFor(
@@ -199,7 +239,7 @@ final class Obligations {
             }
             return;
         }
-        draft.reasons.add(proposal.reason(policy.pack().label()));
+        draft.reasons.add(proposal.reason(label));
         draft.duties.put(
                 key,
                 new Duty(
@@ -219,7 +259,7 @@ final class Obligations {
 
     /** The duty of another pack that is the same: code, debtor and what fulfils it. */
     private Optional<Duty> equal(Draft draft, DutyRule row, String role) {
-        if (addressed(row)) {
+        if (all.size() == 1 || addressed.contains(row.code())) {
             return Optional.empty();
         }
         return draft.duties.values().stream()
@@ -229,18 +269,6 @@ final class Obligations {
                         && !duty.pack().equals(policy.id())
                         && row.dischargedBy().equals(dischargedBy(duty)))
                 .findFirst();
-    }
-
-    /** Whether it is fulfilled by a decision or notice of which several packs have one of their own. */
-    private boolean addressed(DutyRule row) {
-        return all.stream()
-                        .filter(each -> each.extensions().stream()
-                                .flatMap(extension -> Stream.of(extension.grantedBy(), extension.notice()))
-                                .anyMatch(event -> row.dischargedBy()
-                                        .patterns()
-                                        .anyMatch(pattern -> pattern.type().equals(event.type()))))
-                        .count()
-                > 1;
     }
 
     private EventExpression dischargedBy(Duty duty) {
@@ -264,15 +292,17 @@ final class Obligations {
         };
     }
 
-    private Optional<Instant> fulfilledBy(Draft draft, Duty duty) {
-        DutyRule row = policy.duties().get(duty.code());
-        if (duty.fulfilled() || !duty.pack().equals(policy.id()) || duty.round() != round(draft) || row == null) {
-            return Optional.empty();
-        }
-        History history = draft.history(policy);
-        EventPattern said =
-                new EventPattern(DUTY_FULFILLED, List.of(new EventPattern.Condition("duty", true, duty.code())));
-        return row.dischargedBy().time(history).or(() -> history.first(said));
+    /** Whether it is a duty of this round that the policy still waits for. */
+    private boolean open(Draft draft, Duty duty) {
+        return !duty.fulfilled()
+                && duty.pack().equals(policy.id())
+                && duty.round() == round(draft)
+                && policy.duties().containsKey(duty.code());
+    }
+
+    private Optional<Instant> fulfilledBy(History history, String code) {
+        Optional<Instant> discharged = policy.duties().get(code).dischargedBy().time(history);
+        return discharged.isPresent() ? discharged : history.first(done.get(code));
     }
 
     /** Fires by the word of the table, if it knows the code; others are findings. */
@@ -290,8 +320,7 @@ final class Obligations {
         List<Assignee> told = row.to().stream()
                 .map(role -> assignee(draft, role(draft, role)))
                 .toList();
-        draft.reasons.add(new Reason(
-                "escalate", code, trigger, clause, basis, policy.pack().label()));
+        draft.reasons.add(new Reason("escalate", code, trigger, clause, basis, label));
         draft.escalations.put(
                 key,
                 new Escalation(

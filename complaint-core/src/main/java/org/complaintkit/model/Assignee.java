@@ -2,7 +2,6 @@ package org.complaintkit.model;
 
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,15 +32,15 @@ public record Assignee(String role, String unit, String person) {
         Set<String> asked = new HashSet<>();
         Optional<String> level = Optional.of(unit);
         while (level.isPresent() && asked.add(level.get())) {
-            List<Organisation.Holder> eligible = organisation.holders(role, level.get(), day).stream()
-                    .filter(holder -> !holder.person().isEmpty() && !conflict.party(holder.person()))
-                    .toList();
-            Optional<Organisation.Holder> chosen = eligible.stream()
-                    .filter(holder -> !holder.absent())
-                    .findFirst()
-                    .or(() -> eligible.stream().findFirst());
-            if (chosen.isPresent()) {
-                return new Assignee(role, chosen.get().unit(), chosen.get().person());
+            Organisation.Holder chosen = null;
+            for (Organisation.Holder holder : organisation.holders(role, level.get(), day)) {
+                boolean better = chosen == null || (chosen.absent() && !holder.absent());
+                if (better && !holder.person().isEmpty() && !conflict.party(holder.person())) {
+                    chosen = holder;
+                }
+            }
+            if (chosen != null) {
+                return new Assignee(role, chosen.unit(), chosen.person());
             }
             level = organisation.superior(level.get(), day);
         }
