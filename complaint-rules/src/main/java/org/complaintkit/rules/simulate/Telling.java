@@ -80,7 +80,7 @@ final class Telling {
         for (String id : request.packs()) {
             DroolsRuleBook book = scenario.packs().apply(id);
             books.add(book);
-            set.add(set(book, request));
+            set.add(new RememberingBook(set(book, request)));
         }
         request.named()
                 .forEach(id -> unknown.removeAll(scenario.packs()
@@ -118,7 +118,7 @@ final class Telling {
         for (int i = 0; i < books.size() && newer != null; i++) {
             DroolsRuleBook other = newer.packs().apply(request.packs().get(i));
             if (other != books.get(i)) {
-                watched.set(i, new WatchedBook(set.get(i), set(other, request), sharing));
+                watched.set(i, new WatchedBook(set.get(i), new RememberingBook(set(other, request)), sharing));
             }
         }
         return watched;
