@@ -15,7 +15,6 @@ import org.complaintkit.rules.drools.RuleCompiler;
 import org.complaintkit.rules.forms.RuleForms;
 import org.complaintkit.rules.pack.RuleForm;
 import org.complaintkit.rules.syntax.Rule;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,11 +26,6 @@ class ThreeFormsTest {
     private static final CheckedPack READ = PackReader.read(DRL.files());
 
     private static final DroolsRuleBook BOOK = book(DRL);
-
-    @AfterAll
-    static void close() {
-        BOOK.close();
-    }
 
     private static TestPack written(TestPack pack, RuleForm form) {
         CheckedPack read = PackReader.read(pack.files());

@@ -10,24 +10,19 @@ import org.complaintkit.decision.RuleBook;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.rules.PackReader;
 import org.complaintkit.rules.Packs;
+import org.complaintkit.rules.ShippedPacks;
 import org.complaintkit.rules.TestPack;
 import org.complaintkit.rules.analysis.MissingCases;
 import org.complaintkit.rules.analysis.TreeRuleBook;
 import org.complaintkit.rules.cases.TableState.State;
 import org.complaintkit.rules.drools.DroolsRuleBook;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What can become of the rows of the tables of time, what cases show of it, and the lines that show the rest. */
 class TableStateTest {
-    private static final Packs PACKS = Packs.shipped();
-
-    @AfterAll
-    static void close() {
-        PACKS.close();
-    }
+    private static final Packs PACKS = ShippedPacks.PACKS;
 
     private static List<TableState> all(DroolsRuleBook book) {
         return TableState.of(book.policy(), book.rules());

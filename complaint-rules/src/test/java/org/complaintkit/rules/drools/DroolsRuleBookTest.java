@@ -26,7 +26,6 @@ import org.complaintkit.rules.syntax.Action;
 import org.complaintkit.rules.syntax.Condition;
 import org.complaintkit.rules.syntax.Operand;
 import org.complaintkit.rules.syntax.Rule;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,11 +35,6 @@ class DroolsRuleBookTest {
     private static final GeneratedRules GENERATED =
             RuleCompiler.compile(PACK.policy().pack(), PACK.rules());
     private static final DroolsRuleBook BOOK = DroolsRuleBook.load(PACK.policy(), PACK.rules(), GENERATED);
-
-    @AfterAll
-    static void close() {
-        BOOK.close();
-    }
 
     private static Complaint.Builder complaint(String category) {
         return Complaint.received("C-1", Instant.EPOCH, "LETTER").category(category);
@@ -88,6 +82,22 @@ class DroolsRuleBookTest {
                 .satisfies(proposal -> assertThat(proposal.basis()).isEqualTo(Basis.TEXT));
         assertThat(set.with(Map.of("tst.people", 2)).ask(Stage.GRADING, graded("100")))
                 .hasSize(1);
+    }
+
+    @Test
+    void a_parameter_that_a_rule_does_not_read_does_not_decide_it() {
+        assertThat(BOOK.with(Map.of("tst.people", 2)).ask(Stage.GRADING, graded("50000")))
+                .singleElement()
+                .satisfies(proposal -> assertThat(proposal.basis()).isEqualTo(Basis.TEXT));
+    }
+
+    @Test
+    void a_question_is_answered_by_a_rule_or_by_a_default() {
+        assertThat(BOOK.answers(Answer.CATEGORY)).as("by rules").isTrue();
+        assertThat(BOOK.answers(Answer.FINDING)).as("by nothing").isFalse();
+        DroolsRuleBook none = DroolsRuleBook.load(PACK.policy(), List.of(), GeneratedRules.NONE);
+        assertThat(none.answers(Answer.COMPLEXITY)).as("by a default").isTrue();
+        assertThat(none.answers(Answer.CATEGORY)).isFalse();
     }
 
     @Test

@@ -13,21 +13,16 @@ import org.complaintkit.decision.Answer;
 import org.complaintkit.lifecycle.CaseEvent;
 import org.complaintkit.model.Complaint;
 import org.complaintkit.rules.Packs;
+import org.complaintkit.rules.ShippedPacks;
 import org.complaintkit.rules.page.ReadPage;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 class CheckTest {
-    private static final Packs PACKS = Packs.shipped();
+    private static final Packs PACKS = ShippedPacks.PACKS;
     private static final Instant RECEIVED = Instant.parse("2025-09-26T02:20:00Z");
     private static final Complaint COMPLAINT = Complaint.received("C-1", RECEIVED, "PHONE")
             .category("SERVICE_ATTITUDE")
             .build();
-
-    @AfterAll
-    static void close() {
-        PACKS.close();
-    }
 
     private static CaseEvent event(String id, String type, String by, Map<String, Object> data) {
         Instant at = RECEIVED.plusSeconds(3_600L * Integer.parseInt(id));

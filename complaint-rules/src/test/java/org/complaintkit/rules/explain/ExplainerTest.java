@@ -16,21 +16,16 @@ import org.complaintkit.lifecycle.CaseEvent;
 import org.complaintkit.model.Complaint;
 import org.complaintkit.model.Organisation;
 import org.complaintkit.rules.Packs;
+import org.complaintkit.rules.ShippedPacks;
 import org.complaintkit.rules.drools.DroolsRuleBook;
 import org.complaintkit.rules.page.ReadPage;
 import org.complaintkit.rules.wording.Words;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 class ExplainerTest {
-    private static final Packs PACKS = Packs.shipped();
+    private static final Packs PACKS = ShippedPacks.PACKS;
     private static final Instant RECEIVED = Instant.parse("2025-09-26T02:20:00Z");
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.CHINA, Locale.TAIWAN);
-
-    @AfterAll
-    static void close() {
-        PACKS.close();
-    }
 
     private static Complaint.Builder complaint(String channel, String category) {
         return Complaint.received("C-1", RECEIVED, channel).category(category);

@@ -17,21 +17,16 @@ import org.complaintkit.decision.Situation;
 import org.complaintkit.decision.Stage;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.rules.Packs;
+import org.complaintkit.rules.ShippedPacks;
 import org.complaintkit.rules.cases.PackCase;
 import org.complaintkit.rules.drools.DroolsRuleBook;
 import org.complaintkit.rules.syntax.Rule;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What explanations see is what the engine sees, over the worked cases of packs. */
 class SeenTest {
-    private static final Packs PACKS = Packs.shipped();
-
-    @AfterAll
-    static void close() {
-        PACKS.close();
-    }
+    private static final Packs PACKS = ShippedPacks.PACKS;
 
     /** A book whose every question is answered a second time by the conditions alone. */
     private record Compared(DroolsRuleBook book, Set<String> flipped) implements RuleBook {

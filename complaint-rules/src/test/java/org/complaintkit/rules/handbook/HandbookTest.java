@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.complaintkit.rules.CheckedPack;
 import org.complaintkit.rules.PackReader;
 import org.complaintkit.rules.Packs;
+import org.complaintkit.rules.ShippedPacks;
 import org.complaintkit.rules.TestPack;
 import org.complaintkit.rules.cases.PackCase;
 import org.complaintkit.rules.drools.DroolsRuleBook;
@@ -21,13 +22,12 @@ import org.complaintkit.rules.page.Page;
 import org.complaintkit.rules.page.ReadPage;
 import org.complaintkit.rules.syntax.Rule;
 import org.complaintkit.rules.wording.Words;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class HandbookTest {
-    private static final Packs PACKS = Packs.shipped();
+    private static final Packs PACKS = ShippedPacks.PACKS;
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.CHINA, Locale.TAIWAN);
     /** Words of tables that are no codes: whoever stands for another role, and the days that a table of dates names. */
     private static final Set<String> NO_CODES =
@@ -35,11 +35,6 @@ class HandbookTest {
 
     static Stream<String> packs() {
         return PACKS.ids().stream();
-    }
-
-    @AfterAll
-    static void close() {
-        PACKS.close();
     }
 
     @ParameterizedTest

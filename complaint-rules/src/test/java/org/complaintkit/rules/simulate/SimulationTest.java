@@ -26,6 +26,7 @@ import org.complaintkit.desk.ComplaintDesk;
 import org.complaintkit.repository.CaseQuery;
 import org.complaintkit.repository.InMemoryCaseRepository;
 import org.complaintkit.rules.Packs;
+import org.complaintkit.rules.ShippedPacks;
 import org.complaintkit.rules.cases.Story;
 import org.complaintkit.rules.diff.Part;
 import org.complaintkit.rules.drools.DroolsRuleBook;
@@ -40,12 +41,13 @@ class SimulationTest {
     @TempDir
     private static Path folder;
 
-    private static final Packs SHIPPED = Packs.shipped();
+    private static final Packs SHIPPED = ShippedPacks.PACKS;
     private static final List<String> LINES = new ArrayList<>();
     private static Packs edited = SHIPPED;
 
     @BeforeAll
     static void edit() throws Exception {
+        LINES.clear();
         LINES.addAll(EditedPack.lines());
         edited = EditedPack.in(folder.resolve("rcc"))
                 .edited("deadlines.csv", "FORM_RETURNED,,\"as RCC-D01", "FORM_RETURNED,,\"as RCC-D02, RCC-D01")
@@ -58,7 +60,6 @@ class SimulationTest {
     @AfterAll
     static void close() {
         edited.close();
-        SHIPPED.close();
     }
 
     private static Scenario before() {

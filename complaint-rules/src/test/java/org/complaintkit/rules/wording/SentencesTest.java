@@ -11,23 +11,18 @@ import org.complaintkit.decision.Answer;
 import org.complaintkit.decision.Stage;
 import org.complaintkit.rules.Packs;
 import org.complaintkit.rules.RandomRules;
+import org.complaintkit.rules.ShippedPacks;
 import org.complaintkit.rules.TestPack;
 import org.complaintkit.rules.drools.DroolsRuleBook;
 import org.complaintkit.rules.syntax.Condition;
 import org.complaintkit.rules.syntax.Field;
 import org.complaintkit.rules.syntax.Rule;
 import org.complaintkit.rules.syntax.RulePrinter;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 class SentencesTest {
-    private static final Packs PACKS = Packs.shipped();
+    private static final Packs PACKS = ShippedPacks.PACKS;
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.CHINA, Locale.TAIWAN);
-
-    @AfterAll
-    static void close() {
-        PACKS.close();
-    }
 
     private static String sentence(String rule, Locale locale) {
         DroolsRuleBook book = PACKS.get("RCC");
