@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.decision.Reason;
 import org.complaintkit.decision.RuleBook;
@@ -248,17 +249,34 @@ public final class ComplaintDesk {
         return relations.related(complaint, since);
     }
 
-    /** All cases of one person, for an access request; see {@link Complainant#samePerson}. */
-    public List<Case> casesOf(Complainant person) {
-        return relations.casesOf(person, clock.instant());
+    /**
+     * All cases of one person, for an access request; see {@link Complainant#samePerson}. By a name or a contact alone the
+     * cases of several persons may be found.
+     *
+     * @param further the same person as named elsewhere: with another contact, by another name
+     */
+    public List<Case> casesOf(Complainant person, Complainant... further) {
+        return relations.casesOf(names(person, further), clock.instant());
+    }
+
+    private static List<Complainant> names(Complainant person, Complainant... further) {
+        return Stream.concat(Stream.of(person), Stream.of(further)).toList();
     }
 
     /**
      * All that is held of a customer, for an access request: every case with its events, duties and audit trail, of all
-     * packs, as JSON; members of staff are masked. See {@link Complainant#samePerson}.
+     * packs, as JSON; members of staff are masked. What is found under other names or contacts of the same person is in it
+     * only if these are named as well: no two cases are taken for one person's if a name or contact that both give differs,
+     * see {@link Complainant#samePerson}. Whether the person is who he says he is, the host has to find out.
+     *
+     * @param further the same person as named elsewhere: with another contact, by another name
+     * @throws InvalidInputException SEVERAL_PERSONS if one of them is a name or a contact alone, and those who gave it differ
+     *     in the other
      */
-    public String export(Complainant person) {
-        return PersonExportJson.ofComplainant(relations.files(casesOf(person)));
+    public String export(Complainant person, Complainant... further) {
+        List<Case> found = casesOf(person, further);
+        Relations.requireOnePerson(names(person, further), found);
+        return PersonExportJson.ofComplainant(relations.files(found));
     }
 
     /**

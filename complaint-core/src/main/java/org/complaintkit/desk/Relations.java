@@ -3,6 +3,7 @@ package org.complaintkit.desk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.json.PersonExportJson;
 import org.complaintkit.lifecycle.Case;
 import org.complaintkit.model.Complainant;
@@ -45,10 +46,32 @@ final class Relations {
     }
 
     /** See {@link ComplaintDesk#casesOf}. */
-    List<Case> casesOf(Complainant person, Instant now) {
+    List<Case> casesOf(List<Complainant> names, Instant now) {
         return received(Instant.EPOCH, now.plusNanos(1)).stream()
-                .filter(each -> each.complaint().complainant().samePerson(person))
+                .filter(each -> names.stream().anyMatch(name -> fits(name, each)))
                 .toList();
+    }
+
+    private static boolean fits(Complainant name, Case value) {
+        return value.complaint().complainant().samePerson(name);
+    }
+
+    /** Refuses a name, or a contact, under which several persons are found. */
+    static void requireOnePerson(List<Complainant> names, List<Case> found) {
+        for (Complainant name : names) {
+            List<Complainant> fitting = found.stream()
+                    .filter(each -> fits(name, each))
+                    .map(each -> each.complaint().complainant())
+                    .toList();
+            if (fitting.stream().anyMatch(one -> fitting.stream().anyMatch(one::differs))) {
+                throw InvalidInputException.of("SEVERAL_PERSONS", "complainant")
+                        .rule("a name and a contact, as they were given together: by one of them alone complainants are"
+                                + " found who differ in the other")
+                        .wayOut("name the person by each name and contact of the cases that are that person's; casesOf"
+                                + " lists all cases found")
+                        .build();
+            }
+        }
     }
 
     /** The cases of which a member of staff is a subject. */

@@ -30,16 +30,28 @@ public record Complainant(
     }
 
     /**
-     * Whether another complainant is the same person, as far as one can tell: by the contact where both gave one, else by
-     * the name; width, case, blanks and separators do not matter. Who gave neither is nobody's equal.
+     * Whether another complainant is the same person, as far as one can tell: name or contact is the same, and nothing that
+     * both gave differs; width, case, blanks and separators do not matter. Two names at one telephone are two persons of one
+     * household, or colleagues; who gave neither name nor contact is nobody's equal.
+     *
+     * <p>It is strict, since what is held of one person must not be told to another. Not found is who gave another contact
+     * the next time (a telephone, then an address), wrote the name otherwise (with or without a title or given name), or
+     * gave a telephone with and without the code of the country: name such a person by each of them, see
+     * {@code ComplaintDesk.export}.
      */
     public boolean samePerson(Complainant other) {
-        String ours = key(contact);
-        String theirs = key(other.contact);
-        if (!ours.isEmpty() && !theirs.isEmpty()) {
-            return ours.equals(theirs);
-        }
-        return !key(name).isEmpty() && key(name).equals(key(other.name));
+        boolean shares = (!key(name).isEmpty() && key(name).equals(key(other.name)))
+                || (!key(contact).isEmpty() && key(contact).equals(key(other.contact)));
+        return shares && !differs(other);
+    }
+
+    /** Whether both gave a name and it is not the same, or a contact: something speaks against their being one person. */
+    public boolean differs(Complainant other) {
+        return differ(key(name), key(other.name)) || differ(key(contact), key(other.contact));
+    }
+
+    private static boolean differ(String one, String other) {
+        return !one.isEmpty() && !other.isEmpty() && !one.equals(other);
     }
 
     private static String key(Personal personal) {

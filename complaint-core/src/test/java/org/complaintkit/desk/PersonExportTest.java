@@ -1,6 +1,7 @@
 package org.complaintkit.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,10 +9,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.fixture.TestBook;
 import org.complaintkit.fixture.TestClock;
 import org.complaintkit.fixture.TestPolicy;
 import org.complaintkit.fixture.TestRules;
+import org.complaintkit.lifecycle.Case;
 import org.complaintkit.lifecycle.CaseEvent;
 import org.complaintkit.model.Complainant;
 import org.complaintkit.model.Complaint;
@@ -104,6 +107,37 @@ class PersonExportTest {
                 .contains("\"C-1\"", "\"C-2\"", "\"C-3\"", "teller-9", "I regret", "C-3/T/DUTY/REPLY/1")
                 .doesNotContain("Canary", "Sparrow", "1390000", "clerk-8", "clerk-7", "rude");
         assertThat(desk.export("clerk-8")).contains("\"C-1\"", "\"C-3\"").doesNotContain("C-2", "teller-9", "I regret");
+    }
+
+    @Test
+    void who_shares_a_telephone_gets_none_of_the_others_words() {
+        desk.receive(complaint("C-4", person("Wang Sparrow", "13900001111"), "at home, said Sparrow"));
+
+        assertThat(desk.export(LI)).contains("\"C-1\"", "\"C-2\"").doesNotContain("C-4", "Sparrow");
+        assertThatThrownBy(() -> desk.export(person("", "13900001111")))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("SEVERAL_PERSONS")
+                .hasMessageNotContaining("1390000")
+                .hasMessageNotContaining("Sparrow");
+        assertThat(desk.casesOf(person("", "13900001111")))
+                .extracting(Case::id)
+                .containsExactlyInAnyOrder("C-1", "C-2", "C-4");
+        assertThatThrownBy(() -> desk.export(person("Wang Sparrow", "")))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("SEVERAL_PERSONS");
+    }
+
+    @Test
+    void one_person_with_several_contacts_is_named_by_each() {
+        Complainant byMail = person("Li Canary", "li@bank.example");
+        desk.receive(complaint("C-4", byMail, "by mail, said Canary"));
+        desk.receive(complaint("C-5", person("Li Canary", ""), "without a contact, said Canary"));
+
+        assertThat(desk.export(LI)).contains("\"C-1\"", "\"C-2\"", "\"C-5\"").doesNotContain("C-4", "Sparrow");
+        assertThat(desk.export(LI, byMail))
+                .contains("\"C-1\"", "\"C-2\"", "\"C-4\"", "\"C-5\"")
+                .doesNotContain("C-3", "Sparrow");
+        assertThat(desk.casesOf(LI, byMail)).hasSize(4);
     }
 
     @Test

@@ -67,7 +67,7 @@ class RelatedTest {
         desk.receive(complaint("C-1", 0, person("Li", "+86 139-0000 1111"), "Outlet 1"));
         desk.receive(complaint("C-2", 1, person("Wang", "13900002222"), "Outlet 1"));
         desk.receive(complaint("C-3", 1, person("Li", "+86 139-0000 1111"), "Outlet 2"));
-        Complaint again = complaint("C-4", 5, person("L.", "\uff0b8613900001111"), "Outlet 1");
+        Complaint again = complaint("C-4", 5, person("LI", "\uff0b8613900001111"), "Outlet 1");
 
         assertThat(desk.related(again, MONDAY))
                 .containsExactly(new Related("C-1", Relation.DUPLICATE), new Related("C-2", Relation.GROUP));
@@ -85,6 +85,19 @@ class RelatedTest {
         assertThat(person("", "").samePerson(person("", ""))).isFalse();
         assertThat(person("li", "").samePerson(person("LI", "1"))).isTrue();
         assertThat(person("Li", "1").samePerson(person("Li", "2"))).isFalse();
+    }
+
+    @Test
+    void two_names_at_one_telephone_are_two_persons() {
+        assertThat(person("Li", "1").samePerson(person("Wang", "1"))).isFalse();
+        assertThat(person("Li", "1").differs(person("Wang", "1"))).isTrue();
+        assertThat(person("Li", "1").samePerson(person("", "1"))).isTrue();
+        assertThat(person("Li", "").differs(person("", "1"))).isFalse();
+        assertThat(person("Li", "").samePerson(person("", "1"))).isFalse();
+
+        desk.receive(complaint("C-1", 0, person("Li", "13900001111"), "Outlet 1"));
+        assertThat(desk.related(complaint("C-2", 1, person("Wang", "13900001111"), "Outlet 1"), MONDAY))
+                .containsExactly(new Related("C-1", Relation.GROUP));
     }
 
     @Test
