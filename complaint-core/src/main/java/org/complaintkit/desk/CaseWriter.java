@@ -1,8 +1,10 @@
 package org.complaintkit.desk;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.complaintkit.audit.AuditEntry;
 import org.complaintkit.audit.AuditTrail;
 import org.complaintkit.lifecycle.Case;
@@ -28,15 +30,30 @@ final class CaseWriter {
 
     /** Loads the case, works on it and stores what came of it; a write lost to another is repeated. */
     Outcome write(String caseId, String kind, Function<Case, Numbering.Numbered> work) {
+        return write(caseId, kind, UnaryOperator.identity(), work);
+    }
+
+    /** Stores the case as it is erased; what a newer version stored beside goes with it. */
+    void erase(String caseId, UnaryOperator<Case> work) {
+        write(
+                caseId,
+                "ERASED",
+                StoredCase::withoutNewer,
+                value -> Numbering.none(new Outcome(work.apply(value), true, List.of(), List.of())));
+    }
+
+    private Outcome write(
+            String caseId, String kind, UnaryOperator<StoredCase> kept, Function<Case, Numbering.Numbered> work) {
         for (int attempt = 1; ; attempt++) {
             StoredCase stored = repository.load(caseId).orElseThrow(() -> Admission.unknownCase(caseId));
+            StoredCase before = kept.apply(stored);
             Numbering.Numbered numbered = work.apply(stored.value());
             Outcome outcome = numbered.outcome();
-            if (outcome.now().equals(stored.value())) {
+            if (outcome.now().equals(stored.value()) && before.equals(stored)) {
                 return outcome;
             }
             try {
-                store(numbered, stored, kind);
+                store(numbered, before, kind);
                 return outcome;
             } catch (StaleCaseException e) {
                 if (attempt == ATTEMPTS) {

@@ -286,7 +286,8 @@ public final class ComplaintDesk {
      * @param person the host's identifier
      */
     public String export(String person) {
-        return PersonExportJson.ofStaff(person, relations.files(relations.casesOfStaff(person, clock.instant())));
+        return PersonExportJson.ofStaff(
+                person, relations.files(relations.casesOfStaff(person, clock.instant())), regimes.policies());
     }
 
     /**
@@ -300,17 +301,21 @@ public final class ComplaintDesk {
     }
 
     /**
-     * Erases what identifies the complainant from a case that is archived: name, contact, words and free texts. Codes, days
-     * and amounts stay for the statistics, and the audit trail, which holds hashes only, still verifies.
+     * Erases what identifies the complainant from a case that is archived: name, contact, words and all that the packs do
+     * not read as a code, an amount or count, a date or an identifier of a unit or product; see {@link Case#erased}. These
+     * stay for the statistics, and the audit trail, which holds hashes only, still verifies. What a newer version of this
+     * library stored with the case goes as well. Identifiers that the host chose (of cases, events, units, staff) stay: none
+     * of them may name a customer. A case that is erased already can be erased again, by the packs of today.
      *
      * @throws InvalidInputException if the case is unknown or not archived, if a pack demands that its records be kept
      *     longer (RETENTION_RUNS, with the clause), or if they are held back (RECORDS_HELD); nothing is changed
      */
     public void erase(String caseId) {
-        writer.write(caseId(caseId), "ERASED", stored -> {
+        writer.erase(caseId(caseId), stored -> {
             Instant now = clock.instant();
-            regimes.of(stored).erasure().require(stored, now);
-            return Numbering.none(new Outcome(stored.erased(now), true, List.of(), List.of()));
+            Regime regime = regimes.of(stored);
+            regime.erasure().require(stored, now);
+            return stored.erased(now, regime.lifecycle().policies());
         });
     }
 

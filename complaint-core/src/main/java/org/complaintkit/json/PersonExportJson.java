@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.complaintkit.lifecycle.CaseEvent;
 import org.complaintkit.model.Assignee;
 import org.complaintkit.model.Complainant;
 import org.complaintkit.model.Complaint;
+import org.complaintkit.policy.Policy;
 import org.complaintkit.repository.CaseFile;
 
 /**
@@ -45,8 +47,9 @@ public final class PersonExportJson {
      * customer and other members of staff are masked; so are words that others wrote, which may be about anybody.
      *
      * @param person the host's identifier
+     * @param policies whose codes, numbers and dates stay in what others told
      */
-    public static String ofStaff(String person, List<CaseFile> files) {
+    public static String ofStaff(String person, List<CaseFile> files, Collection<Policy> policies) {
         ArrayNode cases = Json.STORED.createArrayNode();
         for (CaseFile file : files) {
             Case value = file.value();
@@ -58,13 +61,14 @@ public final class PersonExportJson {
                     .forEach(each -> others.add(each.reveal()));
             ObjectNode json = written(value, file.trail());
             ObjectNode stored = (ObjectNode) json.get("case");
-            stored.set(
-                    "complaint",
-                    StoredForm.write(Complaint.class, value.complaint().erased()));
+            Case wordless = value.erased(value.advancedTo(), policies);
+            stored.set("complaint", StoredForm.write(Complaint.class, wordless.complaint()));
             ArrayNode events = stored.putArray("events");
-            value.events().stream()
-                    .map(event -> event.person().equals(person) ? event : event.erased())
-                    .forEach(event -> events.add(StoredForm.write(CaseEvent.class, event)));
+            for (int i = 0; i < value.events().size(); i++) {
+                boolean own = value.events().get(i).person().equals(person);
+                events.add(StoredForm.write(
+                        CaseEvent.class, (own ? value : wordless).events().get(i)));
+            }
             cases.add(masked(json, others));
         }
         return text("STAFF", cases);

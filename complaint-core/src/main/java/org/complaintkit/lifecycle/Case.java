@@ -2,6 +2,7 @@ package org.complaintkit.lifecycle;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ import org.complaintkit.model.Complaint;
 import org.complaintkit.policy.Basis;
 import org.complaintkit.policy.Confidence;
 import org.complaintkit.policy.PackVersion;
+import org.complaintkit.policy.Policy;
 
 /**
  * Our work on one complaint, as it stands after its last event or moment of time. Immutable and thread-safe; a new one is
@@ -290,13 +292,18 @@ public record Case(
     }
 
     /**
-     * The case without what identifies the complainant; what it owed, when and by which clause stays. The duty to erase is
-     * fulfilled by that.
+     * The case without what identifies the complainant; what it owed, when and by which clause stays. Of what the complaint
+     * was given and events say, that stays which a table of these policies reads as a code, a number, a date or an
+     * identifier of the host's: anything else may be a person's name or number, whatever it looks like. The duty to erase
+     * is fulfilled by that.
+     *
+     * @param policies those that govern it
      */
-    public Case erased(Instant at) {
+    public Case erased(Instant at, Collection<Policy> policies) {
+        Lasting lasting = Lasting.of(policies);
         Set<String> erasing = retentions.stream().map(Retention::duty).collect(Collectors.toSet());
         return new Case(
-                complaint.erased(),
+                lasting.of(complaint),
                 packs,
                 parameters,
                 engine,
@@ -318,7 +325,7 @@ public record Case(
                 escalations,
                 warnings,
                 steps,
-                events.stream().map(CaseEvent::erased).toList(),
+                events.stream().map(lasting::of).toList(),
                 withoutEffect,
                 reasons,
                 retentions,

@@ -9,9 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.complaintkit.model.Personal;
 import org.complaintkit.policy.EventPattern;
 
 /**
@@ -42,8 +40,6 @@ public record CaseEvent(
     public static final String RECEIVED = "COMPLAINT_RECEIVED";
 
     private static final int LONGEST_NUMBER = 100;
-    private static final String UNIT = "unit";
-    private static final Pattern UNIT_ID = Pattern.compile("[A-Za-z0-9_.-]{1,60}");
 
     public CaseEvent {
         Map<String, Object> copy = new TreeMap<>();
@@ -126,25 +122,10 @@ public record CaseEvent(
     }
 
     /** A number far out of all use keeps its exponent: written out, 1e999999999 fills the memory. */
-    private static String text(Object value) {
+    static String text(Object value) {
         return value instanceof BigDecimal number && Math.abs((long) number.scale()) <= LONGEST_NUMBER
                 ? number.toPlainString()
                 : value.toString();
-    }
-
-    /**
-     * The event without what may be a person's words; that something was said under a key stays. What a merger says of the
-     * other case stays, since limits hang on it, and so does the identifier of a unit, by which reports count.
-     */
-    public CaseEvent erased() {
-        Map<String, Object> without = new TreeMap<>();
-        Set<String> ofMergers = Joined.SAID.getOrDefault(type, Set.of());
-        data.forEach((key, value) -> {
-            boolean kept = ofMergers.contains(key)
-                    || (key.equals(UNIT) && UNIT_ID.matcher(value(key)).matches());
-            without.put(key, kept ? value : Personal.erased(value));
-        });
-        return new CaseEvent(id, type, by, person, occurredAt, recordedAt, without);
     }
 
     /** Type, role and time: data may hold personal words and stay out. */

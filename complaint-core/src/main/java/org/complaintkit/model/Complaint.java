@@ -154,8 +154,12 @@ public final class Complaint {
         return party;
     }
 
-    /** The complaint without name, contact, words and free texts; what statistics and rules need stays. */
-    public Complaint erased() {
+    /**
+     * The complaint without name, contact and words; what statistics and rules need stays.
+     *
+     * @param lasting what of the {@link #given()} facts stays, by name and value; {@code null} leaves the fact out
+     */
+    public Complaint erased(Lasting lasting) {
         Builder erased = new Builder(id, receivedAt, channel)
                 .receivedBy(receivedBy)
                 .complainant(complainant.erased())
@@ -166,7 +170,7 @@ public final class Complaint {
                 .claimedLoss(claimedLoss)
                 .complainantCount(complainantCount)
                 .about(complainedUnit, party);
-        given.forEach((name, value) -> erased.given(name, Personal.erased(value)));
+        given.forEach((name, value) -> erased.given(name, lasting.of(name, value)));
         return erased.build();
     }
 
@@ -203,6 +207,14 @@ public final class Complaint {
     @Override
     public String toString() {
         return "Complaint[" + id + ", " + channel + ", " + receivedAt + "]";
+    }
+
+    /** Says what of a fact outlasts an erasure. */
+    @FunctionalInterface
+    public interface Lasting {
+        /** What stays of it; {@code null} where not even its name does. */
+        @Nullable
+        Object of(String name, Object value);
     }
 
     /** Collects the parts of a complaint; not thread-safe. */

@@ -1,8 +1,6 @@
 package org.complaintkit.model;
 
-import java.util.Collection;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * A text that identifies a person: a name, a telephone number, an address, the words of a complaint.
@@ -30,24 +28,8 @@ public final class Personal {
         return EMPTY;
     }
 
-    /** What stands in the place of words that were erased; that something was said stays known. */
+    /** What stands in the place of what was erased; that something was said stays known. */
     public static final String ERASED = "erased";
-
-    /** Codes; days and moments; times of day; small numbers and amounts; numbers of a year's cases, such as 2026-0001. */
-    private static final Pattern NOT_PERSONAL = Pattern.compile("[A-Z][A-Z0-9_.-]*"
-            + "|[0-9]{4}-[0-9]{2}(?:-[0-9]{2}(?:T[0-9:.]{5,18}(?:Z|[+-][0-9:]{2,6})?)?)?"
-            + "|[0-9]{2}:[0-9]{2}|[0-9]{1,6}|[0-9]{1,12}\\.[0-9]{1,2}|(?:19|20)[0-9]{2}-[0-9]{1,6}");
-
-    /**
-     * A value told with a complaint or an event, without what may be a person's words: codes, dates, numbers and flags stay,
-     * any other text becomes {@link #ERASED}. So does one of seven digits and more, which may be a telephone's number.
-     */
-    public static Object erased(Object value) {
-        if (value instanceof Collection<?> items) {
-            return items.stream().map(Personal::erased).toList();
-        }
-        return value instanceof String words && !NOT_PERSONAL.matcher(words).matches() ? ERASED : value;
-    }
 
     public boolean isEmpty() {
         return text.isEmpty();

@@ -13,6 +13,14 @@ import org.complaintkit.lifecycle.Case;
  *     there is nothing. It is no part of the case, and goes back with the next write.
  */
 public record StoredCase(Case value, long version, AuditEntry lastAudit, String newer) {
+    /**
+     * The same without what a newer version stored beside, for an erasure: nobody here can tell whether it is personal, so
+     * it goes as well.
+     */
+    public StoredCase withoutNewer() {
+        return new StoredCase(value, version, lastAudit, "");
+    }
+
     /** Without {@code newer}, whose content is unknown and may be personal. */
     @Override
     public String toString() {

@@ -118,7 +118,7 @@ class RelatedTest {
                 .doesNotContain("Li")
                 .doesNotContain("1390")
                 .doesNotContain("words")
-                .contains("2026-04-01");
+                .contains("\"limit\":\"erased\"");
         assertThat(CaseJson.write("C-1", erased, TestPolicy.ZONE)).isEqualTo(before);
         List<AuditEntry> trail = repository.audit("C-1");
         assertThat(AuditTrail.firstBroken(trail, trail.get(trail.size() - 1).hash()))

@@ -91,30 +91,6 @@ class CaseEventTest {
     }
 
     @Test
-    void an_erased_event_keeps_what_happened_when_and_that_something_was_said() {
-        CaseEvent erased =
-                event("NOTE", Map.of("name", "Li Wei of 12 Long Street")).erased();
-
-        assertThat(erased.type()).isEqualTo("NOTE");
-        assertThat(erased.by()).isEqualTo("UNIT");
-        assertThat(erased.occurredAt()).isEqualTo(Instant.EPOCH);
-        assertThat(erased.data()).containsOnlyKeys("name");
-        assertThat(erased.data().toString()).doesNotContain("Li Wei");
-        assertThat(erased.toString()).isEqualTo("CaseEvent[e, NOTE by UNIT at 1970-01-01T00:00:00Z]");
-    }
-
-    @Test
-    void an_erased_event_keeps_the_identifier_of_a_unit_and_no_other_word_under_that_key() {
-        assertThat(event("NOTE", Map.of("unit", "Outlet-12", "team", "Outlet-12"))
-                        .erased()
-                        .data())
-                .containsEntry("unit", "Outlet-12")
-                .doesNotContainEntry("team", "Outlet-12");
-        assertThat(event("NOTE", Map.of("unit", "the desk of Li Wei")).erased().value("unit"))
-                .doesNotContain("Li Wei");
-    }
-
-    @Test
     void a_number_of_a_hundred_places_is_written_out_still() {
         assertThat(saying(new BigDecimal("1e100")).value("said")).isEqualTo("1" + "0".repeat(100));
         assertThat(saying(new BigDecimal("1e-100")).value("said")).isEqualTo("0." + "0".repeat(99) + "1");

@@ -150,7 +150,7 @@ class KeepingTest {
     @Test
     void an_erasure_fulfils_the_duty_and_nothing_else() {
         Case over = LIFECYCLE.advance(archived(received()), END).now();
-        Case erased = over.erased(END.plusSeconds(1));
+        Case erased = over.erased(END.plusSeconds(1), LIFECYCLE.policies());
 
         assertThat(erased.duties())
                 .filteredOn(duty -> !over.duties().contains(duty))
@@ -159,7 +159,8 @@ class KeepingTest {
                     assertThat(duty.code()).isEqualTo("ERASE_RECORDS");
                     assertThat(duty.fulfilled()).isTrue();
                 });
-        assertThat(erased.erased(END.plusSeconds(9)).duties()).isEqualTo(erased.duties());
+        assertThat(erased.erased(END.plusSeconds(9), LIFECYCLE.policies()).duties())
+                .isEqualTo(erased.duties());
     }
 
     @Test

@@ -148,7 +148,7 @@ class ReportContentProperties {
             @ForAll @Size(max = 8) List<Life> lives, @ForAll("periods") ReportPeriod period) {
         List<Case> cases = cases(lives);
         List<Case> erased = cases.stream()
-                .map(each -> each.erased(Instant.parse("2040-01-01T00:00:00Z")))
+                .map(each -> each.erased(Instant.parse("2040-01-01T00:00:00Z"), List.of(POLICY)))
                 .toList();
 
         assertThat(csv(content(period, erased))).isEqualTo(csv(content(period, cases)));

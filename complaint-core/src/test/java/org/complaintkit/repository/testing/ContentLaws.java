@@ -236,15 +236,18 @@ public interface ContentLaws extends Stores {
 
     @Test
     default void an_erased_case_is_erased_and_its_trail_still_verifies() {
-        save(received(complaint("C-1", MONDAY).text("Zhang Canary 13800138000")));
+        Case value = save(received(complaint("C-1", MONDAY).text("Zhang Canary 13800138000")));
+        AuditEntry noted = link(stored("C-1").lastAudit(), value);
+        repository().save(new CaseChange(value, 1, List.of(), noted, Map.of(), "{\"/nickname\":\"Canary\"}"));
         StoredCase before = stored("C-1");
         repository()
                 .save(CaseChange.after(
-                        before, received("C-1").now(), List.of(), link(before.lastAudit(), before.value())));
+                        before.withoutNewer(), received("C-1").now(), List.of(), link(before.lastAudit(), value)));
 
         StoredCase erased = stored("C-1");
         List<AuditEntry> trail = another().audit("C-1");
         assertThat(erased.value().complaint().text().isEmpty()).isTrue();
+        assertThat(erased.newer()).as("what a newer version stored goes too").isEmpty();
         assertThat(repository()
                         .load("C-1")
                         .orElseThrow()
@@ -254,7 +257,7 @@ public interface ContentLaws extends Stores {
                         .isEmpty())
                 .isTrue();
         assertThat(AuditTrail.firstBroken(trail, erased.lastAudit().hash())).isEmpty();
-        assertThat(trail).hasSize(2);
+        assertThat(trail).hasSize(3);
     }
 
     @Test
