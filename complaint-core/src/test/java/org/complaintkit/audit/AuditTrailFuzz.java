@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.json.AuditTrailJson;
 
 /**
- * Trails as somebody hands them in, a link a line, its parts between tabs: against the head that was exported only the
- * trail itself holds, and whatever else comes is told as broken.
+ * Trails as somebody hands them in: against the head that was exported only the trail itself holds; whatever else comes is
+ * told as broken, or refused in one line.
  */
 class AuditTrailFuzz {
     private static final AuditEntry FIRST =
@@ -21,31 +22,14 @@ class AuditTrailFuzz {
 
     @FuzzTest(maxDuration = "10m")
     void only_the_trail_itself_ends_in_its_head(byte[] bytes) {
-        List<AuditEntry> trail = new String(bytes, StandardCharsets.UTF_8)
-                .lines()
-                .map(AuditTrailFuzz::entry)
-                .toList();
+        List<AuditEntry> trail;
+        try {
+            trail = AuditTrailJson.read(new String(bytes, StandardCharsets.UTF_8));
+        } catch (InvalidInputException refused) {
+            assertThat(refused.getMessage()).matches("[A-Z0-9_]+: \\P{Cntrl}+");
+            return;
+        }
         assertThat(AuditTrail.firstBroken(trail, HEAD).isEmpty()).isEqualTo(trail.equals(TRUE));
-    }
-
-    private static AuditEntry entry(String line) {
-        String[] part = (line + "\t\t\t\t\t\t").split("\t", -1);
-        return new AuditEntry(part[0], number(part[1]), part[2], moment(part[3]), part[4], part[5], part[6]);
-    }
-
-    private static long number(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException e) {
-            return 0;
-        }
-    }
-
-    private static Instant moment(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException e) {
-            return Instant.EPOCH;
-        }
+        assertThat(AuditTrailJson.read(AuditTrailJson.write(trail))).isEqualTo(trail);
     }
 }
