@@ -18,7 +18,9 @@ import org.complaintkit.model.Complaint;
 import org.complaintkit.policy.ExtensionRule;
 import org.complaintkit.rules.Packs;
 import org.complaintkit.rules.ShippedPacks;
+import org.complaintkit.rules.TestPack;
 import org.complaintkit.rules.drools.DroolsRuleBook;
+import org.complaintkit.rules.drools.GeneratedRules;
 import org.complaintkit.rules.syntax.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +106,22 @@ class CaseCoverageTest {
 
     private static String told(Rule rule) {
         return rule.name() + "  (" + rule.file() + ":" + rule.at() + ")";
+    }
+
+    @Test
+    void an_extension_shows_by_the_deadline_into_which_it_leads() {
+        TestPack pack = TestPack.good()
+                .with("extensions.csv", """
+                        extends,into,clause,basis,granted_by,notice,cap,grounds,contents,in_writing,approved_by,moves
+                        TST-D01,TST-D02,TST-04,TEXT,CONTACTED,CONTACTED,{tst.days} working days,,,,,
+                        """)
+                .edited("clauses.csv", "scope,metadata", "scope,extension:TST-D01");
+        DroolsRuleBook book = DroolsRuleBook.load(pack.policy(), List.of(), GeneratedRules.NONE);
+        CaseCoverage coverage = CaseCoverage.of(book);
+        coverage.answered("{\"deadlines\":[{\"id\":\"TST-D01\"}]}");
+        assertThat(coverage.clausesMissed()).contains("TST-04");
+        coverage.answered("{\"deadlines\":[{\"id\":\"TST-D02\"}]}");
+        assertThat(coverage.clausesMissed()).doesNotContain("TST-04");
     }
 
     @Test

@@ -193,12 +193,12 @@ class PackCaseTest {
     @Test
     void cells_are_what_they_look_like() {
         String headings = "expect.number,expect.text,expect.flag,expect.none,expect.list,expect.words[],expect.object,"
-                + "expect.deadlines.D1.limit,expect.deadlines.D1.state,expect.previousDeadlines.D2.limit,expect.empty";
+                + "expect.deadlines.D1.limit,expect.deadlines.D1.state,expect.previousDeadlines.D.limit,expect.empty";
         PackCase value =
                 row(headings, "-1.5,'17,true,null,\"[1,2]\",a; 2 ;'3,\"{\"\"a\"\":1}\",2025-03-04,MET,2025-03-05,");
         String answer = "{\"number\":-1.5,\"text\":\"17\",\"flag\":true,\"none\":null,\"list\":[1,2],"
                 + "\"words\":[\"a\",2,\"3\"],\"object\":{\"a\":1},\"deadlines\":[{\"id\":\"D1\",\"limit\":\"2025-03-04\","
-                + "\"state\":\"MET\"}],\"previousDeadlines\":[{\"id\":\"D2\",\"limit\":\"2025-03-05\"}]}";
+                + "\"state\":\"MET\"}],\"previousDeadlines\":[{\"id\":\"D\",\"limit\":\"2025-03-05\"}]}";
         assertThat(value.expectations()).isEqualTo(9);
         assertThat(value.differences(answer)).isEmpty();
         assertThat(value.differences(answer.replace("-1.5", "\"-1.5\"").replace("\"17\"", "17")))
@@ -206,10 +206,10 @@ class PackCaseTest {
                 .containsExactly("number", "text");
         assertThat(value.differences(answer.replace("\"MET\"", "\"OPEN\"").replace("-05\"", "-06\"")))
                 .extracting(Difference::key)
-                .containsExactly("D1.state", "D2.limit");
+                .containsExactly("D1.state", "D.limit");
         assertThat(value.differences("{\"words\":[\"3\",\"a\"]}"))
                 .extracting(Difference::key)
-                .contains("number", "words", "D1", "D2");
+                .contains("number", "words", "D1", "D");
     }
 
     @Test

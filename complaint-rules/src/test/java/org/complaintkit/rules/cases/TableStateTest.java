@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.complaintkit.decision.RuleBook;
 import org.complaintkit.policy.Policy;
+import org.complaintkit.rules.CheckedPack;
 import org.complaintkit.rules.PackReader;
 import org.complaintkit.rules.Packs;
 import org.complaintkit.rules.ShippedPacks;
@@ -102,6 +104,45 @@ class TableStateTest {
         assertThat(coverage.statesMissed())
                 .isEqualTo(
                         all(book).stream().filter(each -> !first.contains(each)).toList());
+    }
+
+    /** What became of the rows until a moment of March 2025, with the last column of the deadlines saying who is warned. */
+    private static Set<String> became(String asOf, String... events) {
+        TestPack pack = TestPack.good()
+                .edited("deadlines.csv", "cancelled_by\n", "cancelled_by,on_warning\n")
+                .edited("deadlines.csv", "ENTERED[state=WITHDRAWN]\n", "ENTERED[state=WITHDRAWN],TST-E02\n")
+                .edited("deadlines.csv", "target,,no,no,\n", "target,,no,no,,\n");
+        CheckedPack read = PackReader.read(pack.files());
+        String line = "{\"id\":\"A\",\"packs\":[\"TST\"],\"complaint\":{\"receivedAt\":\"2025-03-03T10:00:00+08:00\","
+                + "\"channel\":\"LETTER\",\"intakeCategories\":[\"PRODUCT\"]},\"events\":["
+                + String.join(",", events) + "],\"asOf\":\"2025-03-" + asOf + "T10:00:00+08:00\"}";
+        Set<String> became = new TreeSet<>();
+        PackCase.read("c.jsonl", line)
+                .get(0)
+                .answer(
+                        id -> TreeRuleBook.of(read.policy(), read.rules()),
+                        value -> TableState.shown(read.policy(), value).forEach(each -> became.add(each.toString())));
+        return became;
+    }
+
+    @Test
+    void what_becomes_of_a_row_shows_from_the_moment_on_at_which_it_happens() {
+        String started = "deadlines.csv TST-D01: started";
+        String warned = "deadlines.csv TST-D01: warned";
+        String told = "deadlines.csv TST-D01: escalated";
+        String missed = "deadlines.csv TST-D01: missed";
+        String reply = "{\"at\":\"2025-03-05T10:00:00+08:00\",\"type\":\"REPLIED_TO_CUSTOMER\"}";
+        assertThat(became("04")).containsExactly(started);
+        assertThat(became("08")).containsExactly(told, started, warned, "escalations.csv TST-E02: escalated");
+        assertThat(became("12"))
+                .containsExactly(
+                        told,
+                        missed,
+                        started,
+                        warned,
+                        "escalations.csv TST-E01: escalated",
+                        "escalations.csv TST-E02: escalated");
+        assertThat(became("12", reply)).containsExactly("deadlines.csv TST-D01: met", started);
     }
 
     @Test

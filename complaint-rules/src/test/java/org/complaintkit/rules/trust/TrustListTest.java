@@ -90,6 +90,19 @@ class TrustListTest {
     }
 
     @Test
+    void a_statement_bent_anywhere_is_refused() {
+        byte[] good = signed("acme", ACME).getBytes(StandardCharsets.UTF_8);
+        for (int at = 0; at < good.length; at++) {
+            byte[] bent = good.clone();
+            bent[at] ^= 4;
+            String text = new String(bent, StandardCharsets.UTF_8);
+            assertThatThrownBy(() -> TRUSTED.verify("tea", text, FILES))
+                    .as("byte " + at)
+                    .isInstanceOf(InvalidInputException.class);
+        }
+    }
+
+    @Test
     void a_folder_gives_each_key_the_name_of_its_file() throws IOException {
         Files.writeString(folder.resolve("acme.pem"), PemKeys.text(ACME.getPublic()));
         Files.writeString(folder.resolve("b.c.pem"), PemKeys.text(OTHER.getPublic()));
