@@ -95,13 +95,19 @@ final class FaultSarif {
             ObjectNode region = physical.putObject("region").put("startLine", at.line());
             if (at.column() > 0) {
                 region.put("startColumn", at.column());
-                String line = source.line(fault.file(), at.line());
-                boolean there = !fault.text().isEmpty() && line.startsWith(fault.text(), at.column() - 1);
-                if (there) {
-                    region.put("endColumn", at.column() + fault.text().length());
+                int length = length(fault);
+                if (length > 0) {
+                    region.put("endColumn", at.column() + length);
                 }
             }
         }
+    }
+
+    /** As far as the place reaches, and the offending text if it begins there. */
+    private int length(PackFault fault) {
+        Position at = fault.at();
+        boolean there = source.line(fault.file(), at.line()).startsWith(fault.text(), at.column() - 1);
+        return there ? Math.max(at.length(), fault.text().length()) : at.length();
     }
 
     /** Relative where the folder was named so: a build server looks from the root of its checkout. */

@@ -7,16 +7,44 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What SARIF 2.1.0 (OASIS, sections 3.13 to 3.30) requires of a log, held against one with faults of every sort. */
 class SarifTest {
     private static final Set<String> LEVELS = Set.of("none", "note", "warning", "error");
+
+    /** Faults of values: behind a quote that is written twice, in a second line, in a list. */
+    private static final Map<String, String> FORMS =
+            Map.of("grading.drl", """
+            rule "one"
+                @clause("TST-01")
+                @basis("TEXT")
+            when
+                decide : Grading( channel in ("PHONE", "LETER"), round >= - 1.5,
+                    claimedLoss > param( "tst.los" ) || occurred contains "CALLED[by=LEGAL]" )
+            then
+                decide.grad("HIGH"); decide.grade(7);
+            end
+            """, "grading.table.csv", """
+            name,clause,basis,channel,claimedLoss,round,occurred,when,then grade
+            a,TST-01,TEXT, PHONE; LETTER,> {tst.los},1..1.5,CALLED[by=LEGAL],,HIGH
+            b,TST-01,TEXT,,,,,"vip == true || category in (""PRODUCT"", ""X""),
+              channel == ""LETER""\",HIGH
+            c,TST-01,TEXT,,,,,,HIGH; HIHG
+            """, "grading.en.txt", """
+            If the channel is “PHNE”, grade it high (clause TST-01, basis text).
+            If the loss claimed is at least parameter tst.los, grade it high (clause TST-01, basis text).
+            If the round is at least 1.5, grade it low (clause TST-01, basis text).
+            """);
 
     private static JsonNode log(PackCheck check) throws IOException {
         return new ObjectMapper().readTree(check.sarif(Locale.ENGLISH));
@@ -81,6 +109,46 @@ class SarifTest {
             assertThat(result.at("/locations/0/logicalLocations/0/name").textValue())
                     .isEqualTo("TST-D02");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '§',
+            quoteCharacter = '`',
+            value = {
+                "grading.drl       § UNKNOWN_CODE      § \"LETER\"",
+                "grading.drl       § TYPE              § - 1.5",
+                "grading.drl       § UNKNOWN_PARAMETER § param( \"tst.los\" )",
+                "grading.drl       § UNKNOWN_VERB      § grad",
+                "grading.drl       § UNKNOWN_EVENT     § \"CALLED[by=LEGAL]\"",
+                "grading.drl       § ARGUMENTS         § 7",
+                "grading.table.csv § UNKNOWN_CODE      § \"\"LETER\"\"",
+                "grading.table.csv § UNKNOWN_PARAMETER § {tst.los}",
+                "grading.table.csv § UNKNOWN_EVENT     § CALLED[by=LEGAL]",
+                "grading.table.csv § TYPE              § 1.5",
+                "grading.table.csv § UNKNOWN_CODE      § HIHG",
+                "grading.en.txt    § UNKNOWN_CODE      § “PHNE”",
+                "grading.en.txt    § UNKNOWN_PARAMETER § parameter tst.los",
+                "grading.en.txt    § TYPE              § 1.5"
+            })
+    void a_value_is_marked_where_it_stands_in_every_form_of_a_rule(String file, String code, String marked)
+            throws IOException {
+        String text = FORMS.get(file);
+        PackCheck check = PackCheck.of(
+                TestPack.good().without("grading.drl").with(file, text).files(), List.of());
+        List<String> lines = text.lines().toList();
+        List<String> regions = new ArrayList<>();
+        for (JsonNode result : log(check).at("/runs/0/results")) {
+            JsonNode place = result.at("/locations/0/physicalLocation");
+            if (place.at("/artifactLocation/uri").textValue().endsWith(file)) {
+                JsonNode region = place.get("region");
+                int from = region.get("startColumn").intValue() - 1;
+                String line = lines.get(region.get("startLine").intValue() - 1);
+                regions.add(result.get("ruleId").textValue() + " "
+                        + line.substring(from, region.path("endColumn").asInt(line.length() + 1) - 1));
+            }
+        }
+        assertThat(regions).contains(code + " " + marked);
     }
 
     @Test

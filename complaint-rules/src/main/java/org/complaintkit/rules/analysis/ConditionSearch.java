@@ -145,7 +145,7 @@ final class ConditionSearch {
                     int given =
                             field.type() == Field.Type.CODES ? meaning.member(field, code) : meaning.is(field, code);
                     if (!code.isEmpty() && !model.possible(rule.stage(), given)) {
-                        tell(FaultKind.ANSWER_UNREACHABLE.told(field.word(), code), rule, test.at(), code);
+                        tell(FaultKind.ANSWER_UNREACHABLE.told(field.word(), code), rule, operand.at(), code);
                     }
                 }
             }

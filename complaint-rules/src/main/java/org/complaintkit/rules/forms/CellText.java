@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.complaintkit.rules.pack.Cell;
 import org.complaintkit.rules.pack.Faults;
 import org.complaintkit.rules.pack.Position;
 import org.complaintkit.rules.syntax.Condition;
@@ -60,7 +61,7 @@ final class CellText {
         Faults faults = new Faults();
         CellCodes codes = new CellCodes("", names, faults);
         List<Condition> read = Field.of(field(condition))
-                .map(field -> ConditionCell.read(field, "", text, Position.WHOLE_FILE, codes))
+                .map(field -> ConditionCell.read(field, "", new Cell(text, Position.WHOLE_FILE), codes))
                 .orElse(List.of());
         return faults.all().isEmpty()
                 && read.size() == 1

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.complaintkit.rules.pack.Cell;
 import org.complaintkit.rules.pack.Characters;
 import org.complaintkit.rules.pack.FaultKind;
 import org.complaintkit.rules.pack.Position;
@@ -34,22 +35,25 @@ final class ConditionCell {
     private static final List<String> UNKNOWNS = List.of(UNKNOWN, "not known", "未知");
 
     private final Field field;
+    private final CellPlaces places;
     private final Position at;
     private final CellCodes codes;
 
-    private ConditionCell(Field field, Position at, CellCodes codes) {
+    private ConditionCell(Field field, Cell cell, CellCodes codes) {
         this.field = field;
-        this.at = at;
+        this.places = new CellPlaces(cell);
+        this.at = cell.at();
         this.codes = codes;
     }
 
     /** The conditions of a cell; what is wrong is told to the codes, and what is given back then is of no use. */
-    static List<Condition> read(Field field, String sign, String text, Position at, CellCodes codes) {
-        ConditionCell cell = new ConditionCell(field, at, codes);
+    static List<Condition> read(Field field, String sign, Cell written, CellCodes codes) {
+        ConditionCell cell = new ConditionCell(field, written, codes);
+        String text = written.text();
         String plain = text.replace("≥", ">=").replace("≤", "<=").replace("≠", "!=");
         int semicolon = plain.indexOf('；');
         if (semicolon >= 0) {
-            codes.fault(FaultKind.SEPARATOR_FULL_WIDTH.told(Characters.name('；')), at, text);
+            codes.fault(FaultKind.SEPARATOR_FULL_WIDTH.told(Characters.name('；')), written.at(), text);
         }
         List<Condition> conditions = new ArrayList<>();
         for (String part : plain.split("&", -1)) {
@@ -115,26 +119,27 @@ final class ConditionCell {
     }
 
     private Optional<Operand> operand(String text) {
-        if (text.isEmpty() || field.type() == Field.Type.FLAG) {
-            codes.fault(FaultKind.CELL_CONDITION.told(field.word()), at, text);
-            return Optional.empty();
-        }
         if (field.type() == Field.Type.AMOUNT || field.type() == Field.Type.COUNT) {
             return numeral(text);
         }
+        Position place = places.of(text);
+        if (text.isEmpty() || field.type() == Field.Type.FLAG) {
+            codes.fault(FaultKind.CELL_CONDITION.told(field.word()), place, text);
+            return Optional.empty();
+        }
         if (field.type() == Field.Type.CODE && UNKNOWNS.contains(text)) {
-            return Optional.of(new Operand.Text(""));
+            return Optional.of(new Operand.Text("", place));
         }
         String kind = field == Field.SIGNALS ? CodeNames.SIGNAL : field.kind();
-        return (field.type() == Field.Type.EVENTS ? codes.event(text, at) : codes.code(kind, text, at))
-                .map(Operand.Text::new);
+        return (field.type() == Field.Type.EVENTS ? codes.event(text, place) : codes.code(kind, text, place))
+                .map(code -> new Operand.Text(code, place));
     }
 
     private Optional<List<Condition>> flag(boolean negated, String text) {
         Boolean value = FLAGS.get(Fold.text(text));
         return value == null
                 ? refused(FaultKind.CELL_CONDITION.told(field.word()), text)
-                : Optional.of(one(compare(equality(negated), new Operand.Flag(value))));
+                : Optional.of(one(compare(equality(negated), new Operand.Flag(value, places.of(text)))));
     }
 
     private Optional<List<Condition>> number(String text) {
@@ -159,17 +164,18 @@ final class ConditionCell {
     }
 
     private Optional<Operand> numeral(String text) {
+        Position place = places.of(text);
         Matcher parameter = PARAMETER.matcher(text);
         if (parameter.matches()) {
-            return Optional.of(new Operand.Parameter(parameter.group(1)));
+            return Optional.of(new Operand.Parameter(parameter.group(1), place));
         }
         Matcher day = DAY.matcher(text);
         String digits = day.matches() && isDay(field) ? day.group(1) + day.group(2) + day.group(3) : text;
         boolean plain = digits.matches("-?[0-9]+(\\.[0-9]+)?");
         Optional<Told> fault =
                 plain ? Operand.Amount.fault(digits) : Optional.of(FaultKind.CELL_CONDITION.told(field.word()));
-        fault.ifPresent(told -> codes.fault(told, at, text));
-        return fault.isPresent() ? Optional.empty() : Optional.of(new Operand.Amount(new BigDecimal(digits)));
+        fault.ifPresent(told -> codes.fault(told, place, text));
+        return fault.isPresent() ? Optional.empty() : Optional.of(new Operand.Amount(new BigDecimal(digits), place));
     }
 
     static boolean isDay(Field field) {

@@ -103,6 +103,10 @@ final class RuleSentence {
                 cited.name(), cited.clause(), cited.basis(), stage, said.conditions(), said.actions(), file, at(from));
     }
 
+    private Position place(int from, int end) {
+        return scan.place(scan.skipBlanks(from), end);
+    }
+
     private Position at(int from) {
         return scan.place(scan.skipBlanks(from));
     }
@@ -291,7 +295,9 @@ final class RuleSentence {
         Parsed<String> event = between == Scan.NOT_HERE ? null : events.event(between);
         return milestone == null || event == null
                 ? null
-                : event.<List<Operand>>as(each -> List.of(new Operand.Text(milestone.value()), new Operand.Text(each)))
+                : event.<List<Operand>>as(each -> List.of(
+                                new Operand.Text(milestone.value(), place(from, milestone.end())),
+                                new Operand.Text(each, place(between, event.end()))))
                         .with(milestone.slips());
     }
 }

@@ -55,6 +55,15 @@ final class Scan {
         return SentenceFile.place(lines, offset);
     }
 
+    /** The same, with how far what stands from here to there reaches within its line. */
+    Position place(int from, int to) {
+        int end = from;
+        while (end < to && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return place(from).spanning(end - from);
+    }
+
     int limit() {
         return limit;
     }

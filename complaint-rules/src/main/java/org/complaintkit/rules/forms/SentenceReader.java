@@ -105,6 +105,9 @@ final class SentenceReader {
     }
 
     private void fault(Told told, int at, String offending) {
-        faults.add(told, file, SentenceFile.place(lines, at), offending);
+        int quote = at < text.length() && Fold.fold(text.charAt(at)) == '"' ? 1 : 0;
+        boolean there = text.startsWith(offending, at + quote) && !offending.isEmpty();
+        int length = there ? offending.length() + 2 * quote : 0;
+        faults.add(told, file, SentenceFile.place(lines, at).spanning(length), offending);
     }
 }

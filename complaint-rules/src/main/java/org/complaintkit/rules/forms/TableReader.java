@@ -16,6 +16,7 @@ import org.complaintkit.rules.pack.Cell;
 import org.complaintkit.rules.pack.CsvFile;
 import org.complaintkit.rules.pack.FaultKind;
 import org.complaintkit.rules.pack.Faults;
+import org.complaintkit.rules.pack.Position;
 import org.complaintkit.rules.pack.RuleForm;
 import org.complaintkit.rules.syntax.Action;
 import org.complaintkit.rules.syntax.Condition;
@@ -96,8 +97,8 @@ final class TableReader {
                     if (!cell.text().isEmpty()) {
                         column.verb().ifPresent(verb -> actions.addAll(actions(verb, cell)));
                         column.field()
-                                .ifPresent(field -> conditions.addAll(
-                                        ConditionCell.read(field, column.sign(), cell.text(), cell.at(), codes)));
+                                .ifPresent(field ->
+                                        conditions.addAll(ConditionCell.read(field, column.sign(), cell, codes)));
                     }
                 }
             }
@@ -137,7 +138,7 @@ final class TableReader {
         if (cell.text().isEmpty()) {
             return List.of();
         }
-        Optional<List<Condition>> conditions = RuleParser.conditions(file, cell.text(), cell.at(), faults);
+        Optional<List<Condition>> conditions = RuleParser.conditions(file, cell, faults);
         if (conditions.isEmpty()) {
             codes.fail();
         }
@@ -146,14 +147,18 @@ final class TableReader {
 
     /** Several answers of one verb are separated by semicolons. */
     private List<Action> actions(String verb, Cell cell) {
+        CellPlaces places = new CellPlaces(cell);
         return Arrays.stream(cell.text().split(";", -1))
                 .map(String::strip)
                 .flatMap(text ->
-                        arguments(verb, text, cell).map(arguments -> new Action(verb, arguments, cell.at())).stream())
+                        arguments(verb, text, places)
+                                .map(arguments -> new Action(
+                                        verb, arguments, arguments.get(0).at()))
+                                .stream())
                 .toList();
     }
 
-    private Optional<List<Operand>> arguments(String verb, String text, Cell cell) {
+    private Optional<List<Operand>> arguments(String verb, String text, CellPlaces places) {
         Answer answer = stage.answers().stream()
                 .filter(each -> each.verb().equals(verb))
                 .findFirst()
@@ -161,16 +166,20 @@ final class TableReader {
         if (answer == Answer.ENDS) {
             int colon = text.indexOf(':');
             if (colon < 0) {
-                codes.fault(FaultKind.CELL_ENDS.told(), cell.at(), text);
+                codes.fault(FaultKind.CELL_ENDS.told(), places.of(text), text);
                 return Optional.empty();
             }
             String milestone = text.substring(0, colon).strip();
-            return codes.event(text.substring(colon + 1).strip(), cell.at())
-                    .map(event -> List.of(new Operand.Text(milestone), new Operand.Text(event)));
+            Position first = places.of(milestone);
+            String written = text.substring(colon + 1).strip();
+            Position second = places.of(written);
+            return codes.event(written, second)
+                    .map(event -> List.of(new Operand.Text(milestone, first), new Operand.Text(event, second)));
         }
+        Position at = places.of(text);
         Matcher parameter = PARAMETER.matcher(text);
         return parameter.matches()
-                ? Optional.of(List.of(new Operand.Parameter(parameter.group(1))))
-                : codes.code(answer.kind(), text, cell.at()).map(code -> List.of(new Operand.Text(code)));
+                ? Optional.of(List.of(new Operand.Parameter(parameter.group(1), at)))
+                : codes.code(answer.kind(), text, at).map(code -> List.of(new Operand.Text(code, at)));
     }
 }

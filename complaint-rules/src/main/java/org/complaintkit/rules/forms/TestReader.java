@@ -79,7 +79,8 @@ final class TestReader {
             for (String said : phrases.plain((value ? "yes." : "no.") + field.word())) {
                 int end = scan.match(from, said);
                 if (end != Scan.NOT_HERE) {
-                    Condition flag = new Condition.Compare(field.word(), Operator.EQUAL, new Operand.Flag(value), at);
+                    Condition flag =
+                            new Condition.Compare(field.word(), Operator.EQUAL, new Operand.Flag(value, at), at);
                     best = Parsed.longer(best, Parsed.of(flag, end));
                 }
             }
@@ -104,7 +105,10 @@ final class TestReader {
                     best = Parsed.longer(
                             best,
                             event.<Condition>as(pattern -> new Condition.Contains(
-                                            Field.OCCURRED.word(), negated, new Operand.Text(pattern), at))
+                                            Field.OCCURRED.word(),
+                                            negated,
+                                            new Operand.Text(pattern, scan.place(quote, event.end())),
+                                            at))
                                     .upTo(end));
                 }
             }
@@ -188,7 +192,7 @@ final class TestReader {
             for (String said : lasts(operator == Operator.EQUAL ? "test.empty" : "test.some")) {
                 int end = scan.match(from, said);
                 if (end != Scan.NOT_HERE) {
-                    Condition empty = new Condition.Compare(field.word(), operator, new Operand.Text(""), at);
+                    Condition empty = new Condition.Compare(field.word(), operator, new Operand.Text("", at), at);
                     best = Parsed.longer(best, Parsed.of(empty, end));
                 }
             }
@@ -302,6 +306,8 @@ final class TestReader {
             return values.value(field, from);
         }
         Parsed<String> event = events.event(from);
-        return event == null ? null : event.as(Operand.Text::new);
+        return event == null
+                ? null
+                : event.as(pattern -> new Operand.Text(pattern, scan.place(scan.skipBlanks(from), event.end())));
     }
 }

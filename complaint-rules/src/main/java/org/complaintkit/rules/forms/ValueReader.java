@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.rules.pack.FaultKind;
+import org.complaintkit.rules.pack.Position;
 import org.complaintkit.rules.pack.Told;
 import org.complaintkit.rules.syntax.Field;
 import org.complaintkit.rules.syntax.Operand;
@@ -46,7 +47,7 @@ final class ValueReader {
             for (String empty : phrases.plain("cell.empty")) {
                 int end = scan.match(from, empty);
                 if (end != Scan.NOT_HERE) {
-                    return Parsed.of(new Operand.Text(""), end);
+                    return Parsed.of(new Operand.Text("", place(from, end)), end);
                 }
             }
         }
@@ -63,15 +64,16 @@ final class ValueReader {
         int at = scan.skipBlanks(from);
         Set<String> found = names.find(kind, text.value());
         if (found.size() == 1) {
-            return text.as(each -> new Operand.Text(found.iterator().next()));
+            return text.as(each -> new Operand.Text(found.iterator().next(), place(from, text.end())));
         }
         if (found.isEmpty() && names.all(kind).isEmpty()) {
-            return text.as(Operand.Text::new);
+            return text.as(each -> new Operand.Text(each, place(from, text.end())));
         }
         Told told = found.isEmpty()
                 ? FaultKind.UNKNOWN_LABEL.told(kind).near(text.value(), names.told(kind))
                 : FaultKind.LABEL_AMBIGUOUS.told(text.value(), String.join(", ", found));
-        return text.<Operand>as(Operand.Text::new).with(List.of(new Parsed.Slip(told, at, text.value())));
+        return text.<Operand>as(each -> new Operand.Text(each, place(from, text.end())))
+                .with(List.of(new Parsed.Slip(told, at, text.value())));
     }
 
     /** A text in quotes, whatever it says, or a word of the kind without them. */
@@ -176,8 +178,8 @@ final class ValueReader {
         List<Parsed.Slip> slips = new ArrayList<>();
         Optional<Told> fault = Operand.Amount.fault(digits);
         fault.ifPresent(told -> slips.add(new Parsed.Slip(told, at, digits)));
-        return new Parsed<>(
-                new Operand.Amount(fault.isPresent() ? BigDecimal.ZERO : new BigDecimal(digits)), end, slips);
+        BigDecimal number = fault.isPresent() ? BigDecimal.ZERO : new BigDecimal(digits);
+        return new Parsed<>(new Operand.Amount(number, scan.place(at, end)), end, slips);
     }
 
     /**
@@ -195,7 +197,7 @@ final class ValueReader {
             for (Phrases.Template template : phrases.ways(key)) {
                 int behind = key.equals("parameter.id") ? at : label == null ? Scan.NOT_HERE : label.end();
                 if (behind != Scan.NOT_HERE) {
-                    named = Parsed.longer(named, named(kind, label, template, behind));
+                    named = Parsed.longer(named, named(kind, at, label, template, behind));
                 }
             }
         }
@@ -210,11 +212,12 @@ final class ValueReader {
                 ? List.of()
                 : List.of(new Parsed.Slip(
                         FaultKind.LABEL_AMBIGUOUS.told(label.value(), String.join(", ", found)), at, label.value()));
-        return new Parsed<>(new Operand.Parameter(found.iterator().next()), label.end(), slips);
+        return new Parsed<>(
+                new Operand.Parameter(found.iterator().next(), scan.place(at, label.end())), label.end(), slips);
     }
 
     private @Nullable Parsed<Operand> named(
-            String kind, @Nullable Parsed<String> label, Phrases.Template template, int behind) {
+            String kind, int from, @Nullable Parsed<String> label, Phrases.Template template, int behind) {
         int first = template.places() == 1 ? 0 : 1;
         int at = scan.match(behind, template.fixed().get(first));
         Matcher id = ID.matcher(scan.text()).region(Math.max(0, scan.skipBlanks(Math.max(at, 0))), scan.limit());
@@ -233,26 +236,32 @@ final class ValueReader {
         }
         int end = id.end();
         if (template.places() == 3) {
-            int from = scan.match(end, template.fixed().get(2));
-            if (from == Scan.NOT_HERE) {
+            int value = scan.match(end, template.fixed().get(2));
+            if (value == Scan.NOT_HERE) {
                 return null;
             }
-            String value = declared ? policy.parameters().text(id.group()) : "";
-            int said = scan.match(from, names.label(kind, value));
-            said = said == Scan.NOT_HERE ? scan.match(from, value) : said;
+            String set = declared ? policy.parameters().text(id.group()) : "";
+            int said = scan.match(value, names.label(kind, set));
+            said = said == Scan.NOT_HERE ? scan.match(value, set) : said;
             if (said == Scan.NOT_HERE) {
-                said = scan.text().indexOf(')', from);
-                said = said < 0 || said > scan.limit() ? scan.text().indexOf('）', from) : said;
+                said = scan.text().indexOf(')', value);
+                said = said < 0 || said > scan.limit() ? scan.text().indexOf('）', value) : said;
                 if (said < 0 || said > scan.limit()) {
                     return null;
                 }
-                String wrong = scan.text().substring(from, said).strip();
-                slips.add(new Parsed.Slip(
-                        FaultKind.PARAMETER_SAID.told(id.group(), value), scan.skipBlanks(from), wrong));
+                String wrong = scan.text().substring(value, said).strip();
+                slips.add(
+                        new Parsed.Slip(FaultKind.PARAMETER_SAID.told(id.group(), set), scan.skipBlanks(value), wrong));
             }
             end = said;
         }
         int close = scan.match(end, template.last());
-        return close == Scan.NOT_HERE ? null : new Parsed<>(new Operand.Parameter(id.group()), close, slips);
+        return close == Scan.NOT_HERE
+                ? null
+                : new Parsed<>(new Operand.Parameter(id.group(), scan.place(from, close)), close, slips);
+    }
+
+    private Position place(int from, int end) {
+        return scan.place(scan.skipBlanks(from), end);
     }
 }

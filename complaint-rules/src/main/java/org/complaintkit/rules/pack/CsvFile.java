@@ -82,8 +82,12 @@ public final class CsvFile {
     }
 
     private Cell readCell() {
-        Position at = position();
-        String content = (next < text.length() && text.charAt(next) == '"' ? readQuoted() : readPlain()).strip();
+        Position begin = position();
+        int from = next;
+        boolean quoted = next < text.length() && text.charAt(next) == '"';
+        String written = quoted ? readQuoted() : readPlain();
+        String content = written.strip();
+        Position at = begin.line() == line ? begin.spanning(next - from) : begin;
         if (content.length() > MAX_CELL) {
             faults.add(FaultKind.CELL_LENGTH.told(MAX_CELL), file, at, content);
             return new Cell("", at);
@@ -92,7 +96,9 @@ public final class CsvFile {
         if (invisible.isPresent()) {
             faults.add(FaultKind.INVISIBLE_IN_CELL.told(invisible.get()), file, at, content);
         }
-        return new Cell(content, at);
+        Cell all = new Cell(written, begin, quoted ? new Position(begin.line(), begin.column() + 1) : begin, quoted);
+        int blanks = content.isEmpty() ? 0 : written.indexOf(content);
+        return new Cell(content, at, all.place(blanks, blanks), quoted);
     }
 
     private String readPlain() {

@@ -68,10 +68,10 @@ final class ConditionChecker {
                             compare.at(),
                             compare.operator().sign());
                 } else {
-                    operand(field, compare.operand(), compare.at());
+                    operand(field, compare.operand());
                 }
             }
-            case AMOUNT, COUNT -> operand(field, compare.operand(), compare.at());
+            case AMOUNT, COUNT -> operand(field, compare.operand());
         }
     }
 
@@ -81,21 +81,22 @@ final class ConditionChecker {
         } else if (field.type() == Field.Type.FLAG) {
             add(FaultKind.YES_OR_NO.told(field.word()), in.at(), field.word());
         } else {
-            in.operands().forEach(operand -> operand(field, operand, in.at()));
+            in.operands().forEach(operand -> operand(field, operand));
         }
     }
 
     private void contains(Field field, Condition.Contains contains) {
         if (field.type() == Field.Type.EVENTS && contains.operand() instanceof Operand.Text text) {
-            new EventNames(policy, EventNames.MOMENTS, faults).check(text.value(), rule.file(), contains.at());
+            new EventNames(policy, EventNames.MOMENTS, faults).check(text.value(), rule.file(), text.at());
         } else if (field.type() == Field.Type.CODES) {
-            operand(field, contains.operand(), contains.at());
+            operand(field, contains.operand());
         } else {
             add(FaultKind.ONE_VALUE.told(field.word()), contains.at(), field.word());
         }
     }
 
-    private void operand(Field field, Operand operand, Position at) {
+    private void operand(Field field, Operand operand) {
+        Position at = operand.at();
         boolean fits = switch (field.type()) {
             case CODE, CODES, EVENTS -> operand instanceof Operand.Text;
             case FLAG -> operand instanceof Operand.Flag;

@@ -154,11 +154,12 @@ final class ConditionParser {
     Operand operand() {
         Token token = tokens.take();
         return switch (token.kind()) {
-            case STRING -> new Operand.Text(token.text());
-            case NUMBER -> number(token, token.text());
+            case STRING -> new Operand.Text(token.text(), token.at());
+            case NUMBER -> number(token, token.text(), token.at());
             case SIGN -> {
                 if (token.is("-") && tokens.peek().kind() == Token.Kind.NUMBER) {
-                    yield number(token, "-" + tokens.take().text());
+                    Token digits = tokens.take();
+                    yield number(token, "-" + digits.text(), token.at().to(digits.at()));
                 }
                 throw tokens.stop(FaultKind.VALUE.told(), token);
             }
@@ -169,13 +170,13 @@ final class ConditionParser {
 
     private Operand word(Token token) {
         if (token.is("true") || token.is("false")) {
-            return new Operand.Flag(token.is("true"));
+            return new Operand.Flag(token.is("true"), token.at());
         }
         if (token.is("param")) {
             tokens.expect("(");
             Token id = tokens.expectString();
-            tokens.expect(")");
-            return new Operand.Parameter(id.text());
+            Token close = tokens.expect(")");
+            return new Operand.Parameter(id.text(), token.at().to(close.at()));
         }
         if (token.is("null")) {
             throw tokens.stop(FaultKind.NULL_VALUE.told(), token);
@@ -184,12 +185,12 @@ final class ConditionParser {
             throw tokens.stop(FaultKind.CALL.told(), token);
         }
         tokens.fault(FaultKind.CODE_UNQUOTED.told(token.text()), token);
-        return new Operand.Text(token.text());
+        return new Operand.Text(token.text(), token.at());
     }
 
-    private Operand number(Token token, String digits) {
+    private Operand number(Token token, String digits, Position at) {
         Optional<Told> fault = Operand.Amount.fault(digits);
         fault.ifPresent(told -> tokens.fault(told, token));
-        return new Operand.Amount(fault.isPresent() ? BigDecimal.ZERO : new BigDecimal(digits));
+        return new Operand.Amount(fault.isPresent() ? BigDecimal.ZERO : new BigDecimal(digits), at);
     }
 }

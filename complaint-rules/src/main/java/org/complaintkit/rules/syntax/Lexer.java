@@ -96,7 +96,7 @@ final class Lexer {
             faults.add(
                     FaultKind.LETTER_FULL_WIDTH.told(Characters.name(foreign)), file, at, text.substring(from, next));
         }
-        tokens.add(new Token(Token.Kind.WORD, word.toString(), at));
+        tokens.add(new Token(Token.Kind.WORD, word.toString(), reached(at)));
     }
 
     private void readNumber() {
@@ -113,7 +113,7 @@ final class Lexer {
         if (next < text.length() && text.charAt(next) == 'B') {
             next++;
         }
-        tokens.add(new Token(Token.Kind.NUMBER, digits.toString(), at));
+        tokens.add(new Token(Token.Kind.NUMBER, digits.toString(), reached(at)));
     }
 
     private void readString() {
@@ -127,7 +127,7 @@ final class Lexer {
             if (closing.indexOf(c) >= 0) {
                 checkQuote();
                 next++;
-                tokens.add(new Token(Token.Kind.STRING, content.toString(), at));
+                tokens.add(new Token(Token.Kind.STRING, content.toString(), reached(at)));
                 return;
             }
             if (c == '\\') {
@@ -139,7 +139,7 @@ final class Lexer {
             next += Character.charCount(c);
         }
         faults.add(FaultKind.QUOTE_OPEN.told(), file, at, content.toString());
-        tokens.add(new Token(Token.Kind.STRING, content.toString().strip(), at));
+        tokens.add(new Token(Token.Kind.STRING, content.toString().strip(), reached(at)));
     }
 
     /** Signs that close a string; a rule's name is prose and may contain the quotes of prose. */
@@ -178,7 +178,7 @@ final class Lexer {
             next += sign.length();
         }
         if (!sign.isEmpty()) {
-            tokens.add(new Token(Token.Kind.SIGN, sign, at));
+            tokens.add(new Token(Token.Kind.SIGN, sign, reached(at)));
         }
     }
 
@@ -254,6 +254,11 @@ final class Lexer {
 
     private Position position() {
         return new Position(line, next - lineStart + 1);
+    }
+
+    /** From a place of this line to where reading has come. */
+    private Position reached(Position from) {
+        return from.to(position());
     }
 
     private void fault(Told told, String offending) {

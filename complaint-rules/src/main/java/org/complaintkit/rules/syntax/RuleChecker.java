@@ -115,36 +115,36 @@ public final class RuleChecker {
             add(FaultKind.ENDS_ARGUMENTS.told(), rule, action.at(), action.verb());
             return;
         }
-        oneOf(FaultKind.UNKNOWN_MILESTONE.told(), milestone.value(), milestones, rule, action.at());
-        new EventNames(policy, Set.of(EventNames.ENTERED), faults).check(event.value(), rule.file(), action.at());
+        oneOf(FaultKind.UNKNOWN_MILESTONE.told(), milestone.value(), milestones, rule, milestone.at());
+        new EventNames(policy, Set.of(EventNames.ENTERED), faults).check(event.value(), rule.file(), event.at());
     }
 
     private void argument(Answer answer, Action action, Rule rule) {
         Operand argument = action.arguments().get(0);
         if (argument instanceof Operand.Parameter parameter) {
-            parameter(answer, parameter, action, rule);
+            parameter(answer, parameter, rule);
         } else if (argument instanceof Operand.Text text) {
             if (!known(answer).contains(text.value())) {
                 Told told = missing(answer).near(text.value(), known(answer));
                 add(
                         UnknownCode.byLabel(policy.vocabulary(), answer.kind(), text.value(), told),
                         rule,
-                        action.at(),
+                        text.at(),
                         text.value());
             }
         } else {
             Told told = FaultKind.CODE_ARGUMENT.told(action.verb(), argument.text());
-            add(told, rule, action.at(), argument.text());
+            add(told, rule, argument.at(), argument.text());
         }
     }
 
-    private void parameter(Answer answer, Operand.Parameter operand, Action action, Rule rule) {
+    private void parameter(Answer answer, Operand.Parameter operand, Rule rule) {
         Set<String> codes = new TreeSet<>();
         policy.parameters().declared().values().stream()
                 .filter(parameter -> parameter.kind() == org.complaintkit.policy.Parameter.Kind.CODE
                         && parameter.unit().equals(answer.kind()))
                 .forEach(parameter -> codes.add(parameter.id()));
-        oneOf(FaultKind.UNKNOWN_CODE_PARAMETER.told(answer.kind()), operand.id(), codes, rule, action.at());
+        oneOf(FaultKind.UNKNOWN_CODE_PARAMETER.told(answer.kind()), operand.id(), codes, rule, operand.at());
     }
 
     private Set<String> known(Answer answer) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.complaintkit.decision.Stage;
 import org.complaintkit.policy.Basis;
+import org.complaintkit.rules.pack.Cell;
 import org.complaintkit.rules.pack.FaultKind;
 import org.complaintkit.rules.pack.Faults;
 import org.complaintkit.rules.pack.Position;
@@ -53,12 +54,12 @@ public final class RuleParser {
     }
 
     /** Conditions that stand by themselves in a cell of a table, separated by commas; empty where they have a fault. */
-    public static Optional<List<Condition>> conditions(String file, String text, Position cell, Faults faults) {
-        TokenStream tokens = new TokenStream(file, text, cell, faults);
+    public static Optional<List<Condition>> conditions(String file, Cell cell, Faults faults) {
+        TokenStream tokens = new TokenStream(file, cell, faults);
         try {
             List<Condition> conditions = new ConditionParser(tokens).list();
             if (!tokens.atEnd()) {
-                throw tokens.stop(FaultKind.EXPECTED.told(",", text), tokens.peek());
+                throw tokens.stop(FaultKind.EXPECTED.told(",", cell.text()), tokens.peek());
             }
             return Optional.of(conditions);
         } catch (TokenStream.Stop given) {
@@ -108,8 +109,15 @@ public final class RuleParser {
         Basis basis = basis(annotations, start);
         Optional<List<Condition>> tests = tests();
         List<Action> actions = actions(start);
-        return tests.map(conditions ->
-                new Rule(name.text(), clause, basis, stage, conditions, actions, stage.file(), start.at()));
+        return tests.map(conditions -> new Rule(
+                name.text(),
+                clause,
+                basis,
+                stage,
+                conditions,
+                actions,
+                stage.file(),
+                start.at().to(name.at())));
     }
 
     private Optional<List<Condition>> tests() {
@@ -230,7 +238,7 @@ public final class RuleParser {
                 throw new TokenStream.Stop();
             }
         }
-        return new Action(verb.text(), arguments, subject.at());
+        return new Action(verb.text(), arguments, verb.at());
     }
 
     /** The line that makes a file of the subset a file of plain Drools, ending without a line break. */

@@ -1,6 +1,7 @@
 package org.complaintkit.rules.syntax;
 
 import java.util.List;
+import org.complaintkit.rules.pack.Cell;
 import org.complaintkit.rules.pack.FaultKind;
 import org.complaintkit.rules.pack.Faults;
 import org.complaintkit.rules.pack.Position;
@@ -19,15 +20,25 @@ final class TokenStream {
         this.faults = faults;
     }
 
-    /** The words of a text that stands in one cell of a table: the place of all of them is the place of the cell. */
-    TokenStream(String file, String text, Position cell, Faults faults) {
+    /** The words of a text that stands in one cell of a table. */
+    TokenStream(String file, Cell cell, Faults faults) {
         Faults own = new Faults();
         this.file = file;
-        this.tokens = Lexer.read(file, text, own).stream()
-                .map(token -> new Token(token.kind(), token.text(), cell))
+        this.tokens = Lexer.read(file, cell.text(), own).stream()
+                .map(token -> new Token(token.kind(), token.text(), place(cell, token.at())))
                 .toList();
         this.faults = faults;
-        own.all().forEach(fault -> faults.add(fault.told(), file, cell, fault.text()));
+        own.all().forEach(fault -> faults.add(fault.told(), file, place(cell, fault.at()), fault.text()));
+    }
+
+    /** Where in the file stands what has a place in the text of a cell. */
+    private static Position place(Cell cell, Position at) {
+        int from = 0;
+        for (int line = 1; line < at.line(); line++) {
+            from = cell.text().indexOf('\n', from) + 1;
+        }
+        from += at.column() - 1;
+        return cell.place(from, from + at.length());
     }
 
     /** Thrown where reading on makes no sense; the fault has been added. */

@@ -84,12 +84,12 @@ class TableReaderTest {
                 "claimedLoss § many          § VALUE           § 2:15 § write a value",
                 "claimedLoss § 5,5           § ROW_LENGTH      § 2:19 § put a cell that contains a comma",
                 "claimedLoss § 99999999999   § NUMBER_RANGE    § 2:15 § make it a parameter",
-                "claimedLoss § > {tst.los}   § UNKNOWN_PARAMETER § 2:15 § did you mean tst.loss?",
+                "claimedLoss § > {tst.los}   § UNKNOWN_PARAMETER § 2:17 § did you mean tst.loss?",
                 "round       § 1.5           § TYPE            § 2:15 § write a number without a fraction",
                 "grade       § HIGH          § FIELD_TOO_EARLY § 2:15 § move the rule to a later file",
                 "vip         § maybe         § VALUE           § 2:15 § write a value",
                 "channel     § PHONE；LETTER  § FULL_WIDTH      § 2:15 § switch the keyboard",
-                "when        § vip = true    § SINGLE_EQUALS   § 2:15 § write =="
+                "when        § vip = true    § SINGLE_EQUALS   § 2:19 § write =="
             })
     void a_slip_is_told_in_its_cell(String heading, String cell, String code, String at, String wayOut) {
         String text = "name,clause,basis," + heading + ",then grade\na,TST-01,TEXT," + cell + ",HIGH\n";
