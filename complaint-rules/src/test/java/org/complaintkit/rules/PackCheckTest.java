@@ -140,6 +140,36 @@ class PackCheckTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "15 working days, 60 working days, 60, ''",
+        "16 working days, 60 working days, 60, deadlines.csv:2:73",
+        "15 working days, 61 working days, 60, deadlines.csv:4:61",
+        "15 working days, 60 working days, 61, extensions.csv:2:69"
+    })
+    void what_an_extension_of_an_upper_pack_gives_is_no_ordinary_limit(
+            String ordinary, String extended, int cap, String place) {
+        assertThat(PackCheck.of(
+                                extensible(ordinary, extended, cap).files(),
+                                List.of(extensible("15 working days", "60 working days", 60)
+                                        .policy()))
+                        .faults())
+                .filteredOn(fault -> fault.code().equals("LIMIT_ABOVE_CAP"))
+                .extracting(PackFault::place)
+                .isEqualTo(place.isEmpty() ? List.of() : List.of(place));
+    }
+
+    private static TestPack extensible(String ordinary, String extended, int cap) {
+        TestPack pack = TestPack.good().edited("deadlines.csv", ",{tst.days} working days", "," + ordinary);
+        String longer = "TST-D03,TST-01,TEXT,COMPLAINT_RECEIVED,REPLIED_TO_CUSTOMER,," + extended + ",,,yes,no,\n";
+        return pack.with("deadlines.csv", pack.text("deadlines.csv") + longer)
+                .with(
+                        "extensions.csv",
+                        "extends,into,clause,basis,granted_by,notice,cap,grounds,contents,in_writing,approved_by,moves\n"
+                                + "TST-D01,TST-D03,TST-01,TEXT,EXTENSION_GRANTED,EXTENSION_NOTICE_SENT," + cap
+                                + " working days,,,,,\n");
+    }
+
+    @ParameterizedTest
     @CsvSource({"tst.loss, LAYER_FIXED", "tst.los, TIGHTENS_NOTHING"})
     void what_is_asked_of_an_upper_pack_is_held_against_it(String parameter, String code) {
         TestPack pack = TestPack.good()
@@ -185,9 +215,9 @@ class PackCheckTest {
         PackCheck check = PackCheck.of(
                 TestPack.good().edited("grading.drl", "\"HIGH\"", "\"HIHG\"").files(), List.of());
         assertThat(check.text(Locale.SIMPLIFIED_CHINESE))
-                .contains("grading.drl:18:5  错误 UNKNOWN_CODE  位于 \"TST-02 many\"\n    HIHG\n    词表里没有", "是不是想写 HIGH？");
+                .contains("grading.drl:18:18  错误 UNKNOWN_CODE  位于 \"TST-02 many\"\n    HIHG\n    词表里没有", "是不是想写 HIGH？");
         assertThat(check.text(Locale.TRADITIONAL_CHINESE)).contains("錯誤", "是不是想寫 HIGH？");
-        assertThat(check.text(Locale.ENGLISH)).contains("in \"TST-02 many\"", "did you mean HIGH?", "1 errors");
+        assertThat(check.text(Locale.ENGLISH)).contains("in \"TST-02 many\"", "did you mean HIGH?", "\n1 error, ");
     }
 
     @Test

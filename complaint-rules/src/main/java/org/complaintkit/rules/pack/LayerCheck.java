@@ -34,7 +34,7 @@ final class LayerCheck {
             tables.deadlines().rows().forEach(row -> limit(row, upper));
             tables.extensions()
                     .rows()
-                    .forEach(row -> longest(upper)
+                    .forEach(row -> longest(upper, true)
                             .filter(cap -> span(row.text("cap"), policy)
                                     .filter(own -> own.above(cap.span()))
                                     .isPresent())
@@ -60,11 +60,14 @@ final class LayerCheck {
         }
     }
 
-    /** A deadline that ends the handling, against the longest time that the upper pack allows for that. */
+    /**
+     * A deadline that ends the handling, against the longest time that the upper pack allows for that; one that comes by an
+     * extension, against the longest that an extension gives.
+     */
     private void limit(Row row, Policy upper) {
         DeadlineRule own = policy.deadlines().get(row.text("id"));
         if (own != null && own.endsHandling()) {
-            longest(upper)
+            allowed(own, upper)
                     .filter(cap -> span(row.text("limit"), policy)
                             .filter(span -> span.above(cap.span()))
                             .isPresent())
@@ -77,17 +80,30 @@ final class LayerCheck {
                 cap.text(), cap.id(), cap.clause(), upper.pack().label());
     }
 
-    /** The longest time in which an upper pack lets the handling end. */
+    /** A time in which an upper pack lets the handling end. */
     private record Cap(String id, String text, String clause, DaySpan span) {}
 
-    private static Optional<Cap> longest(Policy upper) {
+    /** The longest of them. What an extension gives is allowed to nobody who has none. */
+    private static Optional<Cap> longest(Policy upper, boolean withExtensions) {
         Stream<Cap> limits = upper.deadlines().values().stream()
-                .filter(DeadlineRule::endsHandling)
+                .filter(rule -> rule.endsHandling() && (withExtensions || !extended(rule, upper)))
                 .flatMap(rule -> cap(rule.id(), rule.limit(), rule.clause(), upper).stream());
-        Stream<Cap> extended = upper.extensions().stream()
+        Stream<Cap> caps = upper.extensions().stream()
+                .filter(rule -> withExtensions)
                 .flatMap(rule -> cap(rule.into(), rule.cap(), rule.clause(), upper).stream());
-        return Stream.concat(limits, extended)
+        return Stream.concat(limits, caps)
                 .reduce((one, other) -> other.span().least() > one.span().least() ? other : one);
+    }
+
+    /** Where only extensions of the upper pack say how long it may take, they bound everything. */
+    private Optional<Cap> allowed(DeadlineRule own, Policy upper) {
+        Optional<Cap> longest = longest(upper, extended(own, policy));
+        return longest.isPresent() ? longest : longest(upper, true);
+    }
+
+    private static boolean extended(DeadlineRule rule, Policy policy) {
+        return policy.extensions().stream()
+                .anyMatch(extension -> extension.into().equals(rule.id()));
     }
 
     private static Optional<Cap> cap(String id, LimitRule limit, String clause, Policy upper) {

@@ -2,11 +2,9 @@ package org.complaintkit.rules.pack;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.policy.Basis;
@@ -136,19 +134,20 @@ record Row(String file, Map<String, Cell> cells, Faults faults) {
         faults.add(told, file, at(column), text(column));
     }
 
-    /** Reads rows into a map by id, in the order of the table; an id that comes twice is a fault. */
+    /**
+     * Reads rows into a map by id, in the order of the table. An id that comes twice is a fault; such a row is read all the
+     * same, for the faults in it, and what it says is left out.
+     */
     static <T> Map<String, T> byId(Table table, String column, Function<Row, T> reader) {
         Map<String, T> byId = new LinkedHashMap<>();
-        Set<String> seen = new HashSet<>();
         Map<String, Integer> lines = new HashMap<>();
         for (Row row : table.rows()) {
             String id = row.required(column);
-            if (!seen.add(id)) {
-                row.fault(column, FaultKind.DUPLICATE_ID.told(id, lines.get(id)));
-                continue;
+            Integer first = lines.putIfAbsent(id, row.at(column).line());
+            if (first != null) {
+                row.fault(column, FaultKind.DUPLICATE_ID.told(id, first));
             }
-            lines.put(id, row.at(column).line());
-            byId.put(id, reader.apply(row));
+            byId.putIfAbsent(id, reader.apply(row));
         }
         return byId;
     }

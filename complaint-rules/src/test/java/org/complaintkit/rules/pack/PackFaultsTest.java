@@ -111,8 +111,8 @@ class PackFaultsTest {
                 "clauses.csv | amount:cap         | amount:kap        | UNKNOWN_ARTEFACT | 6:25",
                 "clauses.csv | measure:M-1        | measure:M-9       | UNKNOWN_ARTEFACT | 6:25",
                 "clauses.csv | number:form        | number:from       | UNKNOWN_ARTEFACT | 6:25",
-                "accounting.drl | cap/VIP         | cap/WIP           | UNKNOWN_CODE     | 17:5",
-                "accounting.drl | F-TST-1         | F-TST-2           | UNKNOWN_CODE     | 26:5",
+                "accounting.drl | cap/VIP         | cap/WIP           | UNKNOWN_CODE     | 17:19",
+                "accounting.drl | F-TST-1         | F-TST-2           | UNKNOWN_CODE     | 26:22",
                 "pack.json | = tst.loss           | = tst.lost        | UNKNOWN_PARAMETER | 17:5",
                 "pack.json | = tst.loss           | = tst.cap         | UNKNOWN_PARAMETER | 17:5",
                 "pack.json | min(tst.days, 100)   | min(tst.dais, 100) | UNKNOWN_PARAMETER | 22:5",
@@ -188,6 +188,22 @@ class PackFaultsTest {
     }
 
     @Test
+    void a_row_whose_id_is_taken_tells_its_other_faults_too() {
+        TestPack pack = TestPack.good()
+                .edited("clauses.csv", "TST-04", "TST-03")
+                .edited("clauses.csv", "metadata", "")
+                .edited("escalations.csv", "TST-E02", "TST-E01")
+                .edited("escalations.csv", "1 working day", "1 day or so");
+        assertThat(pack.faults())
+                .extracting(PackFault::place, PackFault::code)
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple("clauses.csv:5:1", "DUPLICATE_ID"),
+                        org.assertj.core.groups.Tuple.tuple("clauses.csv:5:21", "CELL_EMPTY"),
+                        org.assertj.core.groups.Tuple.tuple("escalations.csv:3:1", "DUPLICATE_ID"),
+                        org.assertj.core.groups.Tuple.tuple("escalations.csv:3:47", "TERM_MALFORMED"));
+    }
+
+    @Test
     void all_faults_come_in_one_run_and_in_order() {
         TestPack pack = TestPack.good()
                 .edited("deadlines.csv", "IMMEDIATE", "PROMPT")
@@ -198,7 +214,7 @@ class PackFaultsTest {
                 .extracting(PackFault::place, PackFault::code)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("deadlines.csv:3:77", "UNKNOWN_PARAMETER"),
-                        org.assertj.core.groups.Tuple.tuple("grading.drl:18:5", "UNKNOWN_CODE"),
+                        org.assertj.core.groups.Tuple.tuple("grading.drl:18:18", "UNKNOWN_CODE"),
                         org.assertj.core.groups.Tuple.tuple("lifecycle.csv", "FILE_MISSING"),
                         org.assertj.core.groups.Tuple.tuple("pack.json:8:18", "UNKNOWN_CONVENTION"));
     }
