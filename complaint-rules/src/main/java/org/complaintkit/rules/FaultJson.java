@@ -24,10 +24,8 @@ final class FaultJson {
         json.put("pack", pack).put("errors", errors).put("warnings", faults.size() - errors);
         ArrayNode list = json.putArray("faults");
         faults.forEach(fault -> put(list.addObject(), fault));
-        if (!findings.isEmpty()) {
-            ArrayNode found = json.putArray("findings");
-            findings.forEach(finding -> put(found.addObject(), finding));
-        }
+        ArrayNode found = json.putArray("findings");
+        findings.forEach(finding -> put(found.addObject(), finding));
         return json.toString();
     }
 

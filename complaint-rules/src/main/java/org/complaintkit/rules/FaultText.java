@@ -17,14 +17,14 @@ final class FaultText {
                             "warning",
                             "in",
                             "No fault.",
-                            "%d errors, %d warnings.",
+                            "%s, %s.",
                             "finding",
-                            "%d findings.",
+                            "%s.",
                             "as long as",
                             "such as",
                             "once the institution sets"),
-            "zh-CN", List.of("错误", "警告", "位于", "没有错误。", "%d 个错误，%d 个警告。", "发现", "%d 项发现。", "前提是", "例如", "一旦机构设定"),
-            "zh-TW", List.of("錯誤", "警告", "位於", "沒有錯誤。", "%d 個錯誤，%d 個警告。", "發現", "%d 項發現。", "前提是", "例如", "一旦機構設定"));
+            "zh-CN", List.of("错误", "警告", "位于", "没有错误。", "%s 个错误，%s 个警告。", "发现", "%s 项发现。", "前提是", "例如", "一旦机构设定"),
+            "zh-TW", List.of("錯誤", "警告", "位於", "沒有錯誤。", "%s 個錯誤，%s 個警告。", "發現", "%s 項發現。", "前提是", "例如", "一旦機構設定"));
 
     private final SourceText source;
     private final Locale locale;
@@ -40,12 +40,19 @@ final class FaultText {
         StringBuilder text = new StringBuilder();
         faults.forEach(fault -> one(fault, words.get(fault.severity() == Severity.ERROR ? 0 : 1), text));
         findings.forEach(finding -> one(finding, text));
-        String sum = String.format(Locale.ROOT, words.get(4), errors, faults.size() - errors);
+        String sum = String.format(Locale.ROOT, words.get(4), number(errors, 0), number(faults.size() - errors, 1));
         text.append(faults.isEmpty() && findings.isEmpty() ? words.get(3) : sum);
         if (!findings.isEmpty()) {
-            text.append(' ').append(String.format(Locale.ROOT, words.get(6), findings.size()));
+            text.append(' ').append(String.format(Locale.ROOT, words.get(6), number(findings.size(), 5)));
         }
         return text.append('\n').toString();
+    }
+
+    /** A number as the sum says it: in English with its word, in Chinese, which has no plural, the bare number. */
+    private String number(long number, int word) {
+        return !Vocabulary.language(locale).equals("en")
+                ? String.valueOf(number)
+                : number + " " + words.get(word) + (number == 1 ? "" : "s");
     }
 
     /** Where parameters play a part it says for which of their values, and last of all an example. */

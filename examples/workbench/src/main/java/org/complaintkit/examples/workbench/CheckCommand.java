@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
             "between them and escalations that never fire, each with a complaint for 'decide' or 'replay' that",
             "shows it. Rules are read, never compiled.",
             "",
-            "Exit codes: 0 no error, 1 errors, 2 unusable input."
+            "Exit codes: 0 no error and no finding (warnings are advice), 1 errors or findings, 2 unusable input."
         })
 final class CheckCommand implements Callable<Integer>, AutoCloseable {
     private final Streams streams;
@@ -52,8 +52,12 @@ final class CheckCommand implements Callable<Integer>, AutoCloseable {
             description = "Looks at the rules together as well (default), or at single rules and rows only.")
     private boolean analysis;
 
-    @Option(names = "--lang", paramLabel = "TAG", description = "Language: en (default), zh-CN, zh-TW.")
-    private String language = "en";
+    @Option(
+            names = "--lang",
+            paramLabel = "TAG",
+            converter = Language.class,
+            description = "Language: en (default), zh-CN, zh-TW.")
+    private Locale language = Locale.ENGLISH;
 
     @ArgGroup
     private Format format = new Format();
@@ -67,7 +71,7 @@ final class CheckCommand implements Callable<Integer>, AutoCloseable {
 
     /** One of these, else text for people. */
     static final class Format {
-        @Option(names = "--json", description = "One JSON object: pack, errors, warnings, faults.")
+        @Option(names = "--json", description = "One JSON object: pack, errors, warnings, faults, findings.")
         private boolean json;
 
         @Option(names = "--sarif", description = "SARIF 2.1.0, for editors and build servers.")
@@ -85,7 +89,8 @@ final class CheckCommand implements Callable<Integer>, AutoCloseable {
                     layers.stream().map(id -> packs.get(id.strip()).policy()).toList();
             PackCheck check = analysis ? PackCheck.of(folder, above).analysed() : PackCheck.of(folder, above);
             streams.print(written(check));
-            return check.errors() == 0 ? Workbench.GOOD : Workbench.FINDINGS;
+            boolean good = check.errors() == 0 && check.findings().isEmpty();
+            return good ? Workbench.GOOD : Workbench.FINDINGS;
         } catch (InvalidInputException e) {
             streams.err().println(e.getMessage());
             return Workbench.UNUSABLE;
@@ -93,11 +98,10 @@ final class CheckCommand implements Callable<Integer>, AutoCloseable {
     }
 
     private String written(PackCheck check) {
-        Locale locale = Locale.forLanguageTag(language);
         if (format.json) {
-            return check.json(locale) + "\n";
+            return check.json(language) + "\n";
         }
-        return format.sarif ? check.sarif(locale) + "\n" : check.text(locale);
+        return format.sarif ? check.sarif(language) + "\n" : check.text(language);
     }
 
     @Override

@@ -41,8 +41,12 @@ final class DiffCommand implements Callable<Integer>, AutoCloseable {
     @SuppressWarnings("NullAway.Init")
     private String after;
 
-    @Option(names = "--lang", paramLabel = "TAG", description = "Language: en (default), zh-CN, zh-TW.")
-    private String language = "en";
+    @Option(
+            names = "--lang",
+            paramLabel = "TAG",
+            converter = Language.class,
+            description = "Language: en (default), zh-CN, zh-TW.")
+    private Locale language = Locale.ENGLISH;
 
     @Option(names = "--json", description = "One JSON object: before, after, changes.")
     private boolean json;
@@ -62,7 +66,7 @@ final class DiffCommand implements Callable<Integer>, AutoCloseable {
     public Integer call() {
         try {
             PackDiff diff = PackDiff.of(read(before), read(after));
-            streams.print(json ? diff.json() + "\n" : diff.text(Locale.forLanguageTag(language)));
+            streams.print(json ? diff.json() + "\n" : diff.text(language));
             return diff.changes().isEmpty() ? Workbench.GOOD : Workbench.FINDINGS;
         } catch (InvalidInputException e) {
             streams.err().println(e.getMessage());

@@ -39,8 +39,12 @@ final class DocsCommand implements Callable<Integer>, AutoCloseable {
     @Parameters(paramLabel = "PACK", description = "Folder of the pack, or the id of one that is built in.")
     private String pack = "";
 
-    @Option(names = "--lang", paramLabel = "TAG", description = "Language: en (default), zh-CN, zh-TW.")
-    private String language = "en";
+    @Option(
+            names = "--lang",
+            paramLabel = "TAG",
+            converter = Language.class,
+            description = "Language: en (default), zh-CN, zh-TW.")
+    private Locale language = Locale.ENGLISH;
 
     @Option(names = "--out", paramLabel = "FILE", description = "File to write: .html or Markdown.")
     private @Nullable Path out;
@@ -63,13 +67,12 @@ final class DocsCommand implements Callable<Integer>, AutoCloseable {
     public Integer call() {
         try {
             Handbook handbook = handbook();
-            Locale locale = Locale.forLanguageTag(language);
             Path file = out;
             if (file == null) {
-                streams.print(handbook.markdown(locale));
+                streams.print(handbook.markdown(language));
             } else {
                 boolean html = String.valueOf(file.getFileName()).endsWith(".html");
-                String text = html ? handbook.html(locale) : handbook.markdown(locale);
+                String text = html ? handbook.html(language) : handbook.markdown(language);
                 Files.writeString(file, text, StandardCharsets.UTF_8);
             }
             return Workbench.GOOD;

@@ -43,8 +43,12 @@ final class ExplainCommand extends QuestionCommand {
     private final Shelf shelf = new Shelf(packs);
     private final List<Explanation> shown = new ArrayList<>();
 
-    @Option(names = "--lang", paramLabel = "TAG", description = "Language: en (default), zh-CN, zh-TW.")
-    private String language = "en";
+    @Option(
+            names = "--lang",
+            paramLabel = "TAG",
+            converter = Language.class,
+            description = "Language: en (default), zh-CN, zh-TW.")
+    private Locale language = Locale.ENGLISH;
 
     @Option(names = "--json", description = "One JSON object a line instead of text.")
     private boolean json;
@@ -77,8 +81,7 @@ final class ExplainCommand extends QuestionCommand {
     }
 
     private String page() {
-        Locale locale = Locale.forLanguageTag(language);
-        return shown.size() == 1 ? shown.get(0).html(locale) : Explanation.html(shown, locale);
+        return shown.size() == 1 ? shown.get(0).html(language) : Explanation.html(shown, language);
     }
 
     @Override
@@ -103,11 +106,10 @@ final class ExplainCommand extends QuestionCommand {
                                         .map(CaseStory.Told::event)
                                         .toList(),
                                 story.asOf()));
-        Locale locale = Locale.forLanguageTag(language);
         if (html != null) {
             shown.add(explanation);
         }
-        return json ? explanation.json(locale) : html == null ? explanation.text(locale) : "";
+        return json ? explanation.json(language) : html == null ? explanation.text(language) : "";
     }
 
     @Override

@@ -75,8 +75,12 @@ final class SimulateCommand implements Callable<Integer>, AutoCloseable {
     @Option(names = "--json", description = "Answers with one JSON object.")
     private boolean json;
 
-    @Option(names = "--lang", paramLabel = "TAG", description = "Language: en (default), zh-CN, zh-TW.")
-    private String language = "en";
+    @Option(
+            names = "--lang",
+            paramLabel = "TAG",
+            converter = Language.class,
+            description = "Language: en (default), zh-CN, zh-TW.")
+    private Locale language = Locale.ENGLISH;
 
     @Option(
             names = {"-h", "--help"},
@@ -153,12 +157,11 @@ final class SimulateCommand implements Callable<Integer>, AutoCloseable {
     }
 
     private int told(SimulationReport report) throws IOException {
-        Locale locale = Locale.forLanguageTag(language);
         Path page = html;
         if (page != null) {
-            Files.writeString(page, report.html(locale), StandardCharsets.UTF_8);
+            Files.writeString(page, report.html(language), StandardCharsets.UTF_8);
         }
-        streams.print(json ? report.json() + "\n" : report.text(locale));
+        streams.print(json ? report.json() + "\n" : report.text(language));
         return report.changed() + report.bad() == 0 ? Workbench.GOOD : Workbench.FINDINGS;
     }
 

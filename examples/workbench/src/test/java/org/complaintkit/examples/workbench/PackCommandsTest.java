@@ -53,6 +53,34 @@ class PackCommandsTest {
     }
 
     @Test
+    void a_finding_is_told_by_the_exit_code_and_a_warning_is_not() throws IOException {
+        edit("pack.json", "\"basis\": \"TEXT\"", "\"basis\": \"DEFAULT\"");
+        Run warned = Run.of(NOTHING, "check", tea.toString());
+        edit(
+                "classification.drl",
+                "\nend",
+                "\nend\nrule \"again\"\n@clause(\"TEA-1\")\n@basis(\"TEXT\")\nwhen\n"
+                        + "decide : Classification( claimedLoss > 2, claimedLoss < 2 )\n"
+                        + "then\ndecide.category(\"COLD_TEA\");\nend");
+        Run found = Run.of(NOTHING, "check", tea.toString());
+
+        assertThat(warned.out()).contains("0 errors, 1 warning.").doesNotContain("finding");
+        assertThat(warned.code()).isZero();
+        assertThat(found.out()).contains("0 errors, 1 warning. 1 finding.");
+        assertThat(found.code()).isEqualTo(1);
+        assertThat(Run.of(NOTHING, "check", tea.toString(), "--no-analysis").code())
+                .isZero();
+    }
+
+    @Test
+    void a_language_that_is_not_spoken_is_refused() {
+        Run run = Run.of(NOTHING, "check", tea.toString(), "--lang", "xx");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("'xx' is not spoken here", "zh-TW");
+    }
+
+    @Test
     void every_slip_is_told_at_once_in_the_language_of_the_officer() throws IOException {
         edit("classification.drl", "contains \"COLD_TEA\"", "contains “COLD_TEE”");
         edit("deadlines.csv", "{tea.answer} working days", "{tea.answer} working dais");
@@ -75,6 +103,7 @@ class PackCommandsTest {
         JsonNode sarif = Run.of(NOTHING, "check", tea.toString(), "--sarif").answer();
 
         assertThat(json.get("errors").intValue()).isEqualTo(1);
+        assertThat(json.get("findings")).isEmpty();
         assertThat(sarif.at("/runs/0/results")).hasSize(json.get("faults").size());
         assertThat(sarif.at("/version").textValue()).isEqualTo("2.1.0");
     }
