@@ -56,12 +56,17 @@ class PackCommandsTest {
     void a_finding_is_told_by_the_exit_code_and_a_warning_is_not() throws IOException {
         edit("pack.json", "\"basis\": \"TEXT\"", "\"basis\": \"DEFAULT\"");
         Run warned = Run.of(NOTHING, "check", tea.toString());
-        edit(
-                "classification.drl",
-                "\nend",
-                "\nend\nrule \"again\"\n@clause(\"TEA-1\")\n@basis(\"TEXT\")\nwhen\n"
-                        + "decide : Classification( claimedLoss > 2, claimedLoss < 2 )\n"
-                        + "then\ndecide.category(\"COLD_TEA\");\nend");
+        edit("classification.drl", "\nend", """
+
+                end
+                rule "again"
+                @clause("TEA-1")
+                @basis("TEXT")
+                when
+                decide : Classification( claimedLoss > 2, claimedLoss < 2 )
+                then
+                decide.category("COLD_TEA");
+                end""");
         Run found = Run.of(NOTHING, "check", tea.toString());
 
         assertThat(warned.out()).contains("0 errors, 1 warning.").doesNotContain("finding");
