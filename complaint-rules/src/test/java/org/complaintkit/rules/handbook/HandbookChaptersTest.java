@@ -2,15 +2,39 @@ package org.complaintkit.rules.handbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.complaintkit.rules.CheckedPack;
 import org.complaintkit.rules.PackReader;
 import org.complaintkit.rules.TestPack;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The chapters of a small pack, as they are printed. */
 class HandbookChaptersTest {
     private static final String PRINTED = printed(TestPack.good());
+
+    /** Rows of the tables of shipped packs, behind the names of their folders. */
+    private static final String ROWS = """
+            ins | INS-D01 | urgent complaint: first response | “complaint received” | “acknowledgement sent” | 30 minutes (ins.urgentResponse) |  | 75 % | anomaly in the handling (INS-E03) | cancelled by “a state is entered” (state: “withdrawn”), never gives way | INS-2.2b | default of ours |
+            ins | INS-D05 | grade 1: result told to the customer | “complaint received” | “the reply” | 5 working days (ins.l1.feedback) | the limit | 1 working day | anomaly in the handling (INS-E03) | ends the handling, cancelled by “a state is entered” (state: “withdrawn”), not before “the rules ask for it”, gives way when no longer asked for | INS-3.1f | default of ours |
+            ins | investigation finished (INS-D11) | extended investigation finished (INS-D12) | “extension granted” | “extension notice sent” | 10 working days (ins.investigateMax) | grounds: COMPLEX, WIDE_RANGING; moves: grade 1: result told to the customer (INS-D05), grade 2: result told to the customer (INS-D09), grade 3: definite answer (INS-D10), INS-D18/L1, INS-D18/L2, INS-D18/L3 | INS-4.1d | reading |
+            ins | INS-E05 | outside institution or expert consulted | responsible department | outside institution or expert |  | INS-4.1b | text |
+            ins | F-INS-1 | intake record (F-INS-1) | “registered” (form: not “ledger (F-INS-2)”) | name, contact, matter, time of the complaint | other basic data | INS-2.2c |
+            ins | tracker | customer service |
+            ins | claims dispute | 62 |
+            ins - **In force**: open to open
+            cbr - **Categories**: side by side, without a primary one
+            cbr | cbr.mass.windowDays | days within which they are counted, for whoever counts them | 30 | days | 1 to 366 | set more | CBR-15 | default of ours |
+            cbr | result told to the customer (CBR-D03) | result told to the customer within the extended limit (CBR-D04) | “extension granted” | “extension notice sent” | 60 working days (cbr.limit.most) | grounds: COMPLEX, SPECIAL_REASON; the notice says: limit\\|newLimit, reason; in writing: e-mail, letter, SMS | CBR-09b | text |
+            cbr | CBR-D07 | half-year report to the regulator | half-year | before 30th of next month | complaint department | banking regulator | report late | CBR-16a | text |
+            disp | DISP-D01 | window for a summary resolution | “complaint received” | “customer agreed” | 3 working days (disp.summary.days) |  |  |  | cancelled by “a state is entered” (state: “withdrawn”), lapses when missed | DISP-1.5.1 | text |
+            disp | DISP-K02 | “complaint received” | 5 years (disp.retentionYears.mifid) | investment business under MiFID | erase what identifies the customer | DISP-1.9 | reading |
+            itb | “emergency payment made” | anybody | \\{itb.payment.capVip\\} = 10000 | all acts of the round | VIP customer | yes | payment cap exceeded | ITB-16b | reading |
+            mfg | “plan approved” | general manager | without limit | each act |  | no | steps out of order | MFG-09.6 | text |
+            """;
 
     private static String printed(TestPack pack) {
         CheckedPack read = PackReader.read(pack.files());
@@ -255,5 +279,18 @@ class HandbookChaptersTest {
                 | TST-05 important | yes |  |  | the amount “cap/VIP” is due |
                 | TST-05 on the form |  | 0 |  | the matter is settled on the form “Transfer form (F-TST-1)” |
                 """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cbr", "disp", "ins", "itb", "mfg"})
+    void a_row_of_a_shipped_pack_reads_like_this(String pack) {
+        CheckedPack read = PackReader.read(Path.of("src/main/resources/org/complaintkit/packs", pack));
+        String printed = Handbook.of(read.policy(), read.rules()).markdown(Locale.ENGLISH);
+        List<String> rows = ROWS.lines()
+                .filter(line -> line.startsWith(pack + " "))
+                .map(line -> line.substring(pack.length() + 1))
+                .toList();
+        assertThat(rows).isNotEmpty();
+        assertThat(printed.lines()).containsAll(rows);
     }
 }
