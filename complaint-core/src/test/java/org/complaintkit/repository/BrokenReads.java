@@ -14,7 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.complaintkit.audit.AuditEntry;
 import org.complaintkit.fixture.Passing;
 import org.complaintkit.json.StoredCaseJson;
@@ -229,6 +231,146 @@ final class BrokenReads {
         @Override
         public Claim<Place> due(Instant by, Place after, int limit) {
             return sound.due(by, new Place(after.at(), "\uffff"), limit);
+        }
+    }
+
+    /** Asks for the page first and looks for the state on it. */
+    static final class LimitBeforeState extends Passing {
+        LimitBeforeState(CaseRepository sound) {
+            super(sound);
+        }
+
+        @Override
+        public List<Place> find(CaseQuery query) {
+            return sound.find(query.in(Set.of())).stream()
+                    .filter(place -> query.states().isEmpty()
+                            || query.states()
+                                    .contains(sound.load(place.caseId())
+                                            .orElseThrow()
+                                            .value()
+                                            .state()))
+                    .toList();
+        }
+    }
+
+    /** An index of states that is written once. */
+    static final class StateOfReceipt extends Passing {
+        private final Map<String, String> states = new HashMap<>();
+
+        StateOfReceipt(CaseRepository sound) {
+            super(sound);
+        }
+
+        @Override
+        public void save(CaseChange change) {
+            sound.save(change);
+            states.putIfAbsent(change.value().id(), change.value().state());
+        }
+
+        @Override
+        public List<Place> find(CaseQuery query) {
+            return sound.find(query.in(Set.of())).stream()
+                    .filter(place -> query.states().isEmpty() || query.states().contains(states.get(place.caseId())))
+                    .toList();
+        }
+    }
+
+    /** A column of receipts that ends at milliseconds. */
+    static final class MillisecondsOfReceipt extends Passing {
+        MillisecondsOfReceipt(CaseRepository sound) {
+            super(sound);
+        }
+
+        @Override
+        public List<Place> find(CaseQuery query) {
+            return sound.find(new CaseQuery(
+                    query.from().truncatedTo(ChronoUnit.MILLIS).minusNanos(1),
+                    query.before(),
+                    query.states(),
+                    query.after(),
+                    query.limit()));
+        }
+    }
+
+    /** Lists the newest first. */
+    static final class NewestFirst extends Passing {
+        NewestFirst(CaseRepository sound) {
+            super(sound);
+        }
+
+        @Override
+        public List<Place> find(CaseQuery query) {
+            return sound.find(query).stream().sorted(Comparator.reverseOrder()).toList();
+        }
+    }
+
+    /** Goes on after the moment of the last page of a list and forgets that others share it. */
+    static final class ListsByMoment extends Passing {
+        ListsByMoment(CaseRepository sound) {
+            super(sound);
+        }
+
+        @Override
+        public List<Place> find(CaseQuery query) {
+            return sound.find(
+                    query.after().equals(Place.FIRST)
+                            ? query
+                            : query.after(new Place(query.after().at(), "\uffff")));
+        }
+    }
+
+    /** Does something to a trail. */
+    static final class Trails extends Passing {
+        private final UnaryOperator<List<AuditEntry>> doing;
+
+        private Trails(CaseRepository sound, UnaryOperator<List<AuditEntry>> doing) {
+            super(sound);
+            this.doing = doing;
+        }
+
+        @Override
+        public List<AuditEntry> audit(String caseId) {
+            return doing.apply(sound.audit(caseId));
+        }
+
+        /** Keeps the last ten links. */
+        static Trails cut(CaseRepository sound) {
+            return new Trails(sound, trail -> trail.subList(Math.max(0, trail.size() - 10), trail.size()));
+        }
+
+        /** Writes each link at least once. */
+        static Trails doubled(CaseRepository sound) {
+            return new Trails(
+                    sound,
+                    trail -> trail.stream()
+                            .flatMap(link -> link.sequence() == 7 ? Stream.of(link, link) : Stream.of(link))
+                            .toList());
+        }
+
+        /** Holds the number of a link as text. */
+        static Trails sortedAsText(CaseRepository sound) {
+            return new Trails(
+                    sound,
+                    trail -> trail.stream()
+                            .sorted(Comparator.comparing(link -> Long.toString(link.sequence())))
+                            .toList());
+        }
+    }
+
+    /** Loads the link of the first write with the case. */
+    static final class FirstLink extends Passing {
+        FirstLink(CaseRepository sound) {
+            super(sound);
+        }
+
+        @Override
+        public Optional<StoredCase> load(String caseId) {
+            return sound.load(caseId)
+                    .map(stored -> new StoredCase(
+                            stored.value(),
+                            stored.version(),
+                            sound.audit(caseId).get(0),
+                            stored.newer()));
         }
     }
 }

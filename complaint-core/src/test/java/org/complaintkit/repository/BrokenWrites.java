@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.complaintkit.audit.AuditEntry;
 import org.complaintkit.duty.Notice;
 import org.complaintkit.fixture.Passing;
@@ -147,6 +149,29 @@ final class BrokenWrites {
         @Override
         public void published(Collection<String> keys) {
             keys.forEach(waiting::remove);
+        }
+    }
+
+    /** Notes what is confirmed, known or not, and never stores it again. */
+    static final class Tombstones extends Passing {
+        private final Set<String> confirmed = new HashSet<>();
+
+        Tombstones(CaseRepository sound) {
+            super(sound);
+        }
+
+        @Override
+        public void save(CaseChange change) {
+            List<Notice> notices = change.notices().stream()
+                    .filter(each -> !confirmed.contains(each.key()))
+                    .toList();
+            sound.save(with(change, change.expectedVersion(), notices, change.numbers()));
+        }
+
+        @Override
+        public void published(Collection<String> keys) {
+            confirmed.addAll(keys);
+            sound.published(keys);
         }
     }
 

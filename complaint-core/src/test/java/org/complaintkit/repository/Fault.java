@@ -1,6 +1,10 @@
 package org.complaintkit.repository;
 
 import java.util.function.UnaryOperator;
+import org.complaintkit.repository.BrokenCommits.NothingRolledBack;
+import org.complaintkit.repository.BrokenCommits.Part;
+import org.complaintkit.repository.BrokenCommits.TwoCommits;
+import org.complaintkit.repository.BrokenReads.Trails;
 
 /** Ways in which a store can be broken, each with the test of the kit that must refuse it. */
 enum Fault {
@@ -25,7 +29,36 @@ enum Fault {
     NUMBER_TAKEN_BY_A_REFUSED_WRITE("a_stale_write_takes_no_number", BrokenWrites.NumberFirst::new),
     SHARED_CLAIM("what_one_claim_holds_another_does_not", BrokenReads.SharedClaims::new),
     CLAIM_FOR_EVER("what_a_closed_claim_held_is_free_again", BrokenReads.ClaimsForEver::new),
-    LOST_PAGE("pages_go_through_all_cases_once_even_where_moments_are_equal", BrokenReads.PagesByMoment::new);
+    LOST_PAGE("pages_go_through_all_cases_once_even_where_moments_are_equal", BrokenReads.PagesByMoment::new),
+    NOTICES_LATER("whoever_sees_a_case_sees_all_that_its_write_carried", in -> TwoCommits.last(Part.NOTICES, in)),
+    NUMBERS_LATER("whoever_sees_a_case_sees_all_that_its_write_carried", in -> TwoCommits.last(Part.NUMBERS, in)),
+    LINK_LATER("whoever_sees_a_case_sees_all_that_its_write_carried", in -> TwoCommits.last(Part.LINK, in)),
+    LISTS_LATER("whoever_sees_a_case_sees_all_that_its_write_carried", in -> TwoCommits.last(Part.LISTS, in)),
+    NOTICES_FIRST("whoever_sees_a_part_of_a_write_sees_its_case", in -> TwoCommits.first(Part.NOTICES, in)),
+    NUMBERS_FIRST("whoever_sees_a_part_of_a_write_sees_its_case", in -> TwoCommits.first(Part.NUMBERS, in)),
+    NOTICES_NOT_ROLLED_BACK(
+            "a_write_whose_notices_cannot_be_stored_stores_nothing", in -> new NothingRolledBack(in, Part.NOTICES)),
+    NUMBERS_NOT_ROLLED_BACK(
+            "a_write_whose_numbers_cannot_be_taken_stores_nothing", in -> new NothingRolledBack(in, Part.NUMBERS)),
+    LINK_NOT_ROLLED_BACK(
+            "a_write_whose_link_cannot_be_stored_stores_nothing", in -> new NothingRolledBack(in, Part.LINK)),
+    TOMBSTONES("a_key_that_was_confirmed_before_it_was_ever_stored_waits_once_it_is", BrokenWrites.Tombstones::new),
+    POSITIONS_IN_BLOCKS(
+            "notices_that_several_threads_write_in_turn_come_in_that_order", BrokenCommits.PositionsInBlocks::new),
+    UNORDERED_WHILE_WRITING(
+            "a_claim_made_while_others_write_has_of_each_case_the_first_notices_in_order",
+            BrokenCommits.UnorderedWhileWriting::new),
+    LIMIT_BEFORE_STATE(
+            "a_page_of_one_state_is_full_however_many_of_other_states_lie_between", BrokenReads.LimitBeforeState::new),
+    STATE_OF_RECEIPT("cases_are_found_by_their_present_state", BrokenReads.StateOfReceipt::new),
+    MILLISECONDS_OF_RECEIPT(
+            "cases_are_found_by_receipt_from_and_before_to_the_nanosecond", BrokenReads.MillisecondsOfReceipt::new),
+    NEWEST_FIRST("cases_are_found_in_the_order_of_receipt", BrokenReads.NewestFirst::new),
+    LOST_PAGE_OF_A_LIST("cases_are_found_in_pages", BrokenReads.ListsByMoment::new),
+    DROPPED_LINK("the_trail_grows_by_one_link_a_write_and_verifies", Trails::cut),
+    DOUBLED_LINK("the_trail_grows_by_one_link_a_write_and_verifies", Trails::doubled),
+    LINKS_SORTED_AS_TEXT("the_trail_grows_by_one_link_a_write_and_verifies", Trails::sortedAsText),
+    FIRST_LINK("the_last_link_comes_with_the_case", BrokenReads.FirstLink::new);
 
     private final String refusedBy;
 

@@ -3,6 +3,7 @@ package org.complaintkit.repository.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.complaintkit.repository.testing.Samples.noted;
 import static org.complaintkit.repository.testing.Samples.received;
+import static org.complaintkit.repository.testing.Threads.together;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.complaintkit.audit.AuditEntry;
 import org.complaintkit.audit.AuditTrail;
 import org.complaintkit.duty.Notice;
@@ -32,36 +33,6 @@ import org.junit.jupiter.api.Test;
 
 /** Several threads, half of them by way of another process. */
 public interface ConcurrencyLaws extends Stores {
-    /** What one of several threads does. */
-    @FunctionalInterface
-    interface Work {
-        void by(int thread, CaseRepository repository) throws Exception;
-    }
-
-    private void together(int threads, Work work) {
-        CaseRepository[] views = {repository(), another()};
-        CyclicBarrier start = new CyclicBarrier(threads);
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            List<Callable<Boolean>> all = new ArrayList<>();
-            for (int i = 0; i < threads; i++) {
-                int thread = i;
-                all.add(() -> {
-                    start.await();
-                    work.by(thread, views[thread % 2]);
-                    return true;
-                });
-            }
-            for (Future<Boolean> done : pool.invokeAll(all)) {
-                assertThat(done.get()).isTrue();
-            }
-        } catch (Exception e) {
-            throw new AssertionError("a thread failed: " + e.getMessage(), e);
-        } finally {
-            pool.shutdown();
-        }
-    }
-
     private static boolean saved(CaseRepository repository, CaseChange change) {
         try {
             repository.save(change);
@@ -76,7 +47,7 @@ public interface ConcurrencyLaws extends Stores {
         for (int round = 0; round < 10; round++) {
             String id = "C-" + round;
             ConcurrentLinkedQueue<Integer> winners = new ConcurrentLinkedQueue<>();
-            together(8, (thread, repository) -> {
+            together(this, 8, (thread, repository) -> {
                 if (saved(repository, first(received(id)))) {
                     winners.add(thread);
                 }
@@ -90,7 +61,7 @@ public interface ConcurrencyLaws extends Stores {
     @Test
     default void no_update_is_lost() {
         save(received("C-1"));
-        together(4, (thread, repository) -> {
+        together(this, 4, (thread, repository) -> {
             for (int i = 0; i < 15; i++) {
                 String event = thread + "/" + i;
                 boolean done = false;
@@ -114,7 +85,7 @@ public interface ConcurrencyLaws extends Stores {
     @Test
     default void numbers_taken_at_once_have_no_gap_and_no_double() {
         ConcurrentLinkedQueue<Long> taken = new ConcurrentLinkedQueue<>();
-        together(4, (thread, repository) -> {
+        together(this, 4, (thread, repository) -> {
             for (int i = 0; i < 15; i++) {
                 CaseChange change = first(received("C-" + thread + "-" + i));
                 long number = 0;
@@ -137,7 +108,7 @@ public interface ConcurrencyLaws extends Stores {
         }
         ConcurrentLinkedQueue<String> claimed = new ConcurrentLinkedQueue<>();
         CyclicBarrier end = new CyclicBarrier(4);
-        together(4, (thread, repository) -> {
+        together(this, 4, (thread, repository) -> {
             try (Claim<Place> claim = repository.due(Instant.MAX, Place.FIRST, 10)) {
                 claim.items().forEach(place -> claimed.add(place.caseId()));
                 end.await();
@@ -150,7 +121,7 @@ public interface ConcurrencyLaws extends Stores {
     @Test
     default void a_key_stored_at_once_in_several_cases_is_held_once() {
         List<Notice> notices = received("C-0").notices();
-        together(4, (thread, repository) -> {
+        together(this, 4, (thread, repository) -> {
             var received = received("C-" + thread + "/");
             repository.save(CaseChange.first(received.now(), notices, link(null, received.now())));
         });
@@ -160,7 +131,7 @@ public interface ConcurrencyLaws extends Stores {
     @Test
     default void a_reader_never_sees_half_a_write() {
         save(received("C-1"));
-        together(3, (thread, repository) -> {
+        together(this, 3, (thread, repository) -> {
             for (int i = 0; i < 40; i++) {
                 StoredCase stored = repository.load("C-1").orElseThrow();
                 assertThat(stored.value().events()).hasSize((int) stored.version());
@@ -172,5 +143,85 @@ public interface ConcurrencyLaws extends Stores {
             }
         });
         assertThat(stored("C-1").version()).isEqualTo(41);
+    }
+
+    private static Notice notice(String caseId, String key) {
+        return new Notice(key, Notice.Kind.DUTY, caseId, "T", "T-DU01", List.of(), "T-01", Samples.MONDAY, null);
+    }
+
+    private static List<String> keys(Claim<Notice> claim) {
+        return claim.items().stream().map(Notice::key).toList();
+    }
+
+    @Test
+    default void notices_that_several_threads_write_in_turn_come_in_that_order() {
+        int threads = 4;
+        int rounds = 6;
+        Semaphore[] turns =
+                Stream.generate(() -> new Semaphore(0)).limit(threads).toArray(Semaphore[]::new);
+        turns[0].release();
+        together(this, threads, (thread, repository) -> {
+            for (int i = thread; i < threads * rounds; i += threads) {
+                assertThat(turns[thread].tryAcquire(60, TimeUnit.SECONDS))
+                        .as("the thread before has written")
+                        .isTrue();
+                var received = received("C-" + i).now();
+                List<Notice> one = List.of(notice("C-" + i, "n-" + i));
+                repository.save(CaseChange.first(received, one, link(null, received)));
+                turns[(thread + 1) % threads].release();
+            }
+        });
+        assertThat(waiting())
+                .extracting(Notice::key)
+                .containsExactlyElementsOf(IntStream.range(0, threads * rounds)
+                        .mapToObj(i -> "n-" + i)
+                        .toList());
+    }
+
+    @Test
+    default void a_claim_made_while_others_write_has_of_each_case_the_first_notices_in_order() {
+        int writers = 3;
+        List<List<String>> written = new ArrayList<>();
+        for (int i = 0; i < writers; i++) {
+            var received = received("C-" + i).now();
+            repository().save(CaseChange.first(received, List.of(), link(null, received)));
+            int writer = i;
+            written.add(IntStream.range(0, 30)
+                    .mapToObj(n -> "C-" + writer + " n-" + (97 * n % 30))
+                    .toList());
+        }
+        AtomicInteger over = new AtomicInteger();
+        together(this, writers + 1, (thread, repository) -> {
+            if (thread < writers) {
+                try {
+                    write_two_by_two(repository, "C-" + thread, written.get(thread));
+                } finally {
+                    over.incrementAndGet();
+                }
+            } else {
+                while (over.get() < writers) {
+                    try (Claim<Notice> claim = repository.unpublished("", 50)) {
+                        for (int i = 0; i < writers; i++) {
+                            String of = "C-" + i + " ";
+                            List<String> seen = keys(claim).stream()
+                                    .filter(key -> key.startsWith(of))
+                                    .toList();
+                            assertThat(seen)
+                                    .as("notices of a case, seen while it is written")
+                                    .isEqualTo(written.get(i).subList(0, Math.min(30, seen.size())));
+                        }
+                    }
+                }
+            }
+        });
+        assertThat(waiting()).hasSize(writers * 30);
+    }
+
+    private void write_two_by_two(CaseRepository repository, String caseId, List<String> keys) {
+        for (int i = 0; i < keys.size(); i += 2) {
+            StoredCase stored = repository.load(caseId).orElseThrow();
+            List<Notice> two = List.of(notice(caseId, keys.get(i)), notice(caseId, keys.get(i + 1)));
+            repository.save(CaseChange.after(stored, stored.value(), two, link(stored.lastAudit(), stored.value())));
+        }
     }
 }

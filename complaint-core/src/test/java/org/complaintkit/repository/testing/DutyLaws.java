@@ -139,6 +139,16 @@ public interface DutyLaws extends Stores {
     }
 
     @Test
+    default void a_key_that_was_confirmed_before_it_was_ever_stored_waits_once_it_is() {
+        save(received("C-1"));
+        repository().published(keys(waiting()));
+        repository().published(List.of("k-1"));
+        another().published(List.of("k-1", "k-2"));
+        write("C-1", List.of(notice("k-1"), notice("k-2")));
+        assertThat(keys(waiting())).containsExactly("k-1", "k-2");
+    }
+
+    @Test
     default void another_process_sees_a_confirmation() {
         save(received("C-1"));
         assertThat(waiting()).isNotEmpty();

@@ -74,4 +74,26 @@ public interface QueryLaws extends Stores {
         assertThat(seen).isEqualTo(expected);
         assertThat(repository().find(query)).isEmpty();
     }
+
+    @Test
+    default void a_page_of_one_state_is_full_however_many_of_other_states_lie_between() {
+        List<String> expected = new ArrayList<>();
+        for (int i = 10; i < 40; i++) {
+            Case value = save(received("C-" + i, MONDAY.plus(Duration.ofSeconds(i / 9))));
+            if (i % 5 == 4) {
+                repository().save(next("C-" + i, Samples.registered(value)));
+                expected.add("C-" + i);
+            }
+        }
+        List<String> seen = new ArrayList<>();
+        CaseQuery query = ALL.in(Set.of("REGISTERED")).limit(2);
+        for (int page = 0; page < 3; page++) {
+            List<Place> found = another().find(query);
+            assertThat(found).as("page %s of two of six cases", page).hasSize(2);
+            found.forEach(place -> seen.add(place.caseId()));
+            query = query.after(found.get(1));
+        }
+        assertThat(seen).isEqualTo(expected);
+        assertThat(another().find(query)).isEmpty();
+    }
 }

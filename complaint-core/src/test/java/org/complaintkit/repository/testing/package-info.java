@@ -4,6 +4,7 @@
  *
  * <p>{@link org.complaintkit.repository.testing.CaseRepositoryContract} is the class to extend; it joins the laws:
  * {@link org.complaintkit.repository.testing.SavingLaws} (versions, one write),
+ * {@link org.complaintkit.repository.testing.AtomicLaws} (all of a write or nothing, when it fails and while it is under way),
  * {@link org.complaintkit.repository.testing.ContentLaws} (nothing is cut, shifted or lost),
  * {@link org.complaintkit.repository.testing.DueLaws} (order, paging, claims),
  * {@link org.complaintkit.repository.testing.DutyLaws} (each key once),

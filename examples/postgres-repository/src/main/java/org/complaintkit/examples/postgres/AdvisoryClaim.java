@@ -4,14 +4,19 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.complaintkit.repository.Claim;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A claim by advisory locks of one database session: PostgreSQL gives them back when the session ends, however it ends.
  * A lock is a number of 64 bits made of the name; if two names should ever share one, the second waits for a later sweep.
  * The session is one connection of the pool, held as long as the claim is open.
+ *
+ * <p>It must be a session: behind PgBouncer that means {@code pool_mode = session}, or a direct connection. In transaction
+ * mode each statement may run in another session, so that locks are given back to nobody or held for ever.
  */
 final class AdvisoryClaim<T> implements Claim<T> {
     private final Connection session;
@@ -29,7 +34,8 @@ final class AdvisoryClaim<T> implements Claim<T> {
     /** Where candidates come from: pages in order. */
     @FunctionalInterface
     interface Candidates<T> {
-        List<Candidate<T>> page(Connection session, int offset, int limit) throws SQLException;
+        /** The page after an item; the first page where there is none. */
+        List<Candidate<T>> page(Connection session, @Nullable T after, int limit) throws SQLException;
     }
 
     /** Whether a candidate is still what it was when it was read; asked once it is locked. */
@@ -43,26 +49,48 @@ final class AdvisoryClaim<T> implements Claim<T> {
             throws SQLException {
         List<T> taken = new ArrayList<>();
         try {
-            int passed = 0;
-            List<Candidate<T>> page = candidates.page(session, passed, limit);
-            while (!page.isEmpty() && taken.size() < limit) {
-                for (Candidate<T> candidate : page) {
-                    if (taken.size() < limit && locked(session, "pg_try_advisory_lock", candidate.name())) {
-                        if (check.stillOpen(session, candidate.item())) {
-                            taken.add(candidate.item());
-                        } else {
-                            locked(session, "pg_advisory_unlock", candidate.name());
-                        }
+            boolean again = true;
+            while (again) {
+                List<Candidate<T>> locked = lockedOnes(session, candidates, limit);
+                for (Candidate<T> candidate : locked) {
+                    if (check.stillOpen(session, candidate.item())) {
+                        taken.add(candidate.item());
+                    } else {
+                        locked(session, "pg_advisory_unlock", candidate.name());
                     }
                 }
-                passed += page.size();
-                page = taken.size() < limit ? candidates.page(session, passed, limit) : List.of();
+                again = taken.isEmpty() && !locked.isEmpty();
             }
             return new AdvisoryClaim<>(session, taken);
         } catch (SQLException | RuntimeException e) {
             new AdvisoryClaim<>(session, taken).close();
             throw e;
         }
+    }
+
+    /**
+     * Locks candidates, page by page. All pages are of one snapshot: of two writes of a case, the second is never claimed
+     * without the first because the first was committed between two pages.
+     */
+    private static <T> List<Candidate<T>> lockedOnes(Connection session, Candidates<T> candidates, int limit)
+            throws SQLException {
+        List<Candidate<T>> taken = new ArrayList<>();
+        session.setAutoCommit(false);
+        try (Statement snapshot = session.createStatement()) {
+            snapshot.execute("set transaction isolation level repeatable read, read only");
+            List<Candidate<T>> page = candidates.page(session, null, limit);
+            while (!page.isEmpty() && taken.size() < limit) {
+                for (Candidate<T> candidate : page) {
+                    if (taken.size() < limit && locked(session, "pg_try_advisory_lock", candidate.name())) {
+                        taken.add(candidate);
+                    }
+                }
+                boolean more = taken.size() < limit && page.size() == limit;
+                page = more ? candidates.page(session, page.get(page.size() - 1).item(), limit) : List.of();
+            }
+        }
+        session.setAutoCommit(true);
+        return taken;
     }
 
     private static boolean locked(Connection session, String function, String name) throws SQLException {
@@ -87,6 +115,7 @@ final class AdvisoryClaim<T> implements Claim<T> {
         }
         closed = true;
         try (Connection giving = session) {
+            giving.setAutoCommit(true);
             try (PreparedStatement unlock = giving.prepareStatement("select pg_advisory_unlock_all()")) {
                 unlock.execute();
             } catch (SQLException e) {

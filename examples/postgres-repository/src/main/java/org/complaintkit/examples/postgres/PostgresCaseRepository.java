@@ -28,12 +28,19 @@ import org.complaintkit.repository.StoredCase;
  * Cases in PostgreSQL. Thread-safe; any number of processes may share a database. Isolation READ COMMITTED is enough: what
  * decides are conditions on single rows.
  *
- * <p>A claim holds a connection of the pool as long as it is open: a pool needs one more than the threads that sweep.
+ * <p>A claim holds a connection of the pool as long as it is open: a pool needs one more than the threads that sweep. The
+ * connection must be a session of the server's ({@link AdvisoryClaim}): behind PgBouncer, {@code pool_mode = session}.
+ *
+ * <p>A claim is no part of a transaction that the host has open, the confirmation of what it holds is. Whoever sweeps inside
+ * a transaction of the host therefore hands out again what was not committed when the claim ended: sweep outside of one.
+ *
+ * <p>Positions of notices are drawn when they are written, not when they are committed: while others write, a notice may
+ * become visible behind one that was claimed before, and comes with the next sweep.
  */
 public final class PostgresCaseRepository implements CaseRepository {
     private static final String PLACE_SQL = "select %1$s_sec, %1$s_nano, id from complaint_case"
             + " where (%1$s_sec, %1$s_nano, id) > (?, ?, ?) and (%1$s_sec, %1$s_nano) %2$s (?, ?) %3$s"
-            + " order by %1$s_sec, %1$s_nano, id limit ? offset ?";
+            + " order by %1$s_sec, %1$s_nano, id limit ?";
 
     private final Transactions transactions;
 
@@ -130,10 +137,12 @@ public final class PostgresCaseRepository implements CaseRepository {
     public Claim<Place> due(Instant by, Place after, int limit) {
         String sql = String.format(Locale.ROOT, PLACE_SQL, "due", "<=", "");
         return claim(
-                (session, offset, most) ->
-                        places(session, "due", sql, after.at(), after.caseId(), by, most, offset).stream()
-                                .map(place -> new Candidate<>("case " + place.caseId(), place))
-                                .toList(),
+                (session, last, most) -> {
+                    Place from = last == null ? after : last;
+                    return places(session, "due", sql, from.at(), from.caseId(), by, most).stream()
+                            .map(place -> new Candidate<>("case " + place.caseId(), place))
+                            .toList();
+                },
                 (session, place) -> exists(
                         session,
                         "select 1 from complaint_case where id = ? and due_sec = ? and due_nano = ?",
@@ -146,11 +155,11 @@ public final class PostgresCaseRepository implements CaseRepository {
     public Claim<Notice> unpublished(String afterKey, int limit) {
         String sql = "select content from complaint_notice where not published and position >"
                 + " coalesce((select position from complaint_notice where key = ?), 0)"
-                + " order by position limit ? offset ?";
+                + " order by position limit ?";
         return claim(
-                (session, offset, most) -> {
+                (session, last, most) -> {
                     List<Candidate<Notice>> found = new ArrayList<>();
-                    try (Row row = Row.of(session, sql, afterKey, most, offset)) {
+                    try (Row row = Row.of(session, sql, last == null ? afterKey : last.key(), most)) {
                         while (row.next()) {
                             Notice notice = StoredCaseJson.readNotice(row.text("content"));
                             found.add(new Candidate<>("notice " + notice.key(), notice));
@@ -221,7 +230,7 @@ public final class PostgresCaseRepository implements CaseRepository {
             if (!any) {
                 values.add(connection.createArrayOf("text", query.states().toArray()));
             }
-            values.addAll(List.of(query.limit(), 0));
+            values.add(query.limit());
             return places(connection, "received", sql, values.toArray());
         });
     }

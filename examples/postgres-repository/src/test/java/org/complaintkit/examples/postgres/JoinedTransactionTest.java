@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.complaintkit.desk.ComplaintDesk;
 import org.complaintkit.duty.Notice;
 import org.complaintkit.fixture.TestClock;
@@ -32,7 +35,7 @@ class JoinedTransactionTest {
     @BeforeEach
     void start() {
         database = TestDatabase.start();
-        pool = database.pool(4);
+        pool = database.pool(6);
         Migrations.run(pool);
         transactions = Transactions.of(pool);
         transactions.run(connection -> Row.update(connection, "create table ticket (id text primary key)"));
@@ -123,6 +126,64 @@ class JoinedTransactionTest {
             assertThat(due()).hasSize(1);
             claim.close();
         }
+    }
+
+    @Test
+    void of_two_writes_a_claim_never_has_the_second_alone_whatever_is_committed_between_its_pages() throws Exception {
+        try (Connection slow = pool.getConnection();
+                Claim<String> none = claim(2, "", () -> {})) {
+            put(pool, "a 1");
+            slow.setAutoCommit(false);
+            insert(slow, "b 1");
+            put(pool, "c 1");
+            try (Claim<String> first = claim(1, "", () -> {});
+                    Claim<String> second = claim(2, "", () -> {
+                        slow.commit();
+                        put(pool, "b 2");
+                    })) {
+                assertThat(none.items()).isEmpty();
+                assertThat(first.items()).containsExactly("a 1");
+                assertThat(second.items()).containsExactly("c 1");
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface Between {
+        void pages() throws SQLException;
+    }
+
+    /** A claim on notices by their keys; something happens after its first page. */
+    private Claim<String> claim(int limit, String after, Between between) throws SQLException {
+        return AdvisoryClaim.of(
+                transactions.session(),
+                (session, last, most) -> {
+                    List<AdvisoryClaim.Candidate<String>> page = new ArrayList<>();
+                    String sql = "select key from complaint_notice where position >"
+                            + " coalesce((select position from complaint_notice where key = ?), 0)"
+                            + " order by position limit ?";
+                    try (Row row = Row.of(session, sql, last == null ? after : last, most)) {
+                        while (row.next()) {
+                            page.add(new AdvisoryClaim.Candidate<>(row.text("key"), row.text("key")));
+                        }
+                    }
+                    if (last == null) {
+                        between.pages();
+                    }
+                    return page;
+                },
+                (session, key) -> true,
+                limit);
+    }
+
+    private static void put(DataSource database, String key) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            insert(connection, key);
+        }
+    }
+
+    private static void insert(Connection connection, String key) throws SQLException {
+        Row.update(connection, "insert into complaint_notice (key, content) values (?, '')", key);
     }
 
     private List<Place> due() {
