@@ -13,8 +13,9 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * Brings a database up to date: each script once, in order, each in a transaction that also records it. Several nodes may
- * start at once: one works, the others wait. A host runs scripts of its own in the same way.
+ * Brings a database up to date: each script once, in order, each in a transaction of its own that also records it. A script
+ * that fails leaves nothing of itself; those before it stay, those after it are not begun, and the next run goes on there.
+ * Several nodes may start at once: one works, the others wait. A host runs scripts of its own in the same way.
  */
 public final class Migrations {
     /** Any number that nobody else takes for an advisory lock. */
@@ -31,7 +32,7 @@ public final class Migrations {
     /**
      * Runs the scripts of the repository that the database lacks.
      *
-     * @throws StorageException if the database fails; the scripts before stay
+     * @throws StorageException if the database fails
      */
     public static void run(DataSource database) {
         run(database, Migrations.class, "1-cases.sql");
@@ -42,25 +43,23 @@ public final class Migrations {
      *
      * @param beside the class beside which they lie
      * @param scripts their names, in order, each unlike any other of this database
-     * @throws StorageException if the database fails; the scripts before stay
+     * @throws StorageException if the database fails; the scripts before the one that failed stay
+     * @throws IllegalStateException if a script that the database lacks is not there; the ones before it stay
      */
     public static void run(DataSource database, Class<?> beside, String... scripts) {
         new Migrations(beside, List.of(scripts)).run(Transactions.of(database));
     }
 
     private void run(Transactions database) {
-        database.run(connection -> {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("select pg_advisory_xact_lock(" + LOCK + ")");
-                statement.execute("create table if not exists complaint_schema (script text primary key)");
-                for (String script : scripts) {
-                    if (isNew(connection, script)) {
-                        statement.execute(text(script));
-                    }
+        for (String script : scripts) {
+            database.run(connection -> {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("select pg_advisory_xact_lock(" + LOCK + ")");
+                    statement.execute("create table if not exists complaint_schema (script text primary key)");
+                    return isNew(connection, script) && statement.execute(text(script));
                 }
-            }
-            return true;
-        });
+            });
+        }
     }
 
     private static boolean isNew(Connection connection, String script) throws SQLException {

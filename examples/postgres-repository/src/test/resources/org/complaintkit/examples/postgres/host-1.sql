@@ -1,0 +1,1 @@
+create table host_note (id text primary key);
