@@ -36,7 +36,7 @@ final class JdbcTransactions implements Transactions {
                 connection.commit();
                 return result;
             } catch (Throwable e) {
-                connection.rollback();
+                undo(connection::rollback, e);
                 throw e;
             } finally {
                 joined.remove();
@@ -52,15 +52,35 @@ final class JdbcTransactions implements Transactions {
             open.releaseSavepoint(before);
             return result;
         } catch (Throwable e) {
-            open.rollback(before);
+            undo(() -> open.rollback(before), e);
             throw e;
+        }
+    }
+
+    /** Something that brings a connection back to where it stood. */
+    @FunctionalInterface
+    private interface Undoing {
+        void run() throws SQLException;
+    }
+
+    /** On a broken connection this fails too; what went wrong first is what the caller has to hear. */
+    private static void undo(Undoing undoing, Throwable first) {
+        try {
+            undoing.run();
+        } catch (SQLException e) {
+            first.addSuppressed(new StorageException(e));
         }
     }
 
     @Override
     public Connection session() throws SQLException {
         Connection connection = pool.getConnection();
-        connection.setAutoCommit(true);
-        return connection;
+        try {
+            connection.setAutoCommit(true);
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            undo(connection::close, e);
+            throw e;
+        }
     }
 }
