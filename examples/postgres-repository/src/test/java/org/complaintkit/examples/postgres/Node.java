@@ -2,7 +2,11 @@ package org.complaintkit.examples.postgres;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -19,7 +23,8 @@ import org.complaintkit.repository.testing.Samples;
 
 /**
  * A process of a host, to be killed: {@code sweep URL NAME} lets time pass again and again, {@code write URL NAME} stores
- * cases and tells each on standard output once it is stored. Ends with its parent.
+ * cases and tells each on standard output once it is stored. It lives through a database that fails; anything else ends it
+ * at once, with the reason on standard error. Ends with its parent.
  */
 final class Node {
     static final Duration LATER = Duration.ofDays(30);
@@ -44,7 +49,12 @@ final class Node {
         Thread parent = new Thread(Node::endWithParent);
         parent.setDaemon(true);
         parent.start();
-        running.get();
+        try {
+            running.get();
+        } catch (ExecutionException e) {
+            e.printStackTrace();
+            Runtime.getRuntime().halt(1);
+        }
     }
 
     private static void endWithParent() {
@@ -102,10 +112,32 @@ final class Node {
         }
     }
 
+    /** One in a process of its own; {@code errors} is what it has on standard error. */
+    record Running(Process process, Path errors) {
+        boolean alive() {
+            return process.isAlive();
+        }
+
+        /** SIGKILL; returns when it is dead. */
+        void kill() throws InterruptedException, IOException {
+            process.destroyForcibly().waitFor();
+            Files.delete(errors);
+        }
+
+        String lastWords() {
+            try {
+                return Files.readString(errors);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     /** Starts one in a process of its own. */
-    static Process start(String mode, String url, String name, ProcessBuilder.Redirect output) throws IOException {
+    static Running start(String mode, String url, String name, ProcessBuilder.Redirect output) throws IOException {
+        Path errors = Files.createTempFile("node", ".err");
         String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return new ProcessBuilder(
+        Process process = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
                         "-XX:TieredStopAtLevel=1",
                         "-Xmx512m",
@@ -116,7 +148,8 @@ final class Node {
                         url,
                         name)
                 .redirectOutput(output)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(errors.toFile())
                 .start();
+        return new Running(process, errors);
     }
 }
