@@ -43,7 +43,7 @@ class ErasedCasesTest {
     private static final BigDecimal NUMBER = new BigDecimal("13800138000");
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     /** One case of so many: each pack has dozens. */
-    private static final int EVERY = 6;
+    private static final int EVERY = 10;
 
     @Test
     void no_name_outlasts_an_erasure_and_the_statistics_do() throws IOException {
@@ -58,7 +58,7 @@ class ErasedCasesTest {
                 }
             }
         }
-        assertThat(erased).isGreaterThan(100);
+        assertThat(erased).isGreaterThan(60);
     }
 
     private static Story story(WorkedCase worked) {
