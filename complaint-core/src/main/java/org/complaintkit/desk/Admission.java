@@ -14,6 +14,7 @@ import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.deadline.GivenDate;
 import org.complaintkit.lifecycle.Case;
 import org.complaintkit.lifecycle.CaseEvent;
+import org.complaintkit.lifecycle.Joined;
 import org.complaintkit.model.Complaint;
 import org.complaintkit.policy.DeadlineRule;
 import org.complaintkit.policy.EscalationRule;
@@ -64,6 +65,14 @@ final class Admission {
         }
     }
 
+    /** A report of the institution is no case, though it lies beside them. */
+    static String caseId(String id) {
+        if (ReportKey.names(id)) {
+            throw unknownCase(id);
+        }
+        return id;
+    }
+
     /** Refuses a receipt at a time that cannot be. */
     static void timely(Complaint complaint, Instant now) {
         if (complaint.receivedAt().isBefore(EARLIEST)) {
@@ -99,7 +108,8 @@ final class Admission {
      *     on, whether or not a sweep has come by since
      */
     void admit(Case to, CaseEvent event, Instant now, Supplier<Case> upToNow) {
-        if (event.id().isBlank() || event.id().length() > ID_LENGTH) {
+        int longest = ID_LENGTH + (Merging.derived(event) ? Merging.ID_TAIL : 0);
+        if (event.id().isBlank() || event.id().length() > longest) {
             throw InvalidInputException.of("EVENT_ID", "event.id")
                     .value(event.id())
                     .rule("an id of 1 to " + ID_LENGTH + " characters")
@@ -203,6 +213,7 @@ final class Admission {
                     .build();
         }
         boolean filed = !vocabulary.marks(Mark.LATER, event.type())
+                && !event.type().equals(Joined.PARTED)
                 && to.steps().stream()
                         .anyMatch(step -> vocabulary.marks(Mark.FILED, step.state())
                                 && !event.occurredAt().isBefore(step.at()));

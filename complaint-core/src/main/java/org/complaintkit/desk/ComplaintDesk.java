@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.decision.Reason;
@@ -45,7 +47,7 @@ public final class ComplaintDesk {
     private final CaseRepository repository;
     private final CaseWriter writer;
     private final Relations relations;
-    private final Merging merging;
+    private final Mergers mergers;
     private final Delivery delivery;
     private final Clock clock;
     private final boolean deliverBySweep;
@@ -59,7 +61,7 @@ public final class ComplaintDesk {
         delivery = new Delivery(repository, from.dutyPort);
         clock = from.clock;
         writer = new CaseWriter(repository, clock);
-        merging = new Merging(admission.vocabulary());
+        mergers = new Mergers(this, new Merging(admission.vocabulary()));
         relations = new Relations(repository, admission.vocabulary());
         deliverBySweep = from.deliverBySweep;
         reports = new ReportDesk(from, regimes.policies(), admission, writer, this::leave);
@@ -94,8 +96,7 @@ public final class ComplaintDesk {
             Admission.timely(complaint, now);
             Regime regime = regimes.on(complaint.receivedAt());
             regime.admission().admit(complaint);
-            Numbering.Numbered numbered =
-                    regime.numbering().numbered(regime.lifecycle().receive(heard(complaint)));
+            Numbering.Numbered numbered = regime.numbering().numbered(decided(complaint));
             try {
                 writer.store(numbered, null, CaseEvent.RECEIVED);
                 leave(numbered.outcome().notices());
@@ -120,21 +121,44 @@ public final class ComplaintDesk {
     }
 
     private Outcome happen(String caseId, CaseEvent event) {
-        Outcome outcome = writer.write(caseId(caseId), event.type(), stored -> {
-            Optional<CaseEvent> known = stored.event(event.id());
-            if (known.isPresent()) {
-                if (!Admission.sameContent(known.get(), event)) {
-                    throw Admission.otherContent("event.id", event.id());
+        return happen(caseId, event.type(), stored -> Optional.of(event), outcome -> {});
+    }
+
+    /**
+     * Lets what a case as it is stored asks for happen to it, in one write.
+     *
+     * @param asked the event; empty where nothing has to happen
+     * @param check refuses what came of an event that is new; then nothing is written
+     */
+    Outcome happen(String caseId, String type, Function<Case, Optional<CaseEvent>> asked, Consumer<Outcome> check) {
+        Outcome outcome = writer.write(Admission.caseId(caseId), type, stored -> {
+            Optional<CaseEvent> wanted = asked.apply(stored);
+            Optional<CaseEvent> known = wanted.flatMap(event -> stored.event(event.id()));
+            if (wanted.isEmpty() || known.isPresent()) {
+                if (known.isPresent() && !Admission.sameContent(known.get(), wanted.get())) {
+                    throw Admission.otherContent("event.id", known.get().id());
                 }
-                return Numbering.none(
-                        new Outcome(stored, !stored.withoutEffect().contains(event.id()), List.of(), List.of()));
+                boolean effective = known.filter(event -> stored.withoutEffect().contains(event.id()))
+                        .isEmpty();
+                return Numbering.none(new Outcome(stored, effective, List.of(), List.of()));
             }
-            admit(stored, event, clock.instant());
-            Regime regime = regimes.of(stored);
-            return regime.numbering().numbered(regime.lifecycle().handle(stored, event));
+            Outcome came = rehearsed(stored, wanted.get());
+            check.accept(came);
+            return regimes.of(stored).numbering().numbered(came);
         });
         leave(outcome.notices());
         return outcome;
+    }
+
+    /** What would come of an event that is new; nothing is stored. */
+    Outcome rehearsed(Case stored, CaseEvent event) {
+        admit(stored, event, clock.instant());
+        return lifecycle(stored).handle(stored, event);
+    }
+
+    /** The case as it stood at a moment. */
+    Case asOf(Case value, Instant moment) {
+        return lifecycle(value).asOf(value, moment);
     }
 
     /**
@@ -145,7 +169,7 @@ public final class ComplaintDesk {
      */
     public Permission may(String caseId, CaseEvent intent) {
         Case now = repository
-                .load(caseId(caseId))
+                .load(Admission.caseId(caseId))
                 .orElseThrow(() -> Admission.unknownCase(caseId))
                 .value();
         Instant latest = clock.instant();
@@ -157,52 +181,33 @@ public final class ComplaintDesk {
     /**
      * Merges a case into another, which carries the matter on: a duplicate, or one of a group. No limit moves to a later
      * day. The other case keeps its limits and takes over each earlier one; those of the merged case are superseded, or
-     * stand where the parameter {@code merged.limitsStand} of a pack says so, and nobody is told of them any more. The same
-     * event id again completes what was begun and changes nothing.
+     * stand where the parameter {@code merged.limitsStand} of a pack says so, and nobody is told of them any more. A limit
+     * that does not end the handling, and for which the other case has no clock, ends. The same event id again completes
+     * what was begun and changes nothing. Mergers of one case at once are settled so that each limit runs on: one of them
+     * is carried out, or the cases still stand.
      *
      * @param told who merged them and when: its id, role, person, times and data; its type is not looked at
      * @return what came of it for the case that carries the matter on
-     * @throws InvalidInputException if one of the cases is unknown, if they are the same, if the merged one is answered or
-     *     the other merged or archived, or if the event is malformed; nothing is changed
+     * @throws InvalidInputException if one of the cases is unknown, if they are the same, if one of them is answered,
+     *     merged or archived, if the other has no clock for the end of the handling, or if the event is malformed or its
+     *     id that of another event; nothing is changed. If another merger or event came in between (MERGE_WITHDRAWN,
+     *     MERGE_OVERTAKEN) what was begun is taken back, and both stand
      */
     public Outcome merge(String caseId, String into, CaseEvent told) {
-        Case merged = at(caseId, told);
-        Case carrier = at(into, told);
-        CaseEvent leaving = merging.merged(carrier, told);
-        if (merged.event(told.id()).isEmpty()) {
-            merging.require(merged, carrier);
-        }
-        CaseEvent joined = merging.joined(merged, carrier, told);
-        Outcome outcome = carrier.event(joined.id()).isPresent()
-                ? new Outcome(carrier, true, List.of(), List.of())
-                : happen(into, joined);
-        happen(caseId, leaving);
-        return outcome;
+        return mergers.merge(caseId, into, told);
     }
 
     /**
      * Lets a merged case stand alone again: its own limits run on as if it had never been merged, and the case that carried
-     * the matter has its own back. The same event id again completes what was begun and changes nothing.
+     * the matter has its own back, be it archived; one into which that was merged itself keeps the earlier limit. The same
+     * event id again completes what was begun and changes nothing.
      *
      * @param told as for {@link #merge}
      * @return what came of it for the case that stands alone
      * @throws InvalidInputException if the case is unknown or not merged, or the event is malformed; nothing is changed
      */
     public Outcome unmerge(String caseId, CaseEvent told) {
-        Case merged = at(caseId, told);
-        String carrier = Merging.carrier(merged, told);
-        Outcome outcome = happen(caseId, merging.unmerged(told));
-        happen(carrier, merging.parted(merged, told));
-        return outcome;
-    }
-
-    /** The case as it stood when something happened to it. */
-    private Case at(String caseId, CaseEvent told) {
-        Case found = find(caseId).orElseThrow(() -> Admission.unknownCase(caseId));
-        Admission.afterReceipt(found, told.occurredAt(), "event.occurredAt");
-        return told.occurredAt().isAfter(found.advancedTo())
-                ? lifecycle(found).advance(found, told.occurredAt()).now()
-                : found;
+        return mergers.unmerge(caseId, told);
     }
 
     /** The case as it stands, without letting time pass. */
@@ -311,7 +316,7 @@ public final class ComplaintDesk {
      *     longer (RETENTION_RUNS, with the clause), or if they are held back (RECORDS_HELD); nothing is changed
      */
     public void erase(String caseId) {
-        writer.erase(caseId(caseId), stored -> {
+        writer.erase(Admission.caseId(caseId), stored -> {
             Instant now = clock.instant();
             Regime regime = regimes.of(stored);
             regime.erasure().require(stored, now);
@@ -371,14 +376,6 @@ public final class ComplaintDesk {
                 : lifecycle(stored).advance(stored, until);
     }
 
-    /** A report of the institution is no case, though it lies beside them. */
-    private static String caseId(String id) {
-        if (ReportKey.names(id)) {
-            throw Admission.unknownCase(id);
-        }
-        return id;
-    }
-
     private void admit(Case to, CaseEvent event, Instant now) {
         Regime regime = regimes.of(to);
         regime.admission()
@@ -387,6 +384,10 @@ public final class ComplaintDesk {
 
     private Lifecycle lifecycle(Case value) {
         return regimes.of(value).lifecycle();
+    }
+
+    private Outcome decided(Complaint complaint) {
+        return regimes.on(complaint.receivedAt()).lifecycle().receive(heard(complaint));
     }
 
     /** With what the host's source reads in it; a complaint that brings that along is not read again. */

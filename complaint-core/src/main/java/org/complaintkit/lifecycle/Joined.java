@@ -22,7 +22,11 @@ import org.complaintkit.deadline.DeadlineState;
 public final class Joined {
     /** Another case was merged into this one; says {@code from}, {@code limits} and, of other persons, their {@code count}. */
     public static final String JOINED = "CASE_JOINED";
-    /** A case that was merged into this one stands alone again; says {@code from}. */
+    /**
+     * A case that was merged into this one stands alone again; says {@code from}, and in {@code ends} which
+     * {@link #JOINED} it ends: without it all of that case. One that says this very case tells that a merger into another,
+     * which had begun, was taken back.
+     */
     public static final String PARTED = "CASE_PARTED";
     /** This case was merged into another; says {@code into}. */
     public static final String MERGED = "CASE_MERGED";
@@ -32,12 +36,14 @@ public final class Joined {
     public static final String FROM = "from";
     /** The key of the case that carries the matter on. */
     public static final String INTO = "into";
+    /** The key of the ids of the events that are ended. */
+    public static final String ENDS = "ends";
     /** The key of the limits that ran on the merged case. */
     public static final String LIMITS = "limits";
 
     /** What the desk itself says in these events, by type. */
     static final Map<String, Set<String>> SAID =
-            Map.of(JOINED, Set.of(FROM, LIMITS), PARTED, Set.of(FROM), MERGED, Set.of(INTO));
+            Map.of(JOINED, Set.of(FROM, LIMITS), PARTED, Set.of(FROM, ENDS), MERGED, Set.of(INTO));
 
     private final List<CaseEvent> inForce;
 
@@ -52,7 +58,9 @@ public final class Joined {
             if (event.type().equals(JOINED)) {
                 inForce.add(event);
             } else if (event.type().equals(PARTED)) {
-                inForce.removeIf(joined -> joined.value(FROM).equals(event.value(FROM)));
+                List<String> ended = event.values(ENDS);
+                inForce.removeIf(joined ->
+                        ended.isEmpty() ? joined.value(FROM).equals(event.value(FROM)) : ended.contains(joined.id()));
             }
         }
         return new Joined(inForce);
@@ -65,23 +73,60 @@ public final class Joined {
 
     /** Cases merged into this one, by the events of the case. */
     public static List<String> from(Case value) {
-        return of(value.events()).inForce.stream()
+        return carried(value).stream()
                 .map(joined -> joined.value(FROM))
                 .distinct()
                 .toList();
     }
 
+    /** The events by which this case took over the limits of others, as far as they are in force. */
+    public static List<CaseEvent> carried(Case value) {
+        return of(value.events().stream()
+                        .filter(event -> !value.withoutEffect().contains(event.id()))
+                        .toList())
+                .inForce;
+    }
+
     /** The case that carries the matter of this one on; empty where it stands alone. */
     public static Optional<String> into(Case value) {
-        Optional<String> into = Optional.empty();
-        for (CaseEvent event : value.events()) {
-            if (event.type().equals(MERGED) && !value.withoutEffect().contains(event.id())) {
-                into = Optional.of(event.value(INTO));
-            } else if (event.type().equals(UNMERGED)) {
-                into = Optional.empty();
+        return merger(value).map(merged -> merged.value(INTO));
+    }
+
+    /** The event by which this case was merged; empty where it stands alone. */
+    public static Optional<CaseEvent> merger(Case value) {
+        return merger(value, value.events());
+    }
+
+    /** The event of the merger that an event of this case undid; empty where it undid none. */
+    public static Optional<CaseEvent> undone(Case value, CaseEvent unmerged) {
+        return merger(value, value.events().subList(0, value.events().indexOf(unmerged)));
+    }
+
+    private static Optional<CaseEvent> merger(Case value, List<CaseEvent> events) {
+        Optional<CaseEvent> merger = Optional.empty();
+        for (CaseEvent event : events) {
+            if (!value.withoutEffect().contains(event.id())) {
+                merger = event.type().equals(MERGED)
+                        ? Optional.of(event)
+                        : merger.filter(before -> !event.type().equals(UNMERGED));
             }
         }
-        return into;
+        return merger;
+    }
+
+    /**
+     * Whether a case carries each limit of another that ends the handling: it has such a clock of the same pack that
+     * nothing has stopped, and that is over no later.
+     */
+    public static boolean carries(Case carrier, Case merged) {
+        return merged.deadlines().stream()
+                .filter(each -> each.rule().endsHandling() && !each.limit().isNever())
+                .filter(each -> each.state(merged.advancedTo()) == DeadlineState.OPEN)
+                .allMatch(limit -> carrier.deadlines().stream()
+                        .anyMatch(own -> own.pack().equals(limit.pack())
+                                && own.rule().endsHandling()
+                                && !own.stopped()
+                                && own.limit().compareTo(limit.limit()) <= 0));
     }
 
     /** The limits that run on a case, as {@link #LIMITS} says them. */

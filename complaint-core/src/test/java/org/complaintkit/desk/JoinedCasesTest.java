@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.complaintkit.calendar.Certainty;
+import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.deadline.Deadline;
 import org.complaintkit.deadline.DeadlineState;
 import org.complaintkit.duty.Notice;
@@ -151,5 +153,82 @@ class JoinedCasesTest {
 
         assertThatThrownBy(() -> desk.merge("new", "old", told("m"))).hasMessageContaining("MERGE_ANSWERED");
         assertThat(now(desk, "old")).isEqualTo(carrier);
+    }
+
+    @Test
+    void a_case_that_is_answered_carries_nobody_on() {
+        ComplaintDesk desk = desk(false);
+        desk.handle("new", CaseEvent.of("r", "REPLIED_TO_CUSTOMER", "UNIT", clock.instant()));
+        nothingChangesBy(() -> desk.merge("old", "new", told("m")), "MERGE_INTO_ANSWERED");
+        desk.handle("new", CaseEvent.of("c", "CLOSED_EVENT", "UNIT", clock.instant()));
+        nothingChangesBy(() -> desk.merge("old", "new", told("m")), "MERGE_INTO_ANSWERED");
+    }
+
+    @Test
+    void an_id_that_the_case_knows_for_something_else_merges_nothing() {
+        ComplaintDesk desk = desk(false);
+        desk.receive(complaint("third", "Zhou", 1, "SERVICE"));
+        nothingChangesBy(() -> desk.merge("old", "third", told("i")), "SAME_ID_OTHER_CONTENT");
+        desk.merge("old", "new", told("m"));
+        nothingChangesBy(() -> desk.merge("old", "third", told("m")), "SAME_ID_OTHER_CONTENT");
+        nothingChangesBy(() -> desk.unmerge("old", told("m")), "SAME_ID_OTHER_CONTENT");
+    }
+
+    @Test
+    void two_cases_may_be_merged_into_one_and_parted_from_it_by_events_of_one_id() {
+        ComplaintDesk desk = desk(false);
+        clock.go(Duration.ofDays(1));
+        desk.receive(complaint("third", "Zhou", 3, "SERVICE"));
+        Deadline own = deadline(now(desk, "third"), "T-D01");
+        desk.merge("new", "third", told("m"));
+        desk.merge("old", "third", told("m"));
+        assertThat(Joined.from(now(desk, "third"))).containsExactly("new", "old");
+        assertThat(deadline(now(desk, "third"), "T-D01").limit())
+                .isEqualTo(deadline(now(desk, "old"), "T-D01").limit());
+
+        desk.unmerge("new", told("u"));
+        desk.unmerge("old", told("u"));
+        assertThat(Joined.from(now(desk, "third"))).isEmpty();
+        assertThat(deadline(now(desk, "third"), "T-D01").limit()).isEqualTo(own.limit());
+    }
+
+    @Test
+    void a_case_parts_from_one_that_is_archived() {
+        ComplaintDesk desk = desk(false);
+        desk.merge("old", "new", told("m"));
+        for (String type : List.of("REPLIED_TO_CUSTOMER", "CLOSED_EVENT", "ARCHIVED_EVENT")) {
+            clock.go(Duration.ofMinutes(1));
+            desk.handle("new", CaseEvent.of(type, type, "UNIT", clock.instant()));
+        }
+        assertThat(now(desk, "new").state()).isEqualTo("ARCHIVED");
+        clock.go(Duration.ofDays(1));
+
+        desk.unmerge("old", told("u"));
+
+        assertThat(now(desk, "old").state()).isEqualTo("INVESTIGATING");
+        assertThat(Joined.from(now(desk, "new"))).isEmpty();
+        desk.unmerge("old", told("u"));
+    }
+
+    @Test
+    void an_id_of_any_length_that_an_event_may_have_merges_and_parts() {
+        ComplaintDesk desk = desk(false);
+        String longest = "m".repeat(199);
+        desk.merge("old", "new", told(longest));
+        desk.unmerge("old", told(longest + "u"));
+        assertThat(Joined.from(now(desk, "new"))).isEmpty();
+        nothingChangesBy(() -> desk.merge("old", "new", told(longest + "mm")), "EVENT_ID");
+        nothingChangesBy(() -> desk.unmerge("old", told("v")), "NOT_MERGED");
+    }
+
+    private void nothingChangesBy(ThrowingCallable call, String code) {
+        List<String> ids = List.of("old", "new", "third");
+        List<Object> before =
+                ids.stream().map(id -> (Object) repository.load(id)).toList();
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class, e -> assertThat(e.code()).isEqualTo(code));
+        assertThat(ids.stream().map(id -> (Object) repository.load(id)).toList())
+                .isEqualTo(before);
     }
 }
