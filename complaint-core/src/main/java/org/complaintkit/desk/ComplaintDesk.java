@@ -359,7 +359,8 @@ public final class ComplaintDesk {
                     try {
                         writer.write(due.caseId(), "TIME_PASSED", stored -> Numbering.none(advanced(stored, until)));
                         cases++;
-                    } catch (RuntimeException e) {
+                    } catch (Throwable e) {
+                        Delivery.requireSurvivable(e);
                         LOG.warn("case {} could not be moved on: {}", due.caseId(), Delivery.named(e));
                         failures.add(due.caseId() + ": " + Delivery.named(e));
                     }

@@ -60,7 +60,8 @@ final class Delivery {
             try {
                 dutyPort.deliver(notice);
                 taken.add(notice.key());
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
+                requireSurvivable(e);
                 LOG.warn("notice {} was not taken: {}", notice.key(), named(e));
             }
         }
@@ -68,8 +69,22 @@ final class Delivery {
         return taken.size();
     }
 
+    /**
+     * Lets what ends the process end it: a virtual machine that is out of memory or broken. All else is the fault of one
+     * notice or case, an endless recursion, a class that is not there and a failed assertion among them, and the next ones
+     * do not wait for it.
+     */
+    static void requireSurvivable(Throwable e) {
+        if (e instanceof VirtualMachineError fatal && !(e instanceof StackOverflowError)) {
+            throw fatal;
+        }
+        if (e instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Our own errors tell what is wrong; one of a host may quote the row it failed at, so only its kind is told. */
-    static String named(RuntimeException e) {
+    static String named(Throwable e) {
         boolean ours = e instanceof InvalidInputException || e instanceof StaleCaseException;
         return ours ? e.toString() : e.getClass().getName();
     }

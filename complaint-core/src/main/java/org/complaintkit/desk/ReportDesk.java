@@ -136,12 +136,13 @@ public final class ReportDesk {
     }
 
     /** Opens all periods that have begun and are not open yet, the earliest first; what fails is told and passed over. */
-    void open(Instant until, BiConsumer<String, RuntimeException> failed) {
+    void open(Instant until, BiConsumer<String, Throwable> failed) {
         institutions.forEach((institution, since) -> {
             for (ReportSchedule schedule : schedules) {
                 try {
                     open(institution, since, schedule, until);
-                } catch (RuntimeException e) {
+                } catch (Throwable e) {
+                    Delivery.requireSurvivable(e);
                     failed.accept(institution + "/" + schedule.rule().id(), e);
                 }
             }

@@ -1,10 +1,15 @@
 package org.complaintkit.desk;
 
-/** The process dies. An error, so that nothing in the desk can take it for a fault of a port and go on. */
-final class Crash extends Error {
+/** The process dies. An error of the virtual machine, so that nothing takes it for a fault of a port and goes on. */
+final class Crash extends VirtualMachineError {
     private static final long serialVersionUID = 1L;
 
     Crash(String where) {
-        super(where, null, false, false);
+        super(where);
+    }
+
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+        return this;
     }
 }

@@ -3,6 +3,7 @@ package org.complaintkit.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.complaintkit.duty.DutyPort;
 import org.complaintkit.duty.Notice;
 import org.complaintkit.fixture.TestClock;
@@ -29,6 +31,8 @@ import org.complaintkit.repository.InMemoryCaseRepository;
 import org.complaintkit.repository.StaleCaseException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Ports that break their law in every way that a line to other people has. */
 @Timeout(60)
@@ -79,12 +83,57 @@ class DutyPortTest {
         assertThat(arrived).extracting(Notice::key).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(keys);
     }
 
-    @Test
-    void a_port_that_throws_an_error_leaves_the_write_and_the_notices() {
+    @ParameterizedTest
+    @MethodSource("whatAPortMayThrow")
+    void a_port_that_throws_whatever_it_may_at_one_notice_keeps_back_no_other(Throwable thrown) {
         ComplaintDesk broken = desk(notice -> {
-            throw new StackOverflowError();
+            if (notice.caseId().equals("C-1")) {
+                DutyPortTest.<RuntimeException>sneaky(thrown);
+            }
+            arrived.add(notice);
         });
-        assertThat(catchThrowable(() -> broken.receive(complaint("C-1")))).isInstanceOf(StackOverflowError.class);
+        for (int i = 0; i < 12; i++) {
+            broken.receive(complaint("C-" + i));
+        }
+        clock.go(Duration.ofDays(30));
+        for (int i = 0; i < 3; i++) {
+            Sweep sweep = broken.sweep();
+            assertThat(sweep.undelivered())
+                    .isEqualTo(Contents.waiting(repository).size())
+                    .isPositive();
+        }
+        assertThat(Thread.interrupted()).isEqualTo(thrown instanceof InterruptedException);
+
+        assertThat(Contents.waiting(repository))
+                .allMatch(notice -> notice.caseId().equals("C-1"))
+                .hasSameSizeAs(stored("C-1").notices());
+        assertThat(arrived).extracting(Notice::key).doesNotHaveDuplicates();
+        desk(arrived::add).sweep();
+        assertThat(Contents.waiting(repository)).isEmpty();
+    }
+
+    private static Stream<Throwable> whatAPortMayThrow() {
+        return Stream.of(
+                new IllegalStateException("line is down"),
+                new StackOverflowError(),
+                new NoClassDefFoundError("Mail"),
+                new AssertionError("impossible"),
+                new IOException("line is down"),
+                new InterruptedException());
+    }
+
+    /** Past the compiler, as other languages of the virtual machine do. */
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void sneaky(Throwable thrown) throws T {
+        throw (T) thrown;
+    }
+
+    @Test
+    void what_ends_the_process_passes_the_desk_and_leaves_the_write_and_the_notices() {
+        ComplaintDesk broken = desk(notice -> {
+            throw new OutOfMemoryError();
+        });
+        assertThat(catchThrowable(() -> broken.receive(complaint("C-1")))).isInstanceOf(OutOfMemoryError.class);
 
         Outcome again = desk(arrived::add).receive(complaint("C-1"));
         desk(arrived::add).sweep();
