@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.decision.Reason;
 import org.complaintkit.decision.RuleBook;
@@ -246,26 +245,25 @@ public final class ComplaintDesk {
     /**
      * The earlier cases that a complaint belongs with, oldest first; nothing is stored. The host links a repeat with the
      * fact {@code linkedTo}, and tells a group of several persons with the event GROUP_DETECTED and their count; no limit
-     * moves by that.
+     * moves by that. Loads every case received since then, one by one: a window of weeks, not of years.
      *
      * @param since only cases received at or after this moment: the window of the policy
+     * @throws InvalidInputException if no pack of the desk is in force on the day of the receipt
      */
     public List<Related> related(Complaint complaint, Instant since) {
-        return relations.related(complaint, since);
+        Case decided = find(complaint.id()).orElseGet(() -> decided(complaint).now());
+        return relations.related(complaint, decided.categories(), since);
     }
 
     /**
      * All cases of one person, for an access request; see {@link Complainant#samePerson}. By a name or a contact alone the
-     * cases of several persons may be found.
+     * cases of several persons may be found. The port has no query by person: this loads every case that there is, one by
+     * one, as do the exports. A host with many cases keeps an index of its own and asks {@link #find(String)}.
      *
      * @param further the same person as named elsewhere: with another contact, by another name
      */
     public List<Case> casesOf(Complainant person, Complainant... further) {
-        return relations.casesOf(names(person, further), clock.instant());
-    }
-
-    private static List<Complainant> names(Complainant person, Complainant... further) {
-        return Stream.concat(Stream.of(person), Stream.of(further)).toList();
+        return relations.casesOf(Relations.names(person, further), clock.instant());
     }
 
     /**
@@ -280,7 +278,7 @@ public final class ComplaintDesk {
      */
     public String export(Complainant person, Complainant... further) {
         List<Case> found = casesOf(person, further);
-        Relations.requireOnePerson(names(person, further), found);
+        Relations.requireOnePerson(Relations.names(person, further), found);
         return PersonExportJson.ofComplainant(relations.files(found));
     }
 

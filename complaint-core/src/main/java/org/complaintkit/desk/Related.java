@@ -2,7 +2,8 @@ package org.complaintkit.desk;
 
 /**
  * A case that an incoming complaint belongs with. Two complaints are about the same matter if they name the same unit and
- * share a category.
+ * share a category, as decided by the packs from whatever they know; for those of one person it is enough that neither
+ * names another unit, and instead of a category they may share their words.
  *
  * @param caseId the earlier case
  * @param relation in what way

@@ -3,6 +3,8 @@ package org.complaintkit.desk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.json.PersonExportJson;
 import org.complaintkit.lifecycle.Case;
@@ -26,14 +28,19 @@ final class Relations {
         this.vocabulary = vocabulary;
     }
 
-    /** See {@link ComplaintDesk#related}. */
-    List<Related> related(Complaint complaint, Instant since) {
+    /** See {@link ComplaintDesk#related}; the categories are those that were decided on. */
+    List<Related> related(Complaint complaint, Set<String> categories, Instant since) {
         List<Related> related = new ArrayList<>();
         for (Case earlier : received(since, complaint.receivedAt().plusNanos(1))) {
             Complaint before = earlier.complaint();
             boolean carried = vocabulary.marks(Mark.MERGED, earlier.state());
-            if (!carried && !before.id().equals(complaint.id()) && sameMatter(before, complaint)) {
-                boolean person = before.complainant().samePerson(complaint.complainant());
+            boolean person = before.complainant().samePerson(complaint.complainant());
+            boolean category = earlier.categories().stream().anyMatch(categories::contains);
+            boolean matter = person ? category || sameWords(before, complaint) : category;
+            if (!carried
+                    && !before.id().equals(complaint.id())
+                    && matter
+                    && sameUnit(before.complainedUnit(), complaint.complainedUnit(), person)) {
                 Related.Relation relation = person ? Related.Relation.DUPLICATE : Related.Relation.GROUP;
                 related.add(new Related(
                         earlier.id(),
@@ -50,6 +57,11 @@ final class Relations {
         return received(Instant.EPOCH, now.plusNanos(1)).stream()
                 .filter(each -> names.stream().anyMatch(name -> fits(name, each)))
                 .toList();
+    }
+
+    /** A person by each of his names. */
+    static List<Complainant> names(Complainant person, Complainant... further) {
+        return Stream.concat(Stream.of(person), Stream.of(further)).toList();
     }
 
     private static boolean fits(Complainant name, Case value) {
@@ -88,10 +100,14 @@ final class Relations {
                 .toList();
     }
 
-    private static boolean sameMatter(Complaint one, Complaint other) {
-        return !one.complainedUnit().isEmpty()
-                && one.complainedUnit().equals(other.complainedUnit())
-                && one.intakeCategories().stream().anyMatch(other.intakeCategories()::contains);
+    /** Of one person's complaints one may leave the unit out; those of two persons meet in a unit only. */
+    private static boolean sameUnit(String one, String other, boolean person) {
+        return (one.isEmpty() || other.isEmpty()) ? person : one.equals(other);
+    }
+
+    private static boolean sameWords(Complaint one, Complaint other) {
+        String words = one.text().reveal().strip();
+        return !words.isEmpty() && words.equals(other.text().reveal().strip());
     }
 
     private List<Case> received(Instant from, Instant before) {

@@ -63,6 +63,34 @@ class RelatedTest {
     }
 
     @Test
+    void what_the_rules_decide_on_is_the_matter_and_one_person_need_not_name_the_unit() {
+        ComplaintDesk reading = ComplaintDesk.under(TestRules.book())
+                .repository(repository)
+                .signals(complaint -> List.of())
+                .clock(clock)
+                .open();
+        Complaint first = sparse("S-1", 0, person("Li", "13900001111"), "", "They were rude");
+        reading.receive(first);
+        reading.receive(sparse("S-2", 1, person("Wang", "13900002222"), "", "They were rude"));
+        reading.receive(sparse("S-3", 1, person("Li", "13900001111"), "", "Another thing"));
+
+        assertThat(reading.related(
+                        sparse("S-4", 2, person("Li", "13900001111"), "Outlet 1", " They were rude"), MONDAY))
+                .containsExactly(new Related("S-1", Relation.DUPLICATE));
+        assertThat(reading.related(sparse("S-5", 2, person("Zhou", ""), "", "They were rude"), MONDAY))
+                .isEmpty();
+        assertThat(reading.related(first, MONDAY)).isEmpty();
+    }
+
+    private static Complaint sparse(String id, int day, Complainant who, String unit, String words) {
+        return Complaint.received(id, MONDAY.plus(Duration.ofDays(day)), "TELEPHONE")
+                .complainant(who)
+                .about(unit, "")
+                .text(words)
+                .build();
+    }
+
+    @Test
     void the_same_person_is_a_duplicate_before_the_answer_and_a_repeat_after_it_and_others_are_a_group() {
         desk.receive(complaint("C-1", 0, person("Li", "+86 139-0000 1111"), "Outlet 1"));
         desk.receive(complaint("C-2", 1, person("Wang", "13900002222"), "Outlet 1"));
