@@ -40,6 +40,50 @@ record Script(long seed, List<Step> steps, boolean orderly, Instant end) {
 
     record SweepNow(Instant at) implements Step {}
 
+    /** Merges a case into another; one without another is parted from it. */
+    record Merge(Instant at, String caseId, String into, CaseEvent told) implements Step {}
+
+    record Erase(Instant at, String caseId) implements Step {}
+
+    /**
+     * The same histories with mergers, partings and erasures between their steps. Some cases are brought to their end, so
+     * that they can be erased, and met by mergers as they stand.
+     */
+    static Script merging(long seed) {
+        Script plain = of(seed);
+        Random random = new Random(~seed * 0x9E3779B97F4A7C15L);
+        List<Step> steps = new ArrayList<>();
+        List<String> received = new ArrayList<>();
+        List<Merge> told = new ArrayList<>();
+        for (Step step : plain.steps()) {
+            steps.add(step);
+            int what = random.nextInt(100);
+            if (step instanceof Receive receive
+                    && !received.contains(receive.complaint().id())) {
+                received.add(receive.complaint().id());
+                what = 0;
+            }
+            String one = pick(received, random);
+            String other = pick(received, random);
+            String id = "x" + steps.size();
+            if (what < 40 && (!one.equals(other) || what < 5)) {
+                boolean parts = random.nextInt(3) == 0;
+                told.add(new Merge(step.at(), one, parts ? "" : other, CaseEvent.of(id, "NOTE", "UNIT", step.at())));
+                steps.add(told.get(told.size() - 1));
+            } else if (what < 45 && !told.isEmpty()) {
+                Merge again = pick(told, random);
+                steps.add(new Merge(step.at(), again.caseId(), again.into(), again.told()));
+            } else if (what < 49) {
+                for (String type : List.of("REPLIED_TO_CUSTOMER", "RECORD_FILED", "CLOSED_EVENT", "ARCHIVED_EVENT")) {
+                    steps.add(new Handle(step.at(), one, CaseEvent.of(id + type, type, "UNIT", step.at())));
+                }
+            } else if (what < 57) {
+                steps.add(new Erase(step.at(), one));
+            }
+        }
+        return new Script(seed, List.copyOf(steps), plain.orderly(), plain.end());
+    }
+
     static Script of(long seed) {
         Random random = new Random(seed * 0x9E3779B97F4A7C15L);
         boolean orderly = random.nextInt(3) > 0;

@@ -31,6 +31,9 @@ final class World {
 
     final Set<String> refused = new TreeSet<>();
     private final Set<String> refusedEvents = new TreeSet<>();
+    /** How many steps of each kind were taken, and not refused. */
+    final Map<String, Integer> taken = new TreeMap<>();
+
     final Mortal process;
     private final RuleBook book;
     private ComplaintDesk desk;
@@ -140,9 +143,16 @@ final class World {
                 desk.receive(receive.complaint());
             } else if (step instanceof Script.Handle handle) {
                 desk.handle(handle.caseId(), handle.event());
+            } else if (step instanceof Script.Merge merge && merge.into().isEmpty()) {
+                desk.unmerge(merge.caseId(), merge.told());
+            } else if (step instanceof Script.Merge merge) {
+                desk.merge(merge.caseId(), merge.into(), merge.told());
+            } else if (step instanceof Script.Erase erase) {
+                desk.erase(erase.caseId());
             } else {
                 desk.sweep();
             }
+            taken.merge(step.getClass().getSimpleName(), 1, Integer::sum);
         } catch (InvalidInputException e) {
             refused.add(step.at() + " " + e.code());
             if (step instanceof Script.Handle handle) {
