@@ -55,7 +55,12 @@ public final class DeskBuilder {
         return this;
     }
 
-    /** The clock; the system's if not set. */
+    /**
+     * The clock; the system's if not set. It is believed: one that runs ahead warns, breaches and escalates as much too
+     * early, and takes events as much from the future, and what has left a case is not taken back when it is put right. One
+     * that runs behind, stands or goes back lets nothing out early and loses nothing; until it is right again it is late,
+     * and refuses as future what has happened. Hosts keep their nodes in step.
+     */
     public DeskBuilder clock(Clock time) {
         clock = time;
         return this;
