@@ -2,17 +2,14 @@ package org.complaintkit.rules.diff;
 
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.complaintkit.rules.drools.DroolsRuleBook;
+import org.complaintkit.rules.pack.ParameterWords;
 
 /** Tells where a pack speaks of a parameter. Stateless. */
 public final class Mentions {
-    private static final String SOFT = "soft.";
-
     private Mentions() {}
 
     /**
@@ -34,13 +31,8 @@ public final class Mentions {
         boolean own = row.part() == Part.PARAMETER && row.id().equals(parameter);
         return !own
                 && Stream.concat(Stream.of(row.id()), row.cells().values().stream())
-                        .anyMatch(text -> words(parameter).stream().anyMatch(word -> says(text, word)));
-    }
-
-    private static List<String> words(String parameter) {
-        return parameter.startsWith(SOFT)
-                ? List.of(parameter, parameter.substring(SOFT.length()).toUpperCase(Locale.ROOT))
-                : List.of(parameter);
+                        .anyMatch(text ->
+                                ParameterWords.naming(parameter).stream().anyMatch(word -> says(text, word)));
     }
 
     private static boolean says(String text, String word) {

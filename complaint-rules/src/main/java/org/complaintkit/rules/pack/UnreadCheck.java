@@ -1,13 +1,11 @@
 package org.complaintkit.rules.pack;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.complaintkit.policy.Dimension;
 import org.complaintkit.policy.Parameter;
 import org.complaintkit.policy.Policy;
@@ -43,7 +41,7 @@ final class UnreadCheck {
         });
         policy.parameters().declared().keySet().stream()
                 .filter(id -> !ReadByLibrary.reads(id))
-                .filter(id -> !places.containsKey(ManifestReader.READ_BY_HOST + id) && !read(soft(id), id))
+                .filter(id -> !places.containsKey(ManifestReader.READ_BY_HOST + id) && !named(id))
                 .forEach(id -> faults.add(
                         FaultKind.PARAMETER_UNREAD.told(id),
                         PackFiles.MANIFEST,
@@ -56,13 +54,8 @@ final class UnreadCheck {
         }
     }
 
-    private boolean read(String... names) {
-        return Stream.of(names).anyMatch(words::contains);
-    }
-
-    /** {@code IMMEDIATE} reads {@code soft.immediate}. */
-    private static String soft(String id) {
-        return id.startsWith("soft.") ? id.substring("soft.".length()).toUpperCase(Locale.ROOT) : id;
+    private boolean named(String parameter) {
+        return ParameterWords.naming(parameter).stream().anyMatch(words::contains);
     }
 
     private void read(Row row) {
