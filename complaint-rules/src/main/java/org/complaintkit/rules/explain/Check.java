@@ -45,7 +45,8 @@ record Check(Policy policy, String event, Instant at, List<Question.Matched> mat
                 Question question = Question.of(Stage.CHECKS, answer, asked, own);
                 matched.addAll(question.matched());
                 question.missed().stream()
-                        .filter(miss -> miss.needs().stream().noneMatch(need -> need.field() == Field.EVENT))
+                        .flatMap(miss -> miss.without(Field.EVENT).stream())
+                        .sorted(Miss.NEAREST)
                         .forEach(miss -> missed.add(new Missed(answer, miss)));
             }
             CaseEvent event = events.get(i);

@@ -63,14 +63,11 @@ final class CheckChapter {
     }
 
     private String event(Check check) {
-        return told.text(
-                "checks.event",
-                told.label(policy.id(), "EVENT", check.event()),
-                check.at().atZone(policy.zone()).toOffsetDateTime().toString());
+        return told.happened(policy, check.event(), check.at());
     }
 
     /** One fact that kept a check silent, and the events at which it did. */
-    private record Near(Answer answer, Miss miss, String actual, List<String> events) {}
+    private record Near(Answer answer, Miss miss, String missing, List<String> events) {}
 
     /** What would have been the same at several events is told once; first what was a near miss at the fewest. */
     private List<Near> near() {
@@ -79,16 +76,10 @@ final class CheckChapter {
             for (Check.Missed each : check.missed()) {
                 Miss miss = each.miss();
                 if (miss.needs().size() == 1) {
-                    Miss.Need need = miss.needs().get(0);
-                    String actual = told.actual(policy, need);
-                    String key = String.join(
-                            "\n",
-                            each.answer().verb(),
-                            miss.rule().name(),
-                            told.needed(policy, need),
-                            actual,
-                            miss.then());
-                    all.computeIfAbsent(key, one -> new Near(each.answer(), miss, actual, new ArrayList<>()))
+                    String missing = told.missing(policy, miss);
+                    String key =
+                            String.join("\n", each.answer().verb(), miss.rule().name(), missing, miss.then());
+                    all.computeIfAbsent(key, one -> new Near(each.answer(), miss, missing, new ArrayList<>()))
                             .events()
                             .add(event(check));
                 }
@@ -106,8 +97,7 @@ final class CheckChapter {
                 "missed",
                 miss.rule().name(),
                 told.cited().text(policy.id(), miss.rule().clause(), miss.rule().basis()),
-                told.needed(policy, miss.needs().get(0)),
-                near.actual(),
+                near.missing(),
                 told.text("then.new", sentences.answer(near.answer(), miss.then())));
         return near.events().size() == checks.size() && checks.size() > 1
                 ? told.text("checks.anywhere", missed)

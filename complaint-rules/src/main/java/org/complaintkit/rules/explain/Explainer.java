@@ -97,6 +97,8 @@ public final class Explainer {
         Map<String, Policy> policies = new LinkedHashMap<>();
         List<Question> questions = new ArrayList<>();
         List<Check> checks = new ArrayList<>();
+        List<Act> acts = new ArrayList<>();
+        List<Stay> stays = new ArrayList<>();
         for (int i = 0; i < books.size(); i++) {
             WatchedBook.Asked asked = watched.get(i).last().get(Stage.CLASSIFICATION);
             // Of several versions of a pack only the one in force was asked.
@@ -104,11 +106,13 @@ public final class Explainer {
                 policies.put(asked.policy().id(), asked.policy());
                 questions(watched.get(i), books.get(i).rules(), questions);
                 checks.addAll(Check.of(watched.get(i), books.get(i).rules(), then.events()));
+                acts.addAll(Act.of(watched.get(i), then));
+                stays.addAll(Stay.of(watched.get(i), then, policies.size() == 1));
             }
         }
         LocalDate day = then.advancedTo().atZone(zone).toLocalDate();
         List<PassedOver> passed = PassedOver.of(then.assignee(), then.complaint(), organisation, day);
-        return new Explanation(then, asOf, policies, questions, checks, passed);
+        return new Explanation(then, asOf, policies, questions, new Happened(checks, acts, stays), passed);
     }
 
     private static void questions(WatchedBook book, List<Rule> rules, List<Question> questions) {

@@ -20,7 +20,7 @@ public final class Explanation {
     private final Instant asOf;
     private final Map<String, Policy> policies;
     private final List<Question> questions;
-    private final List<Check> checks;
+    private final Happened happened;
     private final List<PassedOver> passed;
 
     Explanation(
@@ -28,13 +28,13 @@ public final class Explanation {
             Instant asOf,
             Map<String, Policy> policies,
             List<Question> questions,
-            List<Check> checks,
+            Happened happened,
             List<PassedOver> passed) {
         this.value = value;
         this.asOf = asOf;
         this.policies = policies;
         this.questions = List.copyOf(questions);
-        this.checks = List.copyOf(checks);
+        this.happened = happened;
         this.passed = List.copyOf(passed);
     }
 
@@ -64,7 +64,17 @@ public final class Explanation {
 
     /** Pack by pack what checks said of each event, the receipt first. */
     List<Check> checks() {
-        return checks;
+        return happened.checks();
+    }
+
+    /** Pack by pack what was held against a ladder of authority. */
+    List<Act> acts() {
+        return happened.acts();
+    }
+
+    /** Pack by pack the events that did not move the case. */
+    List<Stay> stays() {
+        return happened.stays();
     }
 
     /** As a page, in the nearest of the three languages. */

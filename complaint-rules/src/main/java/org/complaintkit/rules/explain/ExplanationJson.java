@@ -4,13 +4,17 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 import org.complaintkit.deadline.Deadline;
 import org.complaintkit.decision.Answer;
 import org.complaintkit.lifecycle.Case;
+import org.complaintkit.policy.AuthorityRule;
 import org.complaintkit.policy.Basis;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.policy.Precedence;
+import org.complaintkit.policy.Transition;
 
 /** Writes an explanation as one JSON object: codes as they are, sentences in the language asked for. */
 final class ExplanationJson {
@@ -41,6 +45,10 @@ final class ExplanationJson {
         explanation.questions().forEach(question -> question(questions.addObject(), question));
         ArrayNode checks = json.putArray("checks");
         explanation.checks().forEach(check -> check(checks.addObject(), check));
+        ArrayNode acts = json.putArray("authority");
+        explanation.acts().forEach(act -> act(acts.addObject(), act));
+        ArrayNode stays = json.putArray("unmoved");
+        explanation.stays().forEach(stay -> stay(stays.addObject(), stay));
         owner(json.putObject("owner"));
         ArrayNode deadlines = json.putArray("deadlines");
         value.deadlines().forEach(deadline -> deadline(deadlines.addObject(), deadline));
@@ -102,6 +110,46 @@ final class ExplanationJson {
                         .put("question", each.answer().verb()));
     }
 
+    /** What was held against a ladder; a role that no pack knows may be anything and is not told. */
+    private void act(ObjectNode json, Act act) {
+        Policy policy = act.policy();
+        AuthorityRule rung = act.rung();
+        json.put("pack", policy.id())
+                .put("event", act.event())
+                .put("at", act.at().toString());
+        json.put("by", policy.vocabulary().knows("ROLE", act.by()) ? act.by() : "");
+        cite(json, policy, rung.clause(), rung.basis());
+        json.put("beyond", act.beyond())
+                .put("amount", act.amount())
+                .put("sum", rung.sum().name());
+        if (act.own()) {
+            act.most().ifPresent(most -> json.put("most", most));
+        }
+        ArrayNode able = json.putArray("able");
+        act.able().forEach(each -> able.addObject().put("role", each.role()).put("when", each.when()));
+    }
+
+    private void stay(ObjectNode json, Stay stay) {
+        Policy policy = stay.policy();
+        json.put("pack", policy.id())
+                .put("event", stay.event())
+                .put("at", stay.at().toString())
+                .put("state", stay.state());
+        ArrayNode missed = json.putArray("missed");
+        stay.lacks().forEach(lack -> {
+            Transition row = lack.row();
+            ObjectNode way = missed.addObject().put("lacks", lack.kind().name());
+            ArrayNode states = way.putArray("states");
+            new TreeSet<>(row.from()).forEach(states::add);
+            way.put("guard", row.guard().name())
+                    .put("says", told.of(policy).tables().event(row.event()))
+                    .put("then", row.to())
+                    .put("clause", row.clause());
+            ArrayNode duties = way.putArray("duties");
+            lack.duties().forEach(duties::add);
+        });
+    }
+
     private ObjectNode matched(ObjectNode json, Policy policy, Question.Matched each) {
         return cite(
                         json.put("rule", each.rule().name()),
@@ -127,13 +175,17 @@ final class ExplanationJson {
                 miss.rule().clause(),
                 miss.rule().basis());
         json.put("code", miss.code()).put("then", miss.then());
-        ArrayNode needs = json.putArray("needs");
-        miss.needs()
-                .forEach(need -> needs.addObject()
-                        .put("field", need.test().field())
-                        .put("needed", told.needed(policy, need))
-                        .put("actual", told.actual(policy, need)));
+        needs(json.putArray("needs"), policy, miss.needs());
+        ArrayNode others = json.putArray("alternatives");
+        miss.ways().stream().skip(1).forEach(way -> needs(others.addArray(), policy, way));
         return json;
+    }
+
+    private void needs(ArrayNode json, Policy policy, List<Miss.Need> needs) {
+        needs.forEach(need -> json.addObject()
+                .put("field", need.test().field())
+                .put("needed", told.needed(policy, need))
+                .put("actual", told.actual(policy, need)));
     }
 
     private ObjectNode cite(ObjectNode json, Policy policy, String clause, Basis basis) {

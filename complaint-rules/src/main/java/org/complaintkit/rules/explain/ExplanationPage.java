@@ -46,6 +46,8 @@ final class ExplanationPage {
                     .filter(check -> check.policy().id().equals(policy.id()))
                     .toList();
             new CheckChapter(told, policy, checks).write(page);
+            new ActChapter(told, policy, explanation.acts()).write(page, value);
+            new StayChapter(told, policy).write(page, explanation.stays());
         }
         findings(page);
         clauses(page);

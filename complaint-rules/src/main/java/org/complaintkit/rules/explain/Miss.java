@@ -2,7 +2,6 @@ package org.complaintkit.rules.explain;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,16 +15,33 @@ import org.complaintkit.rules.syntax.Rule;
  * follow is worked out with all rules of the stage: another value may also keep out a rule that matched.
  *
  * @param code what it would have proposed
- * @param needs what would have to differ; never empty
- * @param then what the question would have been answered; empty where it would have stayed undecided
+ * @param ways all sets of so few tests, of which each would do by itself, nearest first; neither they nor one of them empty
+ * @param then what the question would have been answered, whichever of them it is; empty where it would have stayed
+ *     undecided
  */
-record Miss(Rule rule, String code, List<Need> needs, String then) {
+record Miss(Rule rule, String code, List<List<Need>> ways, String then) {
     /** Nearest first: by the number of tests, then by how far numbers are away, then in the order of the file. */
     static final Comparator<Miss> NEAREST =
-            Comparator.<Miss>comparingInt(miss -> miss.needs().size()).thenComparing(Miss::distance);
+            Comparator.<Miss>comparingInt(miss -> miss.needs().size()).thenComparing(miss -> distance(miss.needs()));
+
+    /** Conditions with very many alternatives have very many combinations of them; the first tell enough. */
+    private static final int MOST_WAYS = 50;
 
     Miss {
-        needs = List.copyOf(needs);
+        ways = ways.stream().map(List::copyOf).toList();
+    }
+
+    /** The nearest way. */
+    List<Need> needs() {
+        return ways.get(0);
+    }
+
+    /** Without the ways by which a field would have to differ; empty if there is no other. */
+    Optional<Miss> without(Field field) {
+        List<List<Need>> rest = ways.stream()
+                .filter(way -> way.stream().noneMatch(need -> need.field() == field))
+                .toList();
+        return rest.isEmpty() ? Optional.empty() : Optional.of(new Miss(rule, code, rest, then));
     }
 
     /**
@@ -41,18 +57,18 @@ record Miss(Rule rule, String code, List<Need> needs, String then) {
         }
     }
 
-    private BigDecimal distance() {
-        return needs.stream().map(Need::gap).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static BigDecimal distance(List<Need> way) {
+        return way.stream().map(Need::gap).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** What would have to differ for all conditions of a rule to hold; empty if they do. */
-    static List<Need> needs(Rule rule, Seen seen) {
-        return rule.conditions().stream()
-                .flatMap(condition -> toHold(condition, seen).stream())
+    /** What would have to differ for all conditions of a rule to hold, each way of it; one empty way if they do. */
+    static List<List<Need>> ways(Rule rule, Seen seen) {
+        return every(rule.conditions().stream().map(condition -> toHold(condition, seen))).stream()
+                .sorted(Comparator.comparing(Miss::distance))
                 .toList();
     }
 
-    private static List<Need> toHold(Condition condition, Seen seen) {
+    private static List<List<Need>> toHold(Condition condition, Seen seen) {
         if (condition instanceof Condition.All all) {
             return every(all.parts().stream().map(part -> toHold(part, seen)));
         }
@@ -65,7 +81,7 @@ record Miss(Rule rule, String code, List<Need> needs, String then) {
         return one((Condition.Test) condition, true, seen);
     }
 
-    private static List<Need> toFail(Condition condition, Seen seen) {
+    private static List<List<Need>> toFail(Condition condition, Seen seen) {
         if (condition instanceof Condition.All all) {
             return fewest(all.parts().stream().map(part -> toFail(part, seen)));
         }
@@ -78,12 +94,13 @@ record Miss(Rule rule, String code, List<Need> needs, String then) {
         return one((Condition.Test) condition, false, seen);
     }
 
-    private static List<Need> one(Condition.Test test, boolean holds, Seen seen) {
+    private static List<List<Need>> one(Condition.Test test, boolean holds, Seen seen) {
         if (seen.passes(test) == holds) {
-            return List.of();
+            return List.of(List.of());
         }
         Object actual = seen.value(Field.of(test.field()).orElseThrow());
-        return List.of(new Need(test, holds, actual, gap(test, actual, seen).orElse(BigDecimal.ONE)));
+        return List.of(
+                List.of(new Need(test, holds, actual, gap(test, actual, seen).orElse(BigDecimal.ONE))));
     }
 
     private static Optional<BigDecimal> gap(Condition.Test test, Object actual, Seen seen) {
@@ -97,14 +114,27 @@ record Miss(Rule rule, String code, List<Need> needs, String then) {
         return Optional.of(away.divide(scale, MathContext.DECIMAL32).min(BigDecimal.ONE));
     }
 
-    private static List<Need> every(Stream<List<Need>> parts) {
-        List<Need> all = new ArrayList<>();
-        parts.forEach(all::addAll);
+    /** One way of each part, in all combinations. */
+    private static List<List<Need>> every(Stream<List<List<Need>>> parts) {
+        List<List<Need>> all = List.of(List.of());
+        for (List<List<Need>> part : (Iterable<List<List<Need>>>) parts::iterator) {
+            all = all.stream()
+                    .flatMap(before -> part.stream().map(each -> joined(before, each)))
+                    .limit(MOST_WAYS)
+                    .toList();
+        }
         return all;
     }
 
-    /** The first of the shortest. */
-    private static List<Need> fewest(Stream<List<Need>> parts) {
-        return parts.min(Comparator.comparingInt(List::size)).orElse(List.of());
+    /** A test that several parts ask for need come out otherwise only once. */
+    private static List<Need> joined(List<Need> before, List<Need> more) {
+        return Stream.concat(before.stream(), more.stream()).distinct().toList();
+    }
+
+    /** All that are as short as the shortest. */
+    private static List<List<Need>> fewest(Stream<List<List<Need>>> parts) {
+        List<List<Need>> all = parts.flatMap(List::stream).distinct().toList();
+        int fewest = all.stream().mapToInt(List::size).min().orElse(0);
+        return all.stream().filter(way -> way.size() == fewest).limit(MOST_WAYS).toList();
     }
 }

@@ -1,8 +1,10 @@
 package org.complaintkit.rules.explain;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.complaintkit.decision.Answer;
@@ -120,25 +122,32 @@ record Question(
         Seen seen = new Seen(asked.policy(), asked.situation());
         List<Miss> missed = new ArrayList<>();
         for (Rule rule : rules) {
-            List<Miss.Need> needs = Miss.needs(rule, seen);
-            Seen other = seen.with(needs);
-            if (needs.isEmpty() || !rule.conditions().stream().allMatch(other::holds)) {
-                continue;
-            }
-            Stage stage = rule.stage();
-            for (Proposal would : other.proposals(List.of(rule))) {
-                boolean proposed = proposals.stream()
-                        .anyMatch(each -> each.answer() == answer && each.code().equals(would.code()));
-                if (would.answer() == answer && !proposed) {
-                    String then = one
-                            ? Resolution.of(answer, fit(stage, other.proposals(rules)), asked.policy())
-                                    .code()
-                            : would.code();
-                    missed.add(new Miss(rule, would.code(), needs, then));
+            Map<Would, List<List<Miss.Need>>> ways = new LinkedHashMap<>();
+            for (List<Miss.Need> way : Miss.ways(rule, seen)) {
+                Seen other = seen.with(way);
+                if (way.isEmpty() || !rule.conditions().stream().allMatch(other::holds)) {
+                    continue;
+                }
+                for (Proposal would : other.proposals(List.of(rule))) {
+                    boolean proposed = proposals.stream()
+                            .anyMatch(each ->
+                                    each.answer() == answer && each.code().equals(would.code()));
+                    if (would.answer() == answer && !proposed) {
+                        String then = one
+                                ? Resolution.of(answer, fit(rule.stage(), other.proposals(rules)), asked.policy())
+                                        .code()
+                                : would.code();
+                        ways.computeIfAbsent(new Would(would.code(), then), each -> new ArrayList<>())
+                                .add(way);
+                    }
                 }
             }
+            ways.forEach((would, each) -> missed.add(new Miss(rule, would.code(), each, would.then())));
         }
         missed.sort(Miss.NEAREST);
         return List.copyOf(missed);
     }
+
+    /** What a rule would have proposed, and what would have followed. */
+    private record Would(String code, String then) {}
 }

@@ -111,7 +111,6 @@ final class QuestionChapter {
     }
 
     private String missed(Miss miss) {
-        Miss.Need need = miss.needs().get(0);
         String then = miss.then().isEmpty()
                 ? told.text("then.undecided")
                 : question.one() && miss.then().equals(question.code())
@@ -125,8 +124,7 @@ final class QuestionChapter {
                                 question.policy().id(),
                                 miss.rule().clause(),
                                 miss.rule().basis()),
-                told.needed(question.policy(), need),
-                told.actual(question.policy(), need),
+                told.missing(question.policy(), miss),
                 then);
     }
 }

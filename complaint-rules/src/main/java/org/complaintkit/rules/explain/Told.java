@@ -1,5 +1,7 @@
 package org.complaintkit.rules.explain;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +57,33 @@ final class Told {
     String list(List<String> texts) {
         return String.join(of(policies.values().iterator().next()).words().text("list"), texts);
     }
+
+    /** An event and when it happened. */
+    String happened(Policy policy, String event, Instant at) {
+        return text(
+                "checks.event",
+                label(policy.id(), "EVENT", event),
+                at.atZone(policy.zone()).toOffsetDateTime().toString());
+    }
+
+    /**
+     * The one test that would have to differ, and what is; where any of several would do, all of them, those that look at the
+     * same thing together.
+     */
+    String missing(Policy policy, Miss miss) {
+        Map<Seeing, List<String>> needed = new LinkedHashMap<>();
+        for (List<Miss.Need> way : miss.ways()) {
+            Miss.Need need = way.get(0);
+            needed.computeIfAbsent(new Seeing(need.field(), actual(policy, need)), each -> new ArrayList<>())
+                    .add(needed(policy, need));
+        }
+        List<String> told = new ArrayList<>();
+        needed.forEach(
+                (seeing, tests) -> told.add(text("needed", of(policy).words().joined("or", tests), seeing.actual())));
+        return String.join(text("needed.or"), told);
+    }
+
+    private record Seeing(Field field, String actual) {}
 
     /** What would have to be: the test, or that it must not hold. */
     String needed(Policy policy, Miss.Need need) {

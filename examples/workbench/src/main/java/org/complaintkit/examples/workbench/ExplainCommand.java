@@ -28,8 +28,11 @@ import picocli.CommandLine.Option;
             "",
             "--json: {\"id\",\"asOf\",\"packs\",\"state\",\"language\",\"questions\":[{\"pack\",\"stage\",\"question\",\"code\",",
             " \"matched\":[{\"rule\",\"clause\",\"basis\",\"code\",\"stands\",\"rank\",\"when\"}],\"precedence\",",
-            " \"missed\":[{\"rule\",\"clause\",\"basis\",\"code\",\"then\",\"needs\":[{\"field\",\"needed\",\"actual\"}]}]}],",
-            " \"checks\":[{\"pack\",\"event\",\"at\",\"matched\",\"missed\"}],",
+            " \"missed\":[{\"rule\",\"clause\",\"basis\",\"code\",\"then\",\"needs\":[{\"field\",\"needed\",\"actual\"}],",
+            " \"alternatives\":[needs]}]}],\"checks\":[{\"pack\",\"event\",\"at\",\"matched\",\"missed\"}],",
+            " \"authority\":[{\"pack\",\"event\",\"at\",\"by\",\"beyond\",\"amount\",\"sum\",\"most\",\"able\"}],",
+            " \"unmoved\":[{\"pack\",\"event\",\"at\",\"state\",\"missed\":[{\"lacks\",\"states\",\"guard\",\"says\",\"then\",",
+            " \"clause\",\"duties\"}]}],",
             " \"owner\",\"deadlines\",\"duties\",\"prohibitions\",\"escalations\",\"findings\",\"clauses\"}",
             "",
             "Exit codes: 0 good, 1 a line was answered with an error, 2 unusable input."
