@@ -6,6 +6,7 @@ import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.decision.RuleBook;
 import org.complaintkit.rules.cases.CaseCoverage;
 import org.complaintkit.rules.cases.PackCase;
+import org.complaintkit.rules.cases.TableState;
 import org.complaintkit.rules.drools.DroolsRuleBook;
 
 /**
@@ -17,12 +18,23 @@ import org.complaintkit.rules.drools.DroolsRuleBook;
  * @param rulesMissed names of those that no case makes fire, with their places
  * @param clauses how many clauses can be reached
  * @param clausesMissed ids of those that no case reaches
+ * @param states all that can become of the rows of the tables of time, table by table
+ * @param statesMissed what of it no case shows
  */
 public record CaseReach(
-        int cases, int asExpected, int rules, List<String> rulesMissed, long clauses, List<String> clausesMissed) {
+        int cases,
+        int asExpected,
+        int rules,
+        List<String> rulesMissed,
+        long clauses,
+        List<String> clausesMissed,
+        List<TableState> states,
+        List<TableState> statesMissed) {
     public CaseReach {
         rulesMissed = List.copyOf(rulesMissed);
         clausesMissed = List.copyOf(clausesMissed);
+        states = List.copyOf(states);
+        statesMissed = List.copyOf(statesMissed);
     }
 
     /**
@@ -43,13 +55,16 @@ public record CaseReach(
                 coverage.rules(),
                 coverage.rulesMissed(),
                 coverage.clauses(),
-                coverage.clausesMissed());
+                coverage.clausesMissed(),
+                TableState.of(book.policy(), book.rules()),
+                coverage.statesMissed());
     }
 
     private static boolean holds(
             PackCase each, CaseCoverage coverage, RuleBook watched, Function<String, RuleBook> others) {
         try {
-            String answer = each.answer(id -> id.equals(watched.policy().id()) ? watched : others.apply(id));
+            String answer =
+                    each.answer(id -> id.equals(watched.policy().id()) ? watched : others.apply(id), coverage::stands);
             coverage.answered(answer);
             return each.differences(answer).isEmpty();
         } catch (InvalidInputException e) {

@@ -1,14 +1,27 @@
 package org.complaintkit.rules.handbook;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.complaintkit.policy.Vocabulary;
+import org.complaintkit.rules.cases.TableState;
 import org.complaintkit.rules.page.Block;
 import org.complaintkit.rules.page.Page;
 
 /** What worked cases cover, and the words that the handbook used. */
 final class ClosingChapters {
+    private static final Map<String, String> TABLES = Map.of(
+            "deadlines.csv", "deadlines",
+            "extensions.csv", "extensions",
+            "pauses.csv", "coverage.pauses",
+            "escalations.csv", "escalations");
+    private static final Map<String, String> KINDS =
+            Map.of("deadlines.csv", "DEADLINE", "extensions.csv", "DEADLINE", "escalations.csv", "ESCALATION");
+
     private final Scribe scribe;
 
     ClosingChapters(Scribe scribe) {
@@ -33,9 +46,44 @@ final class ClosingChapters {
                         "coverage.rules",
                         cases.rules() - (long) cases.rulesMissed().size(),
                         cases.rules()),
-                fact("coverage.clauses", cases.clauses() - cases.clausesMissed().size(), cases.clauses())));
+                fact("coverage.clauses", cases.clauses() - cases.clausesMissed().size(), cases.clauses()),
+                fact(
+                        "coverage.states",
+                        cases.states().size() - (long) cases.statesMissed().size(),
+                        cases.states().size())));
         missed(page, "coverage.notRules", cases.rulesMissed());
         missed(page, "coverage.notClauses", cases.clausesMissed());
+        states(page, cases);
+    }
+
+    /** Of each row of a table of time what a case shows of it, and what none does. */
+    private void states(Page.Builder page, CaseReach cases) {
+        Map<List<String>, List<TableState>> rows = new LinkedHashMap<>();
+        cases.states()
+                .forEach(each -> rows.computeIfAbsent(List.of(each.table(), each.row()), row -> new ArrayList<>())
+                        .add(each));
+        if (rows.isEmpty()) {
+            return;
+        }
+        Set<TableState> missed = Set.copyOf(cases.statesMissed());
+        List<List<String>> cells = new ArrayList<>();
+        rows.forEach((row, states) -> cells.add(List.of(
+                scribe.text(TABLES.get(row.get(0))),
+                row(row.get(0), row.get(1)),
+                named(states.stream().filter(each -> !missed.contains(each))),
+                named(states.stream().filter(missed::contains)))));
+        page.heading(3, scribe.text("coverage.table"));
+        page.table(scribe.header(List.of("table", "row", "shown", "notShown")), cells);
+    }
+
+    private String row(String table, String id) {
+        String kind = KINDS.getOrDefault(table, "");
+        return kind.isEmpty() ? id : scribe.label(kind, id);
+    }
+
+    private String named(Stream<TableState> states) {
+        return scribe.list(states.map(each -> scribe.text("coverage.state." + each.state()))
+                .toList());
     }
 
     private Block.Fact fact(String key, long some, long all) {

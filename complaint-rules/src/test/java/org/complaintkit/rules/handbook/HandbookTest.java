@@ -112,7 +112,24 @@ class HandbookTest {
         assertThat(Handbook.of(book.policy(), book.rules()).covered(reach).markdown(Locale.ENGLISH))
                 .contains("- **Worked cases**: 5 of 5 as expected")
                 .contains("- **Rules that fire**: "
-                        + (reach.rules() - reach.rulesMissed().size()) + " of " + reach.rules());
+                        + (reach.rules() - reach.rulesMissed().size()) + " of " + reach.rules())
+                .contains("- **Outcomes of time limits and escalations that a case shows**: "
+                        + (reach.states().size() - reach.statesMissed().size()) + " of "
+                        + reach.states().size());
+    }
+
+    @Test
+    void of_each_row_of_a_table_of_time_it_is_told_what_a_case_shows_and_what_none_does() {
+        DroolsRuleBook book = PACKS.get("RCC");
+        List<PackCase> cases = PackCase.in(Path.of("src/main/resources/org/complaintkit/packs/rcc"));
+        Handbook handbook =
+                Handbook.of(book.policy(), book.rules()).covered(CaseReach.of(book, cases.subList(2, 3), PACKS::get));
+        assertThat(handbook.markdown(Locale.ENGLISH))
+                .contains("| Table | Row | A case shows | No case shows |")
+                .contains("| Deadlines | reply to a general complaint (RCC-D01) | clock runs, cancelled, warned |"
+                        + " missed, met in time, told to somebody |");
+        assertThat(ReadPage.of(handbook.html(Locale.CHINA)).texts("th")).contains("已有案例", "尚无案例");
+        assertThat(ReadPage.of(handbook.html(Locale.TAIWAN)).texts("td")).contains("起算、取消、預警");
     }
 
     @Test
