@@ -26,7 +26,8 @@ import org.complaintkit.rules.syntax.RulePrinter;
  * The worked cases that a pack lacks: for each rule that no case makes apply, and for each test of a rule on which no case
  * depends, and for each thing that can become of a row of the tables of time and that no case shows, a line that would. Each
  * was decided once; what it came to stands under {@code unreviewed}, for a person to
- * judge and to make the {@code expect} of the case. Immutable.
+ * judge and to make the {@code expect} of the case. Where a worked case with one or two things otherwise will do, the line is
+ * that case, and its title says which and what. Immutable.
  */
 public final class MissingCases {
     /** Key of what the line came to: nobody has looked at it yet. */
@@ -96,6 +97,7 @@ public final class MissingCases {
         private final Model model;
         private final RuleBook book;
         private final Witnesses witnesses;
+        private final Neighbours neighbours;
         private final Set<String> tried = new HashSet<>();
         private final Set<TableState> shown = new HashSet<>();
         private final List<String> lines = new ArrayList<>();
@@ -105,10 +107,14 @@ public final class MissingCases {
             this.model = new Model(policy, rules);
             this.book = TreeRuleBook.of(policy, rules);
             this.witnesses = new Witnesses(model.diagrams(), model.space(), book, others);
+            this.neighbours = new Neighbours(policy);
         }
 
         MissingCases missing(List<PackCase> cases) {
-            cases.forEach(each -> witnesses.run(each).ifPresent(this::note));
+            cases.forEach(each -> witnesses.run(each).ifPresent(ran -> {
+                note(ran);
+                ran.value().ifPresent(value -> neighbours.add(each, TableState.shown(model.policy(), value)));
+            }));
             for (Rule rule : model.rules()) {
                 if (!tried.contains(rule.name())) {
                     add(rule, model.when(rule), rule.name(), asked -> asked.fired(rule.name()));
@@ -127,7 +133,7 @@ public final class MissingCases {
                     }
                 }
             }
-            TableSearch tables = new TableSearch(model, witnesses);
+            TableSearch tables = new TableSearch(model, witnesses, neighbours);
             TableState.of(model.policy(), model.rules()).stream()
                     .sorted(Comparator.comparing(TableState::table)
                             .thenComparing(TableState::row)
@@ -142,9 +148,9 @@ public final class MissingCases {
             if (shown.contains(wanted)) {
                 return;
             }
-            Optional<String> line = tables.line(nextId(), wanted);
+            Optional<LineDraft> line = tables.line(nextId(), wanted);
             if (line.isEmpty()) {
-                unreached.add(wanted.toString());
+                unreached.add(wanted + " — " + tables.why(wanted));
                 return;
             }
             keep(line.get(), wanted.toString());
@@ -154,9 +160,10 @@ public final class MissingCases {
             return model.policy().id() + "-M" + (lines.size() + 1);
         }
 
-        private void keep(String line, String title) {
+        private void keep(LineDraft draft, String title) {
+            String line = draft.toString();
             witnesses.run(PackCase.read("m.jsonl", line).get(0)).ifPresent(this::note);
-            lines.add(reviewed(line, title));
+            lines.add(reviewed(line, title + draft.told()));
         }
 
         private static String key(Rule rule, int test) {
@@ -192,7 +199,15 @@ public final class MissingCases {
                 unreached.add(title + "  (" + Notes.place(rule) + ")");
                 return;
             }
-            keep(line.get(), title);
+            LineDraft plain = LineDraft.of(line.get(), model.policy().zone());
+            keep(
+                    neighbours
+                            .near(plain)
+                            .map(each -> each.named(nextId()))
+                            .filter(each -> witnesses.shows(each, shows))
+                            .findFirst()
+                            .orElse(plain),
+                    title);
         }
 
         private String reviewed(String line, String title) {

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.complaintkit.deadline.Deadline;
 import org.complaintkit.decision.Answer;
@@ -18,6 +20,7 @@ import org.complaintkit.lifecycle.Case;
 import org.complaintkit.policy.DeadlineRule;
 import org.complaintkit.policy.EventExpression;
 import org.complaintkit.policy.ExtensionRule;
+import org.complaintkit.policy.LimitRule;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.policy.ReportRule;
 import org.complaintkit.policy.StandstillRule;
@@ -35,6 +38,7 @@ final class TableSearch {
     private static final String DRAFT = "DRAFT";
     private static final Duration LONG = Duration.ofDays(400);
     private static final Duration DAY = Duration.ofDays(1);
+    private static final Pattern GIVEN = Pattern.compile("given\\.([A-Za-z]+)");
     private static final int MOST_BASES = 4;
     private static final int MOST_RUNS = 100;
     private static final List<Integer> LATER = List.of(1, 3, 7);
@@ -42,11 +46,13 @@ final class TableSearch {
     private final Model model;
     private final Policy policy;
     private final Witnesses witnesses;
+    private final Neighbours neighbours;
     private final ZoneId zone;
     private final Map<String, List<LineDraft>> bases = new HashMap<>();
     private int runs;
 
-    TableSearch(Model model, Witnesses witnesses) {
+    TableSearch(Model model, Witnesses witnesses, Neighbours neighbours) {
+        this.neighbours = neighbours;
         this.model = model;
         this.policy = model.policy();
         this.witnesses = witnesses;
@@ -54,11 +60,11 @@ final class TableSearch {
     }
 
     /** A line that shows it, if one is found. */
-    Optional<String> line(String id, TableState wanted) {
+    Optional<LineDraft> line(String id, TableState wanted) {
         runs = 0;
         return drafts(wanted)
-                .map(draft -> draft.named(id).toString())
-                .filter(line -> shows(line, wanted))
+                .map(draft -> draft.named(id))
+                .filter(line -> shows(line.toString(), wanted))
                 .findFirst();
     }
 
@@ -67,6 +73,23 @@ final class TableSearch {
                 && stands(line)
                         .filter(value -> TableState.shown(policy, value).contains(wanted))
                         .isPresent();
+    }
+
+    /** What stands in the way of a line for a state of a row, as far as one can tell. */
+    String why(TableState wanted) {
+        DeadlineRule row = policy.deadlines().get(wanted.row());
+        if (row == null || !wanted.table().equals("deadlines.csv")) {
+            return "no order of events was found that leads there";
+        }
+        List<LineDraft> started = started(row.id());
+        if (started.isEmpty()) {
+            return "no complaint was found for which a rule asks for it and what starts its clock happens";
+        }
+        boolean runs = started.stream().anyMatch(draft -> clock(draft, row.id()).isPresent());
+        return runs
+                ? "its clock runs, and no order of events was found that leads there"
+                : "its clock never runs: nothing was found that gives its limit, "
+                        + row.limit().text();
     }
 
     private Optional<Case> stands(String line) {
@@ -229,14 +252,18 @@ final class TableSearch {
         bases.put(row, List.of());
         List<LineDraft> found = new ArrayList<>();
         DeadlineRule deadline = policy.deadlines().get(row);
+        found.addAll(neighbours.running(row));
+        int least = found.size();
         for (Rule rule : model.rules()) {
             boolean asks = model.effects(rule).stream()
                     .anyMatch(effect ->
                             effect.answer() == Answer.DEADLINE && effect.code().equals(row));
-            if (asks && found.size() < MOST_BASES) {
+            if (asks && found.size() < least + MOST_BASES) {
                 for (LineDraft line : lines(rule)) {
                     new EventWays(model, day(line.asOf()))
-                            .of(deadline.start()).stream().limit(3).forEach(way -> found.add(line.and(way)));
+                            .of(deadline.start()).stream()
+                                    .limit(3)
+                                    .forEach(way -> found.add(given(line.and(way), deadline)));
                 }
             }
         }
@@ -248,6 +275,23 @@ final class TableSearch {
                 .forEach(found::add);
         bases.put(row, found);
         return found;
+    }
+
+    /** With the days that a limit or a target takes from the complaint. */
+    private static LineDraft given(LineDraft draft, DeadlineRule row) {
+        LineDraft all = draft;
+        for (LimitRule each : List.of(row.limit(), row.target())) {
+            Matcher names = GIVEN.matcher(written(each));
+            while (names.find()) {
+                all = all.given(names.group(1));
+            }
+        }
+        return all;
+    }
+
+    /** As the cell has it. */
+    private static String written(LimitRule limit) {
+        return limit.kind() == LimitRule.Kind.GIVEN ? "given." + limit.text() : limit.text();
     }
 
     private List<LineDraft> lines(Rule rule) {

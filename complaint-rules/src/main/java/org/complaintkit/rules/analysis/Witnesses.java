@@ -125,6 +125,13 @@ final class Witnesses {
      */
     record Ran(List<Asked> asked, Optional<Case> value) {}
 
+    /** Whether a line can be decided and shows it. */
+    boolean shows(LineDraft line, Predicate<Asked> shows) {
+        return run(PackCase.read("m.jsonl", line.toString()).get(0))
+                .filter(each -> each.asked().stream().anyMatch(shows))
+                .isPresent();
+    }
+
     /** How a case is decided; empty if it cannot be. */
     Optional<Ran> run(PackCase line) {
         List<Asked> asked = new ArrayList<>();

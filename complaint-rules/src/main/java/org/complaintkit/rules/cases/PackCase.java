@@ -57,6 +57,11 @@ public final class PackCase {
         return place;
     }
 
+    /** All of it, as one JSON object. */
+    public String json() {
+        return line.toString();
+    }
+
     /** How many keys are expected. */
     public int expectations() {
         return line.path("expect").size();

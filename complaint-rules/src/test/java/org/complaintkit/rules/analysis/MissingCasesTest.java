@@ -72,4 +72,54 @@ class MissingCasesTest {
         CheckedPack read = HonestPack.read(pack.with("escalation.drl", pack.text("escalation.drl") + later));
         assertThat(of(read, List.of()).lines()).anyMatch(line -> line.contains("\"title\":\"later\""));
     }
+
+    @Test
+    void a_line_is_a_case_that_is_there_with_one_thing_otherwise_where_that_will_do() {
+        List<PackCase> cases = read(List.of("{\"id\":\"TST-C7\",\"kind\":\"CASE\",\"packs\":[\"TST\"],\"complaint\":"
+                + "{\"receivedAt\":\"2025-09-26T10:20:00+08:00\",\"channel\":\"PHONE\",\"receivedBy\":\"OUTLET\","
+                + "\"intakeCategories\":[\"ATTITUDE\"],\"claimedLoss\":77},\"title\":\"known\",\"expect\":{}}"));
+        List<String> lines = of(PACK, cases).lines();
+        assertThat(lines)
+                .filteredOn(line -> line.contains("\"title\":\"many (as TST-C7, but complainantCount)\""))
+                .singleElement()
+                .asString()
+                .contains("\"claimedLoss\":77", "\"receivedAt\":\"2025-09-26T10:20:00+08:00\"", "\"ATTITUDE\"")
+                .doesNotContain("expect", "known");
+        assertThat(lines).anyMatch(line -> line.contains("\"title\":\"crime told (as TST-C7, but "));
+        assertThat(lines)
+                .anyMatch(line -> line.contains("\"title\":\"late (as TST-C7, but asOf)\""))
+                .anyMatch(line -> line.contains("\"title\":\"deadlines.csv TST-D01: met (as TST-C7, but events)\""))
+                .allMatch(line -> line.contains("(as TST-C7, but "));
+        List<PackCase> all = new ArrayList<>(cases);
+        all.addAll(read(lines));
+        assertThat(of(PACK, all).lines()).isEmpty();
+    }
+
+    @Test
+    void a_limit_that_only_the_complaint_can_name_gets_a_line_that_names_it() {
+        CheckedPack given = HonestPack.read(HonestPack.pack()
+                .edited(
+                        "deadlines.csv",
+                        "REPLY,1 working day before limit,{tst.days} working days",
+                        "REPLY,,given.theirDay"));
+        MissingCases missing = of(given, List.of());
+        assertThat(missing.lines())
+                .filteredOn(line -> line.contains("\"title\":\"deadlines.csv TST-D01: missed\""))
+                .singleElement()
+                .asString()
+                .contains("\"given\":{\"theirDay\":\"2025-03-13\"}");
+    }
+
+    @Test
+    void a_state_for_which_no_line_was_found_says_what_stands_in_the_way() {
+        CheckedPack said = HonestPack.read(HonestPack.pack()
+                .edited(
+                        "deadlines.csv",
+                        "REPLY,1 working day before limit,{tst.days} working days",
+                        "REPLY,,PROMISED.day"));
+        assertThat(of(said, List.of()).unreached())
+                .contains(
+                        "deadlines.csv TST-D01: started — its clock never runs: nothing was found that gives its limit,"
+                                + " PROMISED.day");
+    }
 }
