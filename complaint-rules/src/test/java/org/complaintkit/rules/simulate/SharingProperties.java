@@ -100,7 +100,7 @@ class SharingProperties {
                 Arbitraries.of(ROWS).list().uniqueElements().ofMinSize(1).ofMaxSize(3);
         Arbitrary<List<Edit>> rules = Arbitraries.of(RULES).list().ofMaxSize(1);
         Arbitrary<List<Integer>> numbers =
-                Arbitraries.integers().between(1, 7).list().ofSize(4);
+                Arbitraries.integers().between(2, 7).list().ofSize(4);
         return Combinators.combine(rows, rules, numbers).as((some, other, each) -> {
             List<Edit> all = new ArrayList<>(some);
             all.addAll(other);
