@@ -73,7 +73,7 @@ record Miss(Rule rule, String code, List<List<Need>> ways, String then) {
             return every(all.parts().stream().map(part -> toHold(part, seen)));
         }
         if (condition instanceof Condition.Any any) {
-            return fewest(any.parts().stream().map(part -> toHold(part, seen)));
+            return fewest(any.parts().stream().flatMap(part -> toHold(part, seen).stream()));
         }
         if (condition instanceof Condition.Not not) {
             return toFail(not.part(), seen);
@@ -83,7 +83,7 @@ record Miss(Rule rule, String code, List<List<Need>> ways, String then) {
 
     private static List<List<Need>> toFail(Condition condition, Seen seen) {
         if (condition instanceof Condition.All all) {
-            return fewest(all.parts().stream().map(part -> toFail(part, seen)));
+            return fewest(all.parts().stream().flatMap(part -> toFail(part, seen).stream()));
         }
         if (condition instanceof Condition.Any any) {
             return every(any.parts().stream().map(part -> toFail(part, seen)));
@@ -114,7 +114,7 @@ record Miss(Rule rule, String code, List<List<Need>> ways, String then) {
         return Optional.of(away.divide(scale, MathContext.DECIMAL32).min(BigDecimal.ONE));
     }
 
-    /** One way of each part, in all combinations. */
+    /** One way of each part, in all combinations that are as short as the shortest. */
     private static List<List<Need>> every(Stream<List<List<Need>>> parts) {
         List<List<Need>> all = List.of(List.of());
         for (List<List<Need>> part : (Iterable<List<List<Need>>>) parts::iterator) {
@@ -123,7 +123,7 @@ record Miss(Rule rule, String code, List<List<Need>> ways, String then) {
                     .limit(MOST_WAYS)
                     .toList();
         }
-        return all;
+        return fewest(all.stream());
     }
 
     /** A test that several parts ask for need come out otherwise only once. */
@@ -132,8 +132,8 @@ record Miss(Rule rule, String code, List<List<Need>> ways, String then) {
     }
 
     /** All that are as short as the shortest. */
-    private static List<List<Need>> fewest(Stream<List<List<Need>>> parts) {
-        List<List<Need>> all = parts.flatMap(List::stream).distinct().toList();
+    private static List<List<Need>> fewest(Stream<List<Need>> ways) {
+        List<List<Need>> all = ways.distinct().toList();
         int fewest = all.stream().mapToInt(List::size).min().orElse(0);
         return all.stream().filter(way -> way.size() == fewest).limit(MOST_WAYS).toList();
     }

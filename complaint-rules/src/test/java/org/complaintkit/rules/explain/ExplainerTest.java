@@ -220,8 +220,8 @@ class ExplainerTest {
         for (Locale locale : LANGUAGES) {
             Words words = Words.of(Explanation.class, "explain.csv", locale);
             assertThat(words.keys())
-                    .allSatisfy(key ->
-                            assertThat(words.text(key, "A", "B", "C", "D", "E")).isNotEmpty());
+                    .allSatisfy(key -> assertThat(words.text(key, "A", "B", "C", "D", "E", "F", "G"))
+                            .isNotEmpty());
         }
     }
 

@@ -15,19 +15,14 @@ import org.complaintkit.model.Complainant;
 import org.complaintkit.model.Complaint;
 import org.complaintkit.model.Personal;
 import org.complaintkit.rules.Packs;
+import org.complaintkit.rules.ShippedPacks;
 import org.complaintkit.rules.page.ReadPage;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** Near misses of who may do something, and of where an event leads. */
 class HappenedTest {
-    private static final Packs PACKS = Packs.shipped();
+    private static final Packs PACKS = ShippedPacks.PACKS;
     private static final Instant RECEIVED = Instant.parse("2026-03-02T02:00:00Z");
-
-    @AfterAll
-    static void close() {
-        PACKS.close();
-    }
 
     private static CaseEvent event(int hour, String type, String by, Map<String, Object> data) {
         Instant at = RECEIVED.plusSeconds(3_600L * hour);

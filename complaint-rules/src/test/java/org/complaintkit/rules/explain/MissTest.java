@@ -88,7 +88,11 @@ class MissTest {
     }
 
     private static List<Miss.Need> needs(Condition... conditions) {
-        return Miss.needs(rule(conditions), SEEN);
+        return ways(conditions).get(0);
+    }
+
+    private static List<List<Miss.Need>> ways(Condition... conditions) {
+        return Miss.ways(rule(conditions), SEEN);
     }
 
     /** Tests of every kind, true and false ones. */
@@ -147,9 +151,12 @@ class MissTest {
         Condition.Test other = compare("complainantCount", Operator.EQUAL, number(9));
         Condition.Test third = compare("overdue", Operator.EQUAL, new Operand.Flag(true));
         assertThat(needs(all(yes, no, other))).extracting(Miss.Need::test).containsExactly(no, other);
-        assertThat(needs(any(all(no, other), third, no)))
-                .extracting(Miss.Need::test)
-                .containsExactly(third);
+        assertThat(ways(any(all(no, other), third, no)))
+                .extracting(way -> way.stream().map(Miss.Need::test).toList())
+                .containsExactly(List.of(no), List.of(third));
+        assertThat(ways(any(no, third), any(other, third)))
+                .extracting(way -> way.stream().map(Miss.Need::test).toList())
+                .containsExactly(List.of(third));
         assertThat(needs(any(no, third))).extracting(Miss.Need::test).containsExactly(no);
         assertThat(needs(any(yes, no))).isEmpty();
         assertThat(needs(new Condition.Not(any(yes, no), AT)))
@@ -203,7 +210,7 @@ class MissTest {
     }
 
     private static Miss miss(Condition... conditions) {
-        return new Miss(rule(conditions), "MAJOR", needs(conditions), "MAJOR");
+        return new Miss(rule(conditions), "MAJOR", ways(conditions), "MAJOR");
     }
 
     @Test

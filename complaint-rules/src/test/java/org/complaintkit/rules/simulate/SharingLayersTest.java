@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.complaintkit.rules.Packs;
+import org.complaintkit.rules.ShippedPacks;
 import org.complaintkit.rules.TestPack;
 import org.complaintkit.rules.drools.DroolsRuleBook;
 import org.junit.jupiter.api.AfterAll;
@@ -18,7 +19,7 @@ class SharingLayersTest {
     @TempDir
     private static Path folder;
 
-    private static final Packs SHIPPED = Packs.shipped();
+    private static final Packs SHIPPED = ShippedPacks.PACKS;
     private static Packs branch = SHIPPED;
 
     @BeforeAll
@@ -32,7 +33,6 @@ class SharingLayersTest {
     @AfterAll
     static void close() {
         branch.close();
-        SHIPPED.close();
     }
 
     private static Scenario before() {

@@ -21,11 +21,11 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.lifecycle.AfterContainer;
 import org.complaintkit.calendar.CalendarRegistry;
 import org.complaintkit.rules.CheckedPack;
 import org.complaintkit.rules.PackReader;
 import org.complaintkit.rules.Packs;
+import org.complaintkit.rules.ShippedPacks;
 import org.complaintkit.rules.drools.DroolsRuleBook;
 import org.complaintkit.rules.drools.GeneratedRules;
 import org.complaintkit.rules.drools.RuleCompiler;
@@ -33,7 +33,7 @@ import org.complaintkit.rules.pack.PackFiles;
 
 /** Whether a case is told to the newer version only where that can matter, or always: the report is the same. */
 class SharingProperties {
-    private static final Packs SHIPPED = Packs.shipped();
+    private static final Packs SHIPPED = ShippedPacks.PACKS;
     private static final Map<String, byte[]> FILES = files();
     private static final List<String> LINES = lines();
 
@@ -176,10 +176,5 @@ class SharingProperties {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    @AfterContainer
-    static void close() {
-        SHIPPED.close();
     }
 }
