@@ -176,8 +176,10 @@ final class ExplanationJson {
                 miss.rule().basis());
         json.put("code", miss.code()).put("then", miss.then());
         needs(json.putArray("needs"), policy, miss.needs());
-        ArrayNode others = json.putArray("alternatives");
-        miss.ways().stream().skip(1).forEach(way -> needs(others.addArray(), policy, way));
+        if (miss.ways().size() > 1) {
+            ArrayNode others = json.putArray("alternatives");
+            miss.ways().stream().skip(1).forEach(way -> needs(others.addArray(), policy, way));
+        }
         return json;
     }
 

@@ -87,7 +87,7 @@ class TableStateTest {
                 .filter(each -> !shown(book, List.of(each)).contains(missed))
                 .toList();
         List<String> again = missing(book, lines).lines();
-        assertThat(again).anyMatch(line -> line.contains("\"title\":\"" + missed + "\""));
+        assertThat(again).anyMatch(line -> line.contains("\"title\":\"" + missed + " (as PSD2-M1, but asOf)\""));
         assertThat(shown(book, PackCase.read("m.jsonl", String.join("\n", again))))
                 .contains(missed);
     }

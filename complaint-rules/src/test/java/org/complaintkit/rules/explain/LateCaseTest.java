@@ -137,17 +137,18 @@ class LateCaseTest {
         assertThat(TEXT).contains("""
                   label (Classification): none
                   - No rule asked for any.
-                  - Missed by one condition: RCC-14a anonymous [RCC-14a, reading] — needed: the complaint is anonymous; actual: no. Then: the label “anonymous” applies
+                  - Missed by one condition: RCC-14a anonymous [RCC-14a, reading] — needed: the complaint is anonymous; actual: no; or: the categories named at intake include “anonymous complaint”; actual: “service attitude”; or: the codes that the text speaks for include “anonymous complaint”; actual: none. Then: the label “anonymous” applies
                 """, "  - further rules missed by one condition: 3\n\n  label (Classification)");
         assertThat(JSON.at("/questions/0/question").asText()).isEqualTo("category");
         assertThat(JSON.at("/questions/0/code").asText()).isEqualTo("SERVICE_ATTITUDE");
         assertThat(JSON.at("/questions/0/matched/0/stands").asBoolean()).isTrue();
         assertThat(JSON.at("/questions/0/matched/0/rank").asInt()).isEqualTo(4);
         assertThat(JSON.at("/questions/0/missed/0").toString())
-                .isEqualTo(
-                        "{\"rule\":\"RCC-14a work error\",\"clause\":\"RCC-14a\",\"basis\":\"TEXT\",\"code\":"
-                                + "\"WORK_ERROR\",\"then\":\"WORK_ERROR\",\"needs\":[{\"field\":\"intakeCategories\",\"needed\":"
-                                + "\"the categories named at intake include “work error”\",\"actual\":\"“service attitude”\"}]}");
+                .isEqualTo("{\"rule\":\"RCC-14a work error\",\"clause\":\"RCC-14a\",\"basis\":\"TEXT\",\"code\":"
+                        + "\"WORK_ERROR\",\"then\":\"WORK_ERROR\",\"needs\":[{\"field\":\"intakeCategories\",\"needed\":"
+                        + "\"the categories named at intake include “work error”\",\"actual\":\"“service attitude”\"}],"
+                        + "\"alternatives\":[[{\"field\":\"signals\",\"needed\":"
+                        + "\"the codes that the text speaks for include “work error”\",\"actual\":\"none\"}]]}");
         JsonNode duties = JSON.at("/questions/11");
         assertThat(duties.get("question").asText()).isEqualTo("duty");
         assertThat(duties.has("code"))

@@ -108,7 +108,7 @@ class SharingProperties {
         });
     }
 
-    @Property(tries = 30)
+    @Property(tries = 10)
     void sharing_changes_nothing_but_the_time_that_it_takes(@ForAll("edits") Edited edited) {
         Scenario before = Scenario.of(SHIPPED::get);
         try (DroolsRuleBook book = book(edited)) {
