@@ -193,9 +193,12 @@ final class BrokenCommits {
         @Override
         public void save(CaseChange change) {
             writing.add(Thread.currentThread());
-            gap.pass();
-            sound.save(change);
-            writing.remove(Thread.currentThread());
+            try {
+                gap.pass();
+                sound.save(change);
+            } finally {
+                writing.remove(Thread.currentThread());
+            }
         }
 
         @Override
