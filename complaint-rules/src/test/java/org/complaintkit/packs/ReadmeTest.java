@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +41,40 @@ class ReadmeTest {
     @Test
     void its_date_is_what_the_calendar_answers() {
         assertThat(ReadmeSnippets.calendarAlone()).isEqualTo(LocalDate.of(2024, 4, 9));
+    }
+
+    @Test
+    void the_tests_and_profiles_that_it_names_are_there() throws IOException {
+        String readme = read(README);
+        Set<String> tests = found("`(\\w+(?:Test|Properties|Simulation|Fuzz))`", readme);
+        Set<String> profiles = found("-P([a-z]+(?:-[a-z]+)*)", readme);
+        found("-Pmutation-core((?:\\|-[a-z]+)*)", readme)
+                .forEach(others -> found("\\|-([a-z]+)", others).forEach(each -> profiles.add("mutation-" + each)));
+        assertThat(tests).hasSizeGreaterThan(40);
+        assertThat(profiles).contains("million", "fuzz", "endurance", "mutation-rules");
+
+        Set<String> files = new TreeSet<>();
+        Set<String> ids = new TreeSet<>();
+        try (Stream<Path> all = Files.find(Path.of(".."), 20, (path, attributes) -> attributes.isRegularFile())) {
+            for (Path path :
+                    all.filter(each -> !each.toString().contains("/target/")).toList()) {
+                files.add(path.getFileName().toString());
+                if (path.endsWith("pom.xml")) {
+                    ids.addAll(found("<id>([a-z-]+)</id>", read(path)));
+                }
+            }
+        }
+        assertThat(files).containsAll(tests.stream().map(name -> name + ".java").toList());
+        assertThat(ids).containsAll(profiles);
+    }
+
+    private static Set<String> found(String pattern, String text) {
+        Set<String> found = new TreeSet<>();
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        while (matcher.find()) {
+            found.add(matcher.group(1));
+        }
+        return found;
     }
 
     @Test
