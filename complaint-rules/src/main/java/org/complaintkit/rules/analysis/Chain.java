@@ -40,6 +40,20 @@ final class Chain {
         }
     }
 
+    /** Reckons what {@link #proposes} will, so that taking it needs no further node. */
+    void weigh(Stage stage, Answer answer, String code, int when) {
+        diagrams.or(proposed(answer, code), when);
+        if (answer == Answer.LABEL) {
+            diagrams.or(labels.getOrDefault(stage, Map.of()).getOrDefault(code, Diagrams.NEVER), when);
+        }
+    }
+
+    /** Forgets what was reckoned of answers; it is reckoned again where it is asked for. */
+    void forget() {
+        answers.clear();
+        conflicts.clear();
+    }
+
     /** When rules up to a stage derive a label. */
     int labelled(String label, Stage before) {
         int when = Diagrams.NEVER;

@@ -17,13 +17,46 @@ final class Diagrams {
     static final int ALWAYS = 1;
 
     /** Beyond it the question is given up, and said to be. */
-    private static final int MOST_NODES = 2_000_000;
+    static final int MOST_NODES = 2_000_000;
 
     private final List<int[]> nodes =
             new ArrayList<>(List.of(new int[] {Integer.MAX_VALUE}, new int[] {Integer.MAX_VALUE}));
     private final Map<Node, Integer> unique = new HashMap<>();
     private final Map<Long, Integer> conjunctions = new HashMap<>();
     private final Map<Integer, Integer> negations = new HashMap<>();
+    private final int most;
+    private int room;
+
+    /**
+     * No functions yet. Half of the room is for those that are read, the other half for what is asked about them.
+     *
+     * @param most nodes that may be made
+     */
+    Diagrams(int most) {
+        this.most = most;
+        this.room = most / 2;
+    }
+
+    /** All has been read: from now on all of the room may be used. */
+    void widen() {
+        room = most;
+    }
+
+    /** A place to come back to. */
+    int mark() {
+        return nodes.size();
+    }
+
+    /** Forgets all functions made since, and what was reckoned with them: their numbers mean nothing any more. */
+    void back(int mark) {
+        for (int i = nodes.size() - 1; i >= mark; i--) {
+            unique.remove(new Node(nodes.remove(i)));
+        }
+        conjunctions
+                .entrySet()
+                .removeIf(each -> each.getValue() >= mark || (each.getKey() & Integer.MAX_VALUE) >= mark);
+        negations.entrySet().removeIf(each -> each.getKey() >= mark || each.getValue() >= mark);
+    }
 
     /** Thrown where a question is too large to be answered. */
     static final class TooLarge extends RuntimeException {
@@ -78,13 +111,15 @@ final class Diagrams {
         if (!asks) {
             return content[1];
         }
-        Integer known = unique.putIfAbsent(new Node(content), nodes.size());
+        Node node = new Node(content);
+        Integer known = unique.get(node);
         if (known != null) {
             return known;
         }
-        if (nodes.size() >= MOST_NODES) {
+        if (nodes.size() >= room) {
             throw new TooLarge();
         }
+        unique.put(node, nodes.size());
         nodes.add(content);
         return nodes.size() - 1;
     }

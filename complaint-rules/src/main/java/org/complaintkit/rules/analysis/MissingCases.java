@@ -76,10 +76,19 @@ public final class MissingCases {
      *
      * @param cases those that the pack has; those that cannot be decided count for nothing
      * @param others gives the packs that cases name beside this one
+     * @throws InvalidInputException ANALYSIS_CUT if the rules are too entangled to be analysed
      */
     public static MissingCases of(
             Policy policy, List<Rule> rules, List<PackCase> cases, Function<String, RuleBook> others) {
-        return new Search(policy, rules, others).missing(cases);
+        try {
+            return new Search(policy, rules, others).missing(cases);
+        } catch (Diagrams.TooLarge e) {
+            throw InvalidInputException.of("ANALYSIS_CUT", "rules of " + policy.id())
+                    .value(policy.pack().label())
+                    .rule("rules that can be analysed to the end")
+                    .wayOut("split rules of many alternatives into several")
+                    .build();
+        }
     }
 
     /** Lines in the format of {@code replay}, in the order of the rules, then of the tables; each with a title that tells what it tries. */

@@ -21,7 +21,7 @@ final class Model {
 
     private final Policy policy;
     private final List<Rule> rules;
-    private final Diagrams diagrams = new Diagrams();
+    private final Diagrams diagrams;
     private final Space space;
     private final Chain now;
     private final Chain before;
@@ -43,7 +43,18 @@ final class Model {
     record Effect(Answer answer, String code, String detail) {}
 
     Model(Policy policy, List<Rule> rules) {
+        this(policy, rules, new Diagrams(Diagrams.MOST_NODES));
+    }
+
+    /**
+     * The same.
+     *
+     * @param diagrams fresh ones
+     * @throws Diagrams.TooLarge if what can be at all takes more room than they have; a rule that does is left out
+     */
+    Model(Policy policy, List<Rule> rules, Diagrams diagrams) {
         this.policy = policy;
+        this.diagrams = diagrams;
         this.rules = List.copyOf(rules);
         this.space = Domains.of(policy, rules);
         this.now = new Chain(policy, diagrams);
@@ -57,12 +68,13 @@ final class Model {
         for (Stage stage : Stage.values()) {
             this.rules.stream().filter(rule -> rule.stage() == stage).forEach(this::read);
         }
+        diagrams.widen();
         this.anything = new World(
                 space,
                 diagrams,
                 policy,
                 World.running(policy, policy.deadlines().keySet()));
-        Set<String> asked = asked(analysed);
+        Set<String> asked = asked(rules);
         this.world = new World(space, diagrams, policy, World.running(policy, asked));
         Set<String> live = asked(applicable());
         while (!live.equals(asked)) {
@@ -77,19 +89,29 @@ final class Model {
         effects.put(
                 rule,
                 rule.actions().stream().map(action -> effect(rule, action)).toList());
+        int mark = diagrams.mark();
         try {
-            alone.put(rule, meaning(stage, Moment.NOW, Optional.empty()).of(rule.conditions()));
+            int own = meaning(stage, Moment.NOW, Optional.empty()).of(rule.conditions());
             int applies = meaning(stage).of(rule.conditions());
-            when.put(rule, applies);
+            boolean deciding = DECIDING.contains(stage);
+            int earlier = deciding
+                    ? meaning(stage, Moment.BEFORE, Optional.of(before)).of(rule.conditions())
+                    : Diagrams.NEVER;
             for (Effect effect : effects(rule)) {
-                now.proposes(stage, effect.answer(), effect.code(), applies);
+                now.weigh(stage, effect.answer(), effect.code(), applies);
+                before.weigh(stage, effect.answer(), effect.code(), earlier);
             }
-            if (DECIDING.contains(stage)) {
-                int earlier = meaning(stage, Moment.BEFORE, Optional.of(before)).of(rule.conditions());
+            alone.put(rule, own);
+            when.put(rule, applies);
+            effects(rule).forEach(effect -> now.proposes(stage, effect.answer(), effect.code(), applies));
+            if (deciding) {
                 effects(rule).forEach(effect -> before.proposes(stage, effect.answer(), effect.code(), earlier));
             }
             analysed.add(rule);
         } catch (Diagrams.TooLarge e) {
+            diagrams.back(mark);
+            now.forget();
+            before.forget();
             unanalysed.add(rule);
         }
     }
@@ -108,8 +130,11 @@ final class Model {
         return meaning(stage, Moment.NOW, Optional.empty());
     }
 
+    /** Rules of which it is not known that they never apply. */
     private List<Rule> applicable() {
-        return analysed.stream().filter(this::applies).toList();
+        return rules.stream()
+                .filter(rule -> unanalysed.contains(rule) || applies(rule))
+                .toList();
     }
 
     private Set<String> asked(Iterable<Rule> live) {

@@ -29,6 +29,10 @@ public final class PackAnalysis {
     private static final Set<String> WRONG =
             Set.of("SAME_CONDITION", "RULES_CONFLICT", "GAP_IN_CODES", "GAP_IN_NUMBERS", "GAP_IN_ANSWERS");
 
+    /** What is shown by a complaint that the desk decides so, whatever the analysis knows of the other rules. */
+    private static final Set<String> SHOWN =
+            Set.of("RULES_CONFLICT", "GAP_IN_CODES", "GAP_IN_NUMBERS", "GAP_IN_ANSWERS", "CONDITION_CONTRADICTS");
+
     private final List<Finding> findings;
     private final int nodes;
     private final double bits;
@@ -50,13 +54,23 @@ public final class PackAnalysis {
      * @param places tells where in a table the row of an id stands
      */
     public static PackAnalysis of(Policy policy, List<Rule> rules, BiFunction<String, String, Position> places) {
-        PackAnalysis inForce = of(policy, rules, places, Map.of());
+        return of(policy, rules, places, Diagrams.MOST_NODES);
+    }
+
+    /**
+     * The same.
+     *
+     * @param most nodes of diagrams that each run may make; what needs more is said to be unanalysed
+     */
+    static PackAnalysis of(
+            Policy policy, List<Rule> rules, BiFunction<String, String, Position> places, int most) {
+        PackAnalysis inForce = of(policy, rules, places, Map.of(), most);
         List<Finding> findings = new ArrayList<>(inForce.findings);
         Set<String> told = new HashSet<>();
         findings.forEach(each -> told.add(same(each)));
         ParameterSets other = ParameterSets.of(policy, rules);
         for (Map<String, String> set : other.sets()) {
-            of(policy.with(set), rules, places, set).findings.stream()
+            of(policy.with(set), rules, places, set, most).findings.stream()
                     .filter(each -> WRONG.contains(each.code()) && told.add(same(each)))
                     .forEach(findings::add);
         }
@@ -75,19 +89,65 @@ public final class PackAnalysis {
     }
 
     private static PackAnalysis of(
-            Policy policy, List<Rule> rules, BiFunction<String, String, Position> places, Map<String, String> set) {
-        Model model = new Model(policy, rules);
-        Witnesses witnesses = new Witnesses(model.diagrams(), model.space(), TreeRuleBook.of(policy, rules));
-        Notes notes = new Notes(model, witnesses, set, set.isEmpty() ? Set.of() : WRONG);
-        for (Rule rule : model.unanalysed()) {
-            notes.add(FaultKind.RULE_UNANALYSED.told(), rule.file(), rule.at(), rule.name(), List.of(rule), "");
+            Policy policy,
+            List<Rule> rules,
+            BiFunction<String, String, Position> places,
+            Map<String, String> set,
+            int most) {
+        Diagrams diagrams = new Diagrams(most);
+        List<Finding> findings = new ArrayList<>();
+        double bits = 0;
+        boolean cut = false;
+        try {
+            Model model = new Model(policy, rules, diagrams);
+            bits = model.space().bits();
+            Witnesses witnesses = new Witnesses(diagrams, model.space(), TreeRuleBook.of(policy, rules));
+            Notes notes = new Notes(model, witnesses, set, set.isEmpty() ? Set.of() : WRONG);
+            for (Rule rule : model.unanalysed()) {
+                notes.add(FaultKind.RULE_UNANALYSED.told(), rule.file(), rule.at(), rule.name(), List.of(rule), "");
+            }
+            List<Runnable> searches = List.of(
+                    new ConditionSearch(model, notes)::search,
+                    new PairSearch(model, notes)::search,
+                    new GapSearch(model, notes)::search,
+                    new EscalationSearch(model, notes, places)::search);
+            for (Runnable search : searches) {
+                cut |= cut(search);
+            }
+            notes.all().stream()
+                    .filter(finding -> !doubtful(finding, model.unanalysed(), rules))
+                    .forEach(findings::add);
+        } catch (Diagrams.TooLarge e) {
+            cut = true;
         }
-        new ConditionSearch(model, notes).search();
-        new PairSearch(model, notes).search();
-        new GapSearch(model, notes).search();
-        new EscalationSearch(model, notes, places).search();
-        return new PackAnalysis(
-                notes.all(), model.diagrams().size(), model.space().bits());
+        if (cut) {
+            PackFault fault = new PackFault(FaultKind.ANALYSIS_CUT.told(), MANIFEST, Position.WHOLE_FILE, "");
+            findings.add(new Finding(fault, List.of(), Map.of(), Map.of(), ""));
+        }
+        return new PackAnalysis(findings, diagrams.size(), bits);
+    }
+
+    /** Whether there was no room to search to the end; what was found before stays. */
+    private static boolean cut(Runnable search) {
+        try {
+            search.run();
+            return false;
+        } catch (Diagrams.TooLarge e) {
+            return true;
+        }
+    }
+
+    /** Whether a rule of which nothing is known could make it untrue: it may answer what later stages ask for. */
+    private static boolean doubtful(Finding finding, List<Rule> unanalysed, List<Rule> rules) {
+        if (SHOWN.contains(finding.code()) || finding.code().equals(FaultKind.RULE_UNANALYSED.name())) {
+            return false;
+        }
+        boolean escalation = finding.code().equals(FaultKind.ESCALATION_NEVER.name());
+        return unanalysed.stream()
+                .anyMatch(unknown -> escalation
+                        || rules.stream()
+                                .filter(rule -> finding.rules().contains(rule.name()))
+                                .anyMatch(rule -> unknown.stage().compareTo(rule.stage()) < 0));
     }
 
     /** What was found, by file and place. */

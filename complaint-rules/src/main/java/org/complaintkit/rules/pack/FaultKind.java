@@ -154,6 +154,7 @@ public enum FaultKind {
     ESCALATION_NEVER(Severity.WARNING),
     RULE_UNANALYSED(Severity.WARNING),
     VALUES_UNANALYSED(Severity.WARNING),
+    ANALYSIS_CUT(Severity.WARNING),
 
     // Characters of rule files
     FULL_WIDTH,

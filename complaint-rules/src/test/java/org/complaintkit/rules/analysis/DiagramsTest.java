@@ -25,7 +25,7 @@ class DiagramsTest {
         SPACE.add(new Variable(Field.ANONYMOUS, "", Moment.NOW, List.of(false, true), List.of(0, 5)));
     }
 
-    private final Diagrams diagrams = new Diagrams();
+    private final Diagrams diagrams = new Diagrams(1_000);
     /** The functions drawn so far by their tables. */
     private final Map<BitSet, Integer> drawn = new HashMap<>();
 
