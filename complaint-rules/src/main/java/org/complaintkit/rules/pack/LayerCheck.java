@@ -2,15 +2,11 @@ package org.complaintkit.rules.pack;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.complaintkit.calendar.InvalidInputException;
-import org.complaintkit.calendar.Term;
 import org.complaintkit.decision.Layers;
 import org.complaintkit.policy.DeadlineRule;
-import org.complaintkit.policy.LimitRule;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.policy.Tightening;
 
@@ -34,10 +30,7 @@ final class LayerCheck {
             tables.deadlines().rows().forEach(row -> limit(row, upper));
             tables.extensions()
                     .rows()
-                    .forEach(row -> longest(upper, true)
-                            .filter(cap -> span(row.text("cap"), policy)
-                                    .filter(own -> own.above(cap.span()))
-                                    .isPresent())
+                    .forEach(row -> LayerCaps.exceeded(row.text("cap"), true, policy, upper)
                             .ifPresent(cap -> row.fault("cap", told(cap, upper))));
         }
     }
@@ -67,58 +60,13 @@ final class LayerCheck {
     private void limit(Row row, Policy upper) {
         DeadlineRule own = policy.deadlines().get(row.text("id"));
         if (own != null && own.endsHandling()) {
-            allowed(own, upper)
-                    .filter(cap -> span(row.text("limit"), policy)
-                            .filter(span -> span.above(cap.span()))
-                            .isPresent())
+            LayerCaps.exceeded(row.text("limit"), LayerCaps.extended(own, policy), policy, upper)
                     .ifPresent(cap -> row.fault("limit", told(cap, upper)));
         }
     }
 
-    private static Told told(Cap cap, Policy upper) {
+    private static Told told(LayerCaps.Cap cap, Policy upper) {
         return FaultKind.LIMIT_ABOVE_CAP.told(
                 cap.text(), cap.id(), cap.clause(), upper.pack().label());
-    }
-
-    /** A time in which an upper pack lets the handling end. */
-    private record Cap(String id, String text, String clause, DaySpan span) {}
-
-    /** The longest of them. What an extension gives is allowed to nobody who has none. */
-    private static Optional<Cap> longest(Policy upper, boolean withExtensions) {
-        Stream<Cap> limits = upper.deadlines().values().stream()
-                .filter(rule -> rule.endsHandling() && (withExtensions || !extended(rule, upper)))
-                .flatMap(rule -> cap(rule.id(), rule.limit(), rule.clause(), upper).stream());
-        Stream<Cap> caps = upper.extensions().stream()
-                .filter(rule -> withExtensions)
-                .flatMap(rule -> cap(rule.into(), rule.cap(), rule.clause(), upper).stream());
-        return Stream.concat(limits, caps)
-                .reduce((one, other) -> other.span().least() > one.span().least() ? other : one);
-    }
-
-    /** Where only extensions of the upper pack say how long it may take, they bound everything. */
-    private Optional<Cap> allowed(DeadlineRule own, Policy upper) {
-        Optional<Cap> longest = longest(upper, extended(own, policy));
-        return longest.isPresent() ? longest : longest(upper, true);
-    }
-
-    private static boolean extended(DeadlineRule rule, Policy policy) {
-        return policy.extensions().stream()
-                .anyMatch(extension -> extension.into().equals(rule.id()));
-    }
-
-    private static Optional<Cap> cap(String id, LimitRule limit, String clause, Policy upper) {
-        return span(limit.text(), upper).map(span -> new Cap(id, limit.term(upper.parameters()), clause, span));
-    }
-
-    private static Optional<DaySpan> span(String cell, Policy policy) {
-        LimitRule rule = LimitRule.parse(cell);
-        try {
-            return rule.kind() == LimitRule.Kind.TERM
-                    ? DaySpan.of(Term.parse(rule.term(policy.parameters())))
-                    : Optional.empty();
-        } catch (InvalidInputException e) {
-            // Another fault, told where names are looked up.
-            return Optional.empty();
-        }
     }
 }

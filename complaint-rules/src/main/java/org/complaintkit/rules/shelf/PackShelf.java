@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.decision.Layers;
 import org.complaintkit.decision.RuleBook;
 import org.complaintkit.policy.PackVersion;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.rules.Packs;
 import org.complaintkit.rules.drools.DroolsRuleBook;
+import org.complaintkit.rules.pack.LayerCaps;
 
 /**
  * Several versions of packs, of which one a pack is the active one.
@@ -88,6 +90,23 @@ public final class PackShelf implements AutoCloseable {
         }
         lines = Collections.unmodifiableMap(next);
         doubles.forEach(DroolsRuleBook::close);
+    }
+
+    /**
+     * The same, if what comes to be active together keeps to its place: a pack that asks of one above it what that does not
+     * allow, or gives the handling more time than one above it does, is refused, and nothing changes.
+     *
+     * @param packs loaded; if they are refused they stay the caller's to close
+     * @param layers ids of packs that govern cases together, the institution's own first, the highest authority last
+     * @throws InvalidInputException LIMIT_ABOVE_CAP, or LAYER_LOOSENS and LAYER_FIXED as {@link Layers#of}; UNKNOWN_PACK for
+     *     a layer that is neither among the packs nor here
+     */
+    public synchronized void activate(Packs packs, List<String> layers) {
+        List<RuleBook> books = new ArrayList<>();
+        layers.forEach(id -> books.add(packs.ids().contains(id) ? packs.get(id) : get(id)));
+        Layers.of(books);
+        LayerCaps.require(books.stream().map(RuleBook::policy).toList());
+        activate(packs);
     }
 
     /**

@@ -77,6 +77,22 @@ class PackShelfTest {
     }
 
     @Test
+    void a_pack_that_gives_more_time_than_one_above_it_never_becomes_active() throws IOException {
+        Path lax = TestPack.good()
+                .edited("pack.json", "\"id\": \"TST\"", "\"id\": \"LAX\"")
+                .edited("deadlines.csv", "{tst.days} working days", "120 working days")
+                .writeTo(folder.resolve("lax"));
+        try (PackShelf shelf = PackShelf.of(load("1.0.0"));
+                Packs packs = Packs.folder(lax)) {
+            refused(() -> shelf.activate(packs, List.of("LAX", "TST")), "LIMIT_ABOVE_CAP");
+            refused(() -> shelf.activate(packs, List.of("LAX", "TSX")), "UNKNOWN_PACK");
+            assertThat(shelf.ids()).containsExactly("TST");
+            shelf.activate(packs, List.of("TST", "LAX"));
+            assertThat(shelf.ids()).containsExactly("LAX", "TST");
+        }
+    }
+
+    @Test
     void one_goes_back_to_the_version_before_and_no_further() {
         try (PackShelf shelf = PackShelf.of(load("1.0.0"))) {
             shelf.activate(load("1.1.0"));
