@@ -97,7 +97,9 @@ class PackCheckTest {
 
     @Test
     void what_works_and_is_probably_not_meant_is_a_warning_and_the_pack_loads() {
-        TestPack pack = TestPack.good().edited("grading.drl", "@basis(\"DEFAULT\")", "@basis(\"TEXT\")");
+        TestPack pack = TestPack.good()
+                .edited("grading.drl", "@basis(\"DEFAULT\")", "@basis(\"TEXT\")")
+                .edited("responsibility.drl", "@basis(\"DEFAULT\")", "@basis(\"TEXT\")");
         PackCheck check = PackCheck.of(pack.files(), List.of());
         assertThat(check.errors()).isZero();
         assertThat(check.faults())
@@ -109,7 +111,8 @@ class PackCheckTest {
                         tuple("duties.csv:3:1", "DUTY_UNUSED"),
                         tuple("escalations.csv:3:1", "ESCALATION_UNUSED"),
                         tuple("grading.drl:11:1", "DEFAULT_AS_TEXT"),
-                        tuple("precedence.csv:4:10", "RANK_UNUSED"));
+                        tuple("precedence.csv:4:10", "RANK_UNUSED"),
+                        tuple("responsibility.drl:10:1", "DEFAULT_AS_TEXT"));
         assertThat(PackReader.read(pack.files()).rules()).isNotEmpty();
     }
 

@@ -11,19 +11,26 @@ import org.complaintkit.rules.pack.Faults;
 public final class RuleAdvice {
     private RuleAdvice() {}
 
-    /** Finds rules that name the text as their basis and decide by a number that is a default of ours. */
+    /**
+     * Finds rules that name the text as their basis and decide by a number, or answer with a code, that is a default of
+     * ours. Days of a project are its own to give, and a code without a value waits for the institution's.
+     */
     public static void check(List<Rule> rules, Policy policy, Faults faults) {
         for (Rule rule : rules) {
             if (rule.basis() == Basis.TEXT) {
                 for (String id : rule.parameters()) {
                     Parameter parameter = policy.parameters().declared().get(id);
-                    if (parameter != null
-                            && parameter.basis() == Basis.DEFAULT
-                            && parameter.kind() == Parameter.Kind.NUMBER) {
+                    if (parameter != null && ours(parameter, policy)) {
                         faults.add(FaultKind.DEFAULT_AS_TEXT.told(id), rule.file(), rule.at(), rule.name());
                     }
                 }
             }
         }
+    }
+
+    private static boolean ours(Parameter parameter, Policy policy) {
+        boolean code = parameter.kind() == Parameter.Kind.CODE
+                && !policy.parameters().text(parameter.id()).isEmpty();
+        return parameter.basis() == Basis.DEFAULT && (code || parameter.kind() == Parameter.Kind.NUMBER);
     }
 }
