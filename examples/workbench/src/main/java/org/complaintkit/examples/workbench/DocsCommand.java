@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.complaintkit.calendar.InvalidInputException;
@@ -88,6 +89,13 @@ final class DocsCommand implements Callable<Integer>, AutoCloseable {
     private Handbook handbook() {
         Path folder = Path.of(pack);
         if (!Files.isDirectory(folder)) {
+            if (cases) {
+                throw InvalidInputException.of("CASES_NOWHERE", "--cases")
+                        .value(pack)
+                        .rule("the folder of a pack, in which its worked cases lie")
+                        .wayOut("name the folder, or leave --cases out")
+                        .build();
+            }
             DroolsRuleBook book = packs.get(pack);
             return Handbook.of(book.policy(), book.rules());
         }
@@ -95,7 +103,14 @@ final class DocsCommand implements Callable<Integer>, AutoCloseable {
         packs.add(own);
         DroolsRuleBook book = own.get(own.ids().iterator().next());
         Handbook handbook = Handbook.of(book.policy(), book.rules());
-        return cases ? handbook.covered(CaseReach.of(book, PackCase.in(folder), packs::get)) : handbook;
+        return cases ? covered(handbook, book, PackCase.in(folder)) : handbook;
+    }
+
+    private Handbook covered(Handbook handbook, DroolsRuleBook book, List<PackCase> worked) {
+        Progress progress = new Progress(streams.err(), streams.bar(), worked.size(), System::nanoTime);
+        CaseReach reach = CaseReach.of(book, new Watched<>(worked, progress), packs::get);
+        progress.end();
+        return handbook.covered(reach);
     }
 
     @Override

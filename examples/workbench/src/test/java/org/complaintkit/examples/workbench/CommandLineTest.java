@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.complaintkit.calendar.Conventions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,6 +139,22 @@ class CommandLineTest {
                 .isEqualTo("\r[####################....................]  50 %  2,000 lines");
         bar.end();
         assertThat(drawn.toString(StandardCharsets.UTF_8)).endsWith(" \r");
+    }
+
+    @Test
+    void a_bar_follows_whoever_goes_through_a_list() {
+        ByteArrayOutputStream drawn = new ByteArrayOutputStream();
+        long[] nanos = {0};
+        Progress bar = new Progress(new PrintStream(drawn, true, StandardCharsets.UTF_8), true, 4, () -> nanos[0]);
+
+        List<String> seen = new ArrayList<>();
+        for (String each : new Watched<>(List.of("a", "b", "c", "d"), bar)) {
+            seen.add(each);
+            nanos[0] += 600_000_000L;
+        }
+
+        assertThat(seen).containsExactly("a", "b", "c", "d");
+        assertThat(drawn.toString(StandardCharsets.UTF_8)).contains("]  50 %  2 lines", "]  75 %  3 lines");
     }
 
     @Test

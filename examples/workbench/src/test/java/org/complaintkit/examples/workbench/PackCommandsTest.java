@@ -78,6 +78,15 @@ class PackCommandsTest {
     }
 
     @Test
+    void cases_of_a_pack_that_lies_in_no_folder_are_not_passed_over_in_silence() {
+        Run run = Run.of(NOTHING, "docs", "RCC", "--cases");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("CASES_NOWHERE", "RCC", "name the folder");
+    }
+
+    @Test
     void a_language_that_is_not_spoken_is_refused() {
         Run run = Run.of(NOTHING, "check", tea.toString(), "--lang", "xx");
 
