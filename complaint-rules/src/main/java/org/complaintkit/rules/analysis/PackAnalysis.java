@@ -62,8 +62,7 @@ public final class PackAnalysis {
      *
      * @param most nodes of diagrams that each run may make; what needs more is said to be unanalysed
      */
-    static PackAnalysis of(
-            Policy policy, List<Rule> rules, BiFunction<String, String, Position> places, int most) {
+    static PackAnalysis of(Policy policy, List<Rule> rules, BiFunction<String, String, Position> places, int most) {
         PackAnalysis inForce = of(policy, rules, places, Map.of(), most);
         List<Finding> findings = new ArrayList<>(inForce.findings);
         Set<String> told = new HashSet<>();

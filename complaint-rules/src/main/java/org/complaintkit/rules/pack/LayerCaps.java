@@ -44,12 +44,12 @@ public final class LayerCaps {
         }
     }
 
-    private static void require(
-            String id, String clause, LimitRule limit, boolean extended, Policy own, Policy upper) {
+    private static void require(String id, String clause, LimitRule limit, boolean extended, Policy own, Policy upper) {
         Optional<Cap> exceeded = exceeded(limit.text(), extended, own, upper);
         if (exceeded.isPresent()) {
             Cap cap = exceeded.get();
-            throw InvalidInputException.of("LIMIT_ABOVE_CAP", id + " of " + own.pack().label())
+            throw InvalidInputException.of(
+                            "LIMIT_ABOVE_CAP", id + " of " + own.pack().label())
                     .value(limit.term(own.parameters()))
                     .rule("a lower layer is at least as strict: " + cap.text() + " at most (" + cap.id() + ", clause "
                             + cap.clause() + " of " + upper.pack().label() + "; here clause " + clause + ")")
@@ -85,7 +85,8 @@ public final class LayerCaps {
 
     /** Whether a row comes into force by an extension only. */
     static boolean extended(DeadlineRule rule, Policy policy) {
-        return policy.extensions().stream().anyMatch(extension -> extension.into().equals(rule.id()));
+        return policy.extensions().stream()
+                .anyMatch(extension -> extension.into().equals(rule.id()));
     }
 
     private static Optional<Cap> cap(String id, LimitRule limit, String clause, Policy upper) {

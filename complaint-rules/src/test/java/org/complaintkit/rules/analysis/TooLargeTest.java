@@ -2,7 +2,6 @@ package org.complaintkit.rules.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -20,20 +19,20 @@ class TooLargeTest {
 
     /** A legal rule of many alternatives, of which no order of questions is short, and a contradiction in another one. */
     private static CheckedPack entangled() {
-        String words = IntStream.range(0, PAIRS)
-                .mapToObj(i -> String.format(
-                        Locale.ROOT, "LABEL,L%02d,l%02d,标%02d,標%02d\nCAUSE,C%02d,c%02d,因%02d,因%02d\n", i, i, i, i, i, i, i, i))
-                .collect(Collectors.joining());
-        String pairs = IntStream.range(0, PAIRS)
-                .mapToObj(i ->
-                        String.format(Locale.ROOT, "labels contains \"L%02d\" || causes contains \"C%02d\"", i, i))
-                .collect(Collectors.joining(", "));
+        String words = each("LABEL,L#,l#,标#,標#\nCAUSE,C#,c#,因#,因#\n", "");
+        String pairs = each("labels contains \"L#\" || causes contains \"C#\"", ", ");
         TestPack pack = TestPack.good();
         return PackReader.read(pack.with("vocabulary.csv", pack.text("vocabulary.csv") + words)
                 .with(
                         "grading.drl",
                         pack.text("grading.drl") + rule("large", pairs) + rule("never", "round > 5, round < 2"))
                 .files());
+    }
+
+    private static String each(String template, String joint) {
+        return IntStream.range(0, PAIRS)
+                .mapToObj(number -> template.replace("#", String.valueOf(number)))
+                .collect(Collectors.joining(joint));
     }
 
     private static String rule(String name, String conditions) {
