@@ -80,12 +80,15 @@ class SharingLayersTest {
     @Test
     void what_the_newer_version_refuses_of_a_case_of_its_own_parameters_is_told_as_a_refusal_by_it() throws Exception {
         try (Packs edited = EditedPack.in(folder.resolve("rcc"))
-                .edited("pack.json", "\"min\": 1, \"max\": 365", "\"min\": 1, \"max\": 30")
+                .edited(
+                        "pack.json",
+                        "\"default\": 10, \"min\": 2, \"max\": null",
+                        "\"default\": 10, \"min\": 2, \"max\": 30")
                 .load()) {
             SimulationReport report = run(
                     before().with(edited.get("RCC")),
-                    line("\"RCC\"", "\"rcc.followUpDays\": 90"),
-                    line("\"RCC\"", "\"rcc.followUpDays\": 20"));
+                    line("\"RCC\"", "\"rcc.major.complainants\": 90"),
+                    line("\"RCC\"", "\"rcc.major.complainants\": 20"));
             assertThat(report.bad()).isZero();
             assertThat(report.changed()).isEqualTo(1);
             assertThat(report.effects())

@@ -74,7 +74,10 @@ class SharingProperties {
                     "pack.json",
                     "\"default\": 30, \"min\": 1",
                     number -> "\"default\": " + (8 + number) + ", \"min\": 1"),
-            new Edit("pack.json", "\"min\": 1, \"max\": 365", number -> "\"min\": 1, \"max\": " + (30 + number)),
+            new Edit(
+                    "pack.json",
+                    "\"default\": 10, \"min\": 2, \"max\": null",
+                    number -> "\"default\": 10, \"min\": 2, \"max\": " + (30 + number)),
             new Edit("pack.json", "\"default\": \"2 hours\"", number -> "\"default\": \"" + number + " hours\""),
             new Edit(
                     "pack.json",
@@ -169,7 +172,7 @@ class SharingProperties {
                     lines.add(line.replace("\"packs\": [\"RCC\"]", "\"packs\": [\"RCC\", \"CBR\"]"));
                 }
                 if (lines.size() % 5 == 0) {
-                    lines.add(line.replace("\"params\": {}", "\"params\": {\"rcc.followUpDays\": 34}"));
+                    lines.add(line.replace("\"params\": {}", "\"params\": {\"rcc.major.complainants\": 34}"));
                 }
             }
             return lines;
