@@ -58,7 +58,11 @@ final class ClauseChapters {
         List<Block.Fact> facts = new ArrayList<>();
         facts.add(new Block.Fact(scribe.text("id"), policy.id()));
         facts.add(new Block.Fact(scribe.text("version"), policy.pack().version()));
-        facts.add(new Block.Fact(scribe.text("effective"), scribe.text("effective.span", from, to)));
+        facts.add(new Block.Fact(
+                scribe.text("effective"),
+                policy.effectiveFrom() == null && policy.effectiveTo() == null
+                        ? scribe.text("effective.always")
+                        : scribe.text("effective.span", from, to)));
         facts.add(new Block.Fact(scribe.text("calendar"), policy.calendar()));
         facts.add(new Block.Fact(scribe.text("conventions"), policy.conventions()));
         facts.add(new Block.Fact(scribe.text("zone"), policy.zone().getId()));
@@ -86,7 +90,7 @@ final class ClauseChapters {
                 clause.statement().getOrDefault(scribe.language(), ""),
                 clause.executedBy().stream()
                         .map(this::executes)
-                        .reduce((a, b) -> a + "; " + b)
+                        .reduce((a, b) -> a + scribe.text("list.long") + b)
                         .orElse("")));
         if (told) {
             cells.add(

@@ -157,7 +157,7 @@ final class DutyChapters {
                 row.cap().kind() == LimitRule.Kind.SAME
                         ? scribe.text("unlimited")
                         : scribe.sentences().tables().limit(row.cap()),
-                String.join("; ", conditions),
+                String.join(scribe.text("list.long"), conditions),
                 row.clause(),
                 scribe.basis(row.basis()));
     }

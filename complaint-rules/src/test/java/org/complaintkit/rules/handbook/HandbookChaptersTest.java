@@ -25,7 +25,7 @@ class HandbookChaptersTest {
             ins | F-INS-1 | intake record (F-INS-1) | “registered” (form: not “ledger (F-INS-2)”) | name, contact, matter, time of the complaint | other basic data | INS-2.2c |
             ins | tracker | customer service |
             ins | claims dispute | 62 |
-            ins - **In force**: open to open
+            ins - **In force**: at any time: the pack names no days
             cbr - **Categories**: side by side, without a primary one
             cbr | cbr.mass.windowDays | days within which they are counted, for whoever counts them | 30 | days | 1 to 366 | set more | CBR-15 | default of ours |
             cbr | result told to the customer (CBR-D03) | result told to the customer within the extended limit (CBR-D04) | “extension granted” | “extension notice sent” | 60 working days (cbr.limit.most) | grounds: COMPLEX, SPECIAL_REASON; the notice says: limit\\|newLimit, reason; in writing: e-mail, letter, SMS | CBR-09b | text |
