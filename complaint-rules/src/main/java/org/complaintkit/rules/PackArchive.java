@@ -66,8 +66,9 @@ final class PackArchive {
             }
         }
         List<StoredPack> packs = new ArrayList<>();
+        Map<String, String> beside = beside(jar, zip, folders, names);
         for (String folder : folders) {
-            packs.add(pack(zip, folder));
+            packs.add(pack(zip, folder, beside));
         }
         return packs;
     }
@@ -94,14 +95,31 @@ final class PackArchive {
 
     private static boolean ofPack(String name, String folder) {
         String file = name.substring(folder.length() + 1);
-        String compiled = StoredPack.COMPILED + "/";
-        return PackFiles.names().contains(file)
-                || file.equals(PackStatement.FILE)
-                || (file.startsWith(compiled) && CompiledPack.FILES.contains(file.substring(compiled.length())))
-                || BESIDE.matcher(file).matches();
+        return StoredPack.runs(file) || BESIDE.matcher(file).matches();
     }
 
-    private static StoredPack pack(ZipFile zip, String folder) throws IOException {
+    /** Digests of all entries that are never read to run a pack; together no more than an archive may hold. */
+    private static Map<String, String> beside(Path jar, ZipFile zip, List<String> folders, List<String> names)
+            throws IOException {
+        Map<String, String> digests = new HashMap<>();
+        int left = (int) MAX_ARCHIVE;
+        for (String name : names) {
+            boolean beside = folders.stream()
+                    .anyMatch(pack -> name.startsWith(pack + "/")
+                            && BESIDE.matcher(name.substring(pack.length() + 1)).matches());
+            byte[] bytes = beside ? bytes(zip, name, left + 1) : null;
+            if (bytes != null) {
+                left -= bytes.length;
+                if (left < 0) {
+                    throw refused(jar, name, "worked cases of at most " + MAX_ARCHIVE + " bytes together", null);
+                }
+                digests.put(name, PackStatement.digest(bytes));
+            }
+        }
+        return digests;
+    }
+
+    private static StoredPack pack(ZipFile zip, String folder, Map<String, String> beside) throws IOException {
         Map<String, byte[]> source = new HashMap<>();
         Map<String, byte[]> compiled = new HashMap<>();
         for (String file : PackFiles.names()) {
@@ -116,7 +134,19 @@ final class PackArchive {
                 PackFiles.of(folder, source),
                 compiled,
                 signature == null ? null : new String(signature, StandardCharsets.UTF_8),
+                signed -> inside(folder + "/", beside),
                 false);
+    }
+
+    private static Map<String, String> inside(String folder, Map<String, String> digests) {
+        Map<String, String> inside = new HashMap<>();
+        digests.forEach((name, digest) -> {
+            if (name.startsWith(folder)
+                    && BESIDE.matcher(name.substring(folder.length())).matches()) {
+                inside.put(name.substring(folder.length()), digest);
+            }
+        });
+        return inside;
     }
 
     private static void put(Map<String, byte[]> files, String name, byte @Nullable [] bytes) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.rules.pack.FaultKind;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a pack from a folder of the file system. */
 final class PackFolder {
     private static final int MAX_FILES = 1_000;
+    private static final int MAX_DEPTH = 10;
     private static final Set<String> OTHER =
             Set.of(StoredPack.COMPILED, PackStatement.FILE, "cases", "README.md", "LICENSE");
 
@@ -48,9 +50,49 @@ final class PackFolder {
                     PackFiles.of(String.valueOf(folder.getFileName()), source),
                     compiled(folder, faults),
                     signature(folder, faults),
+                    signed -> beside(folder),
                     false);
         } catch (IOException e) {
             throw unreadable(folder, "a folder whose files can be read", e);
+        }
+    }
+
+    private static Map<String, String> beside(Path folder) {
+        Map<String, String> digests = new TreeMap<>();
+        try {
+            beside(folder, "", 0, digests);
+        } catch (IOException e) {
+            throw unreadable(folder, "a folder whose files can be read", e);
+        }
+        return digests;
+    }
+
+    private static void beside(Path folder, String below, int depth, Map<String, String> digests) throws IOException {
+        for (String file : list(folder.resolve(below))) {
+            String name = below + file;
+            Path real = folder.resolve(name);
+            if (file.startsWith(".") || StoredPack.runs(name)) {
+                continue;
+            }
+            real = real.toRealPath();
+            if (!real.startsWith(folder.toRealPath()) || depth > MAX_DEPTH || digests.size() > MAX_FILES) {
+                throw unreadable(
+                        folder.resolve(name), "at most " + MAX_FILES + " files, all of them in the folder", null);
+            }
+            if (Files.isDirectory(real)) {
+                beside(folder, name + "/", depth + 1, digests);
+            } else {
+                digests.put(name, digest(name, real));
+            }
+        }
+    }
+
+    private static String digest(String name, Path real) throws IOException {
+        if (!Files.isRegularFile(real)) {
+            throw unreadable(real, "files and folders only", null);
+        }
+        try (InputStream in = Files.newInputStream(real)) {
+            return PackStatement.digest(name, in);
         }
     }
 

@@ -143,7 +143,29 @@ final class PackResources {
             throw unreadable(pack.folder(), e);
         }
         return new StoredPack(
-                PackFiles.of(pack.folder(), source), compiled, text(signature.get(PackStatement.FILE)), pack.shipped());
+                PackFiles.of(pack.folder(), source),
+                compiled,
+                text(signature.get(PackStatement.FILE)),
+                signed -> beside(loader, pack, signed),
+                pack.shipped());
+    }
+
+    /** A class path cannot be listed: what nobody signed is not seen here, and is read by nobody either. */
+    private static Map<String, String> beside(ClassLoader loader, Found pack, Set<String> signed) {
+        Map<String, String> digests = new HashMap<>();
+        try {
+            for (String file : signed) {
+                URL url = StoredPack.runs(file) ? null : url(loader, pack, file);
+                if (url != null) {
+                    try (InputStream in = open(url)) {
+                        digests.put(file, PackStatement.digest(file, in));
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw unreadable(pack.folder(), e);
+        }
+        return digests;
     }
 
     private static @Nullable String text(byte @Nullable [] bytes) {

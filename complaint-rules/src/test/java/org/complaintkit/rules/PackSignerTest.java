@@ -15,9 +15,16 @@ import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.decision.Stage;
+import org.complaintkit.rules.forms.RuleForms;
+import org.complaintkit.rules.pack.RuleForm;
+import org.complaintkit.rules.syntax.Rule;
 import org.complaintkit.rules.trust.PackStatement;
 import org.complaintkit.rules.trust.PemKeys;
 import org.complaintkit.rules.trust.TrustList;
@@ -43,8 +50,29 @@ class PackSignerTest {
 
     @BeforeAll
     static void compiled_once() throws IOException {
-        PackCompiler.compile(TestPack.good().writeTo(shelf));
+        Files.createDirectory(shelf.resolve("cases"));
+        Files.writeString(shelf.resolve("cases/cases.jsonl"), "{\"id\": \"TST-C1\"}\n");
+        Files.writeString(shelf.resolve("cases/README.md"), "What the cases show.\n");
+        Files.writeString(shelf.resolve("README.md"), "A pack.\n");
+        Files.writeString(shelf.resolve("LICENSE"), "Free.\n");
+        PackCompiler.compile(inAllForms().writeTo(shelf));
         PackSigner.sign(shelf, "acme", ACME.getPrivate());
+    }
+
+    /** A decision table and sentences in each language beside the rules in DRL. */
+    private static TestPack inAllForms() {
+        CheckedPack read = PackReader.read(TestPack.good().files());
+        TestPack pack = TestPack.good();
+        Stage[] stages = {Stage.CLASSIFICATION, Stage.RESPONSIBILITY, Stage.DUTIES, Stage.ESCALATION};
+        RuleForm[] forms = {RuleForm.ENGLISH, RuleForm.TABLE, RuleForm.SIMPLIFIED, RuleForm.TRADITIONAL};
+        for (int i = 0; i < stages.length; i++) {
+            Stage stage = stages[i];
+            List<Rule> rules =
+                    read.rules().stream().filter(rule -> rule.stage() == stage).toList();
+            String text = RuleForms.write(forms[i], stage, rules, read.policy()).text();
+            pack = pack.without(stage.file()).with(forms[i].file(stage), text);
+        }
+        return pack;
     }
 
     @BeforeEach
@@ -60,7 +88,18 @@ class PackSignerTest {
     @Test
     void a_signed_pack_is_taken_in_by_those_who_trust_its_signer() {
         assertThat(PackSigner.verify(pack, TRUSTED).signer()).isEqualTo("acme");
-        assertThat(PackSigner.verify(pack, TRUSTED).digests()).containsKeys("pack.json", "compiled/classes.zip");
+        assertThat(PackSigner.verify(pack, TRUSTED).digests())
+                .containsKeys(
+                        "pack.json",
+                        "compiled/classes.zip",
+                        "classification.en.txt",
+                        "responsibility.table.csv",
+                        "duties.zh-CN.txt",
+                        "escalation.zh-TW.txt",
+                        "cases/cases.jsonl",
+                        "cases/README.md",
+                        "README.md",
+                        "LICENSE");
         try (Packs packs = Packs.folder(pack, TRUSTED)) {
             assertThat(packs.ids()).containsExactly("TST");
         }
@@ -76,7 +115,9 @@ class PackSignerTest {
 
     @Test
     void every_file_is_covered_to_the_last_bit() throws IOException {
-        for (String file : PackSigner.verify(pack, TRUSTED).digests().keySet()) {
+        Set<String> signed = PackSigner.verify(pack, TRUSTED).digests().keySet();
+        assertThat(signed).containsExactlyInAnyOrderElementsOf(files());
+        for (String file : signed) {
             byte[] bytes = Files.readAllBytes(pack.resolve(file));
             byte[] bent = bytes.clone();
             bent[bent.length - 1] ^= 1;
@@ -88,6 +129,137 @@ class PackSignerTest {
         try (Packs packs = Packs.folder(pack, TRUSTED)) {
             assertThat(packs.ids()).isNotEmpty();
         }
+    }
+
+    /** All but the signature. */
+    private List<String> files() throws IOException {
+        try (Stream<Path> files = Files.walk(pack)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> pack.relativize(file).toString().replace('\\', '/'))
+                    .filter(file -> !file.equals(PackStatement.FILE))
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "evil.drl",
+                "gradng.drl",
+                "retention.csv",
+                "cases/more.jsonl",
+                "cases/deep/more.jsonl",
+                "compiled/evil.class",
+                "notes/notes.txt",
+                "NOTICE"
+            })
+    void a_file_that_nobody_signed_is_noticed_whatever_its_name(String file) throws IOException {
+        Files.createDirectories(pack.resolve(file).getParent());
+        Files.writeString(pack.resolve(file), "");
+
+        refused("PACK_CHANGED", () -> PackSigner.verify(pack, TRUSTED));
+        assertThatThrownBy(() -> PackSigner.verify(pack, TRUSTED)).hasMessageContaining("'added " + file + "'");
+        refused("PACK_CHANGED", () -> Packs.folder(pack, TRUSTED));
+    }
+
+    @Test
+    void what_a_host_refuses_is_not_verified_either() throws IOException {
+        Files.createDirectory(pack.resolve("rules"));
+
+        refused("PACK_FAULTS", () -> PackSigner.verify(pack, TRUSTED));
+        refused("PACK_FAULTS", () -> Packs.folder(pack, TRUSTED));
+    }
+
+    @Test
+    void hidden_files_are_no_part_of_a_pack() throws IOException {
+        Files.writeString(pack.resolve(".gitignore"), "*.pem");
+        Files.createDirectories(pack.resolve("cases/.git/refs"));
+
+        assertThat(PackSigner.verify(pack, TRUSTED).signer()).isEqualTo("acme");
+    }
+
+    @Test
+    void a_link_that_leads_out_of_the_pack_is_refused() throws IOException {
+        Files.delete(pack.resolve("README.md"));
+        Files.createSymbolicLink(pack.resolve("README.md"), Files.writeString(temp.resolve("README.md"), "A pack.\n"));
+
+        refused("PACK_FOLDER", () -> PackSigner.verify(pack, TRUSTED));
+        refused("PACK_FOLDER", () -> PackSigner.sign(pack, "acme", ACME.getPrivate()));
+    }
+
+    @Test
+    void a_link_that_leads_in_a_circle_ends() throws IOException {
+        Files.createSymbolicLink(pack.resolve("cases/more"), pack.resolve("cases"));
+
+        refused("PACK_FOLDER", () -> PackSigner.verify(pack, TRUSTED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cases/my cases.jsonl", "cases/a..b.jsonl"})
+    void a_name_that_no_archive_may_have_is_not_signed(String file) throws IOException {
+        Files.writeString(pack.resolve(file), "");
+
+        refused("PACK_FILE_NAME", () -> PackSigner.sign(pack, "acme", ACME.getPrivate()));
+    }
+
+    @Test
+    void more_files_than_a_statement_may_list_are_not_signed() throws IOException {
+        for (int i = 0; i < 900; i++) {
+            Files.writeString(pack.resolve("cases/" + i + ".jsonl"), "");
+        }
+
+        refused("PACK_TOO_MANY_FILES", () -> PackSigner.sign(pack, "acme", ACME.getPrivate()));
+    }
+
+    @Test
+    void a_signature_of_the_form_before_is_refused_with_the_way_out() throws IOException {
+        String text = Files.readString(pack.resolve(PackStatement.FILE));
+        Files.writeString(pack.resolve(PackStatement.FILE), text.replace("complaintkit-pack 2", "complaintkit-pack 1"));
+
+        refused("PACK_SIGNATURE_OLD", () -> Packs.folder(pack, TRUSTED));
+        assertThatThrownBy(() -> PackSigner.verify(pack, TRUSTED)).hasMessageContaining("sign the pack again");
+    }
+
+    @Test
+    void worked_cases_that_were_exchanged_are_noticed_in_a_jar_and_on_the_class_path() throws IOException {
+        Path jar = jar();
+        try (Packs packs = Packs.jar(jar, TRUSTED)) {
+            assertThat(packs.ids()).containsExactly("TST");
+        }
+        Files.writeString(pack.resolve("cases/cases.jsonl"), "{\"id\": \"TST-C2\"}\n");
+        Path bent = jar();
+
+        refused("PACK_CHANGED", () -> Packs.jar(bent, TRUSTED));
+        assertThatThrownBy(() -> Packs.jar(bent, TRUSTED)).hasMessageContaining("changed cases/cases.jsonl");
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {bent.toUri().toURL()}, Packs.class.getClassLoader())) {
+            refused("PACK_CHANGED", () -> Packs.onClassPath(loader, TRUSTED));
+            Files.delete(pack.resolve("cases/cases.jsonl"));
+        }
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {jar().toUri().toURL()}, Packs.class.getClassLoader())) {
+            assertThatThrownBy(() -> Packs.onClassPath(loader, TRUSTED))
+                    .hasMessageContaining("missing cases/cases.jsonl");
+        }
+    }
+
+    private Path jar() throws IOException {
+        Path jar = Files.createTempFile(temp, "packs", ".jar");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+            entry(zip, "META-INF/complaintkit/packs", "tst\n".getBytes(StandardCharsets.UTF_8));
+            try (Stream<Path> files = Files.walk(pack)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    entry(zip, temp.relativize(file).toString(), Files.readAllBytes(file));
+                }
+            }
+        }
+        return jar;
+    }
+
+    private static void entry(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+        zip.putNextEntry(new ZipEntry(name.replace('\\', '/')));
+        zip.write(bytes);
+        zip.closeEntry();
     }
 
     @Test
@@ -124,9 +296,9 @@ class PackSignerTest {
     @ValueSource(
             strings = {
                 "",
-                "complaintkit-pack 1\n",
-                "complaintkit-pack 2\nsigner acme\n",
-                "complaintkit-pack 1\nsigner acme\nsha256 00 ../../etc/passwd\ned25519 AA==\n"
+                "complaintkit-pack 2\n",
+                "complaintkit-pack 3\nsigner acme\n",
+                "complaintkit-pack 2\nsigner acme\nsha256 00 ../../etc/passwd\ned25519 AA==\n"
             })
     void what_signing_never_wrote_is_malformed(String text) throws IOException {
         Files.writeString(pack.resolve(PackStatement.FILE), text);
@@ -136,7 +308,7 @@ class PackSignerTest {
 
     @Test
     void a_signature_without_end_is_read_to_its_bound_only() throws IOException {
-        Files.writeString(pack.resolve(PackStatement.FILE), "complaintkit-pack 1\nsigner acme\n" + "x".repeat(1 << 20));
+        Files.writeString(pack.resolve(PackStatement.FILE), "complaintkit-pack 2\nsigner acme\n" + "x".repeat(1 << 20));
 
         refused("PACK_SIGNATURE_MALFORMED", () -> PackSigner.verify(pack, TRUSTED));
     }
@@ -202,7 +374,7 @@ class PackSignerTest {
     void a_statement_is_text_that_people_can_read() throws IOException {
         List<String> lines = Files.readAllLines(pack.resolve(PackStatement.FILE), StandardCharsets.UTF_8);
 
-        assertThat(lines).startsWith("complaintkit-pack 1", "signer acme");
+        assertThat(lines).startsWith("complaintkit-pack 2", "signer acme");
         assertThat(lines).anyMatch(line -> line.matches("sha256 [0-9a-f]{64} deadlines\\.csv"));
         assertThat(lines.get(lines.size() - 1)).startsWith("ed25519 ");
     }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -63,12 +62,23 @@ public final class TrustList {
      *
      * @param pack what the pack is called
      * @param signature the content of {@link PackStatement#FILE}, null if there is none
-     * @param files all other files of the pack that are ever read, by name
+     * @param digests of all other files of the pack, by name; see {@link PackStatement#digest(byte[])}
      * @return what the signer says
-     * @throws InvalidInputException PACK_UNSIGNED, PACK_SIGNATURE_MALFORMED, PACK_SIGNER_UNKNOWN, PACK_SIGNATURE_FORGED or
-     *     PACK_CHANGED
+     * @throws InvalidInputException as {@link #signed} says, or PACK_CHANGED
      */
-    public PackStatement verify(String pack, @Nullable String signature, Map<String, byte[]> files) {
+    public PackStatement verify(String pack, @Nullable String signature, Map<String, String> digests) {
+        PackStatement statement = signed(pack, signature);
+        statement.requireUnchanged(pack, digests);
+        return statement;
+    }
+
+    /**
+     * What a signer of this list says of a pack, whether or not it is true of the files as they are.
+     *
+     * @throws InvalidInputException PACK_UNSIGNED, PACK_SIGNATURE_MALFORMED, PACK_SIGNATURE_OLD, PACK_SIGNER_UNKNOWN or
+     *     PACK_SIGNATURE_FORGED
+     */
+    public PackStatement signed(String pack, @Nullable String signature) {
         if (signature == null) {
             throw refusal("PACK_UNSIGNED", pack)
                     .rule("the host takes in signed packs only, and this one has no " + PackStatement.FILE)
@@ -93,14 +103,6 @@ public final class TrustList {
                     .value(statement.signer())
                     .rule("the signature is not made with the key that the list holds for this signer")
                     .wayOut("do not use the pack; ask the signer whether the key is a new one")
-                    .build();
-        }
-        List<String> differences = statement.differences(files);
-        if (!differences.isEmpty()) {
-            throw refusal("PACK_CHANGED", pack)
-                    .value(String.join(", ", differences))
-                    .rule("every file is as it was when " + statement.signer() + " signed")
-                    .wayOut("get the pack anew from its author, or sign it again after checking the changes")
                     .build();
         }
         return statement;

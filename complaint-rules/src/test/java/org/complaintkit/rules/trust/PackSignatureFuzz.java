@@ -14,16 +14,16 @@ import org.complaintkit.calendar.InvalidInputException;
 
 /** Signatures of packs: only the text that the signer wrote is good, everything else is refused in one line. */
 class PackSignatureFuzz {
-    private static final String KEY = "MCowBQYDK2VwAyEAhxlzSB7osOwHCZZ99cxQTz/P5hrUKl5R6AM9gizHxD0=";
+    private static final String KEY = "MCowBQYDK2VwAyEAI0KRI1veHYCsMJEEx+lfcDmpjvlRQEOalLu+pqVsoyo=";
     private static final TrustList TRUSTED = TrustList.of(Map.of("fuzz.example", key()));
-    private static final Map<String, byte[]> FILES =
-            Map.of("pack.json", bytes("{}"), "compiled/rules.json", bytes("[]"));
+    private static final Map<String, String> FILES =
+            Map.of("pack.json", digest("{}"), "compiled/rules.json", digest("[]"));
     private static final String TRUE = """
-            complaintkit-pack 1
+            complaintkit-pack 2
             signer fuzz.example
             sha256 4f53cda18c2baa0c0354bb5f9a3ecbe5ed12ab4d8e11ba873c2f11161202b945 compiled/rules.json
             sha256 44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a pack.json
-            ed25519 klaOoN2CtFz3+trBv+1iTpbhYzt1LOD+TgPcDCfXGpMFyV+uGp0GTbVCuR8bqKVf2606cwI2q8W0OMEueHMPBw==
+            ed25519 iU9zY6D0JjFXnFB8Oi9yZ0gpW7TtlgSXABL4o+KpbYL9BsPZ982Eyb25GIeQL8WddgF6ih8tv09BOG95xZRnDw==
             """;
 
     @FuzzTest(maxDuration = "10m")
@@ -48,7 +48,7 @@ class PackSignatureFuzz {
         }
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    private static String digest(String text) {
+        return PackStatement.digest(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -24,10 +24,12 @@ final class VerifyCommand implements Callable<Integer> {
     private static final Set<String> DISTRUST = Set.of(
             "PACK_UNSIGNED",
             "PACK_SIGNATURE_MALFORMED",
+            "PACK_SIGNATURE_OLD",
             "PACK_SIGNER",
             "PACK_SIGNER_UNKNOWN",
             "PACK_SIGNATURE_FORGED",
-            "PACK_CHANGED");
+            "PACK_CHANGED",
+            "PACK_FAULTS");
 
     private final Streams streams;
 

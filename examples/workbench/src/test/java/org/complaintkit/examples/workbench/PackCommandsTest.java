@@ -133,9 +133,20 @@ class PackCommandsTest {
         assertThat(Run.of(NOTHING, verify).code()).isEqualTo(1);
         Run signed = Run.of(NOTHING, "sign", tea.toString(), "--key", key.toString(), "--as", "teahouse");
         assertThat(signed.err()).isEmpty();
-        assertThat(signed.out()).isEqualTo("signed by teahouse: 12 files\n");
+        assertThat(signed.out()).isEqualTo("signed by teahouse: 13 files\n");
         assertThat(Run.of(NOTHING, verify).out()).isEqualTo("signed by teahouse, unchanged since\n");
         assertThat(Run.of(NOTHING, "check", tea.toString()).code()).isZero();
+
+        Path planted = Files.writeString(tea.resolve("gradng.drl"), "");
+        Run added = Run.of(NOTHING, verify);
+        assertThat(added.code()).isEqualTo(1);
+        assertThat(added.err()).contains("PACK_CHANGED", "added gradng.drl");
+        Files.delete(planted);
+        edit("cases/cases.jsonl", "Cold tea on a Friday", "Cold tea on a Sunday");
+        Run exchanged = Run.of(NOTHING, verify);
+        assertThat(exchanged.code()).isEqualTo(1);
+        assertThat(exchanged.err()).contains("PACK_CHANGED", "changed cases/cases.jsonl");
+        edit("cases/cases.jsonl", "Cold tea on a Sunday", "Cold tea on a Friday");
 
         edit("deadlines.csv", "1 working day,", "2 working days,");
 
