@@ -63,7 +63,7 @@ class PackSignerTest {
     private static TestPack inAllForms() {
         CheckedPack read = PackReader.read(TestPack.good().files());
         TestPack pack = TestPack.good();
-        Stage[] stages = {Stage.CLASSIFICATION, Stage.RESPONSIBILITY, Stage.DUTIES, Stage.ESCALATION};
+        Stage[] stages = {Stage.CLASSIFICATION, Stage.RESPONSIBILITY, Stage.GRADING, Stage.ESCALATION};
         RuleForm[] forms = {RuleForm.ENGLISH, RuleForm.TABLE, RuleForm.SIMPLIFIED, RuleForm.TRADITIONAL};
         for (int i = 0; i < stages.length; i++) {
             Stage stage = stages[i];
@@ -94,7 +94,7 @@ class PackSignerTest {
                         "compiled/classes.zip",
                         "classification.en.txt",
                         "responsibility.table.csv",
-                        "duties.zh-CN.txt",
+                        "grading.zh-CN.txt",
                         "escalation.zh-TW.txt",
                         "cases/cases.jsonl",
                         "cases/README.md",
