@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.decision.Layers;
 import org.complaintkit.decision.RuleBook;
@@ -160,6 +161,24 @@ public final class PackShelf implements AutoCloseable {
         gone.book().close();
     }
 
+    /**
+     * Lets go of what nobody can ask for any more: each version of a pack but the active one, the one to which
+     * {@link #rollback} would go, and those that somebody needs.
+     *
+     * @param needed whether a version must stay, such as one under which a case lies
+     * @return what went, in the order in which it had come
+     */
+    public synchronized List<PackVersion> retireUnused(String id, Predicate<PackVersion> needed) {
+        Line line = line(id);
+        List<PackVersion> active = line.active();
+        List<PackVersion> kept = active.subList(Math.max(0, active.size() - 2), active.size());
+        List<PackVersion> gone = versions(id).stream()
+                .filter(version -> !kept.contains(version) && !needed.test(version))
+                .toList();
+        gone.forEach(this::retire);
+        return gone;
+    }
+
     /** Ids of the packs, sorted. */
     public Set<String> ids() {
         return lines.keySet();
@@ -194,8 +213,55 @@ public final class PackShelf implements AutoCloseable {
         Collections.reverse(newestFirst);
         return newestFirst.stream()
                 .map(version -> line.find(version).orElseThrow().book())
-                .filter(book -> inForce(book.policy(), day))
+                .filter(book -> book.policy().inForce(day))
                 .findFirst();
+    }
+
+    /**
+     * The rule books of a desk that takes complaints now, all of one moment: of each pack the active version and, for
+     * earlier receipts, those activated before it that are in force on other days.
+     *
+     * @param ids the institution's own pack first, that of the highest authority last
+     */
+    public RuleBook[] current(List<String> ids) {
+        Map<String, Line> now = lines;
+        return ids.stream()
+                .map(id -> line(id, now))
+                .flatMap(line -> apart(line).stream())
+                .toArray(RuleBook[]::new);
+    }
+
+    /** Whether all of these lie here now. */
+    boolean holds(List<RuleBook> books) {
+        Map<String, Line> now = lines;
+        return books.stream()
+                .allMatch(book -> now.containsKey(book.policy().id())
+                        && now.get(book.policy().id()).held().stream().anyMatch(each -> each.book() == book));
+    }
+
+    /** The active version and, newest first, those that share no day with one that was taken already. */
+    private static List<DroolsRuleBook> apart(Line line) {
+        List<PackVersion> newestFirst = new ArrayList<>(line.active());
+        Collections.reverse(newestFirst);
+        List<DroolsRuleBook> taken = new ArrayList<>();
+        for (PackVersion version : newestFirst) {
+            DroolsRuleBook book = line.find(version).orElseThrow().book();
+            if (taken.stream().noneMatch(each -> share(each.policy(), book.policy()))) {
+                taken.add(book);
+            }
+        }
+        return taken;
+    }
+
+    private static boolean share(Policy one, Policy other) {
+        return begins(one, other) && begins(other, one);
+    }
+
+    /** Whether one begins no later than the other ends. */
+    private static boolean begins(Policy one, Policy other) {
+        LocalDate from = one.effectiveFrom();
+        LocalDate to = other.effectiveTo();
+        return from == null || to == null || !from.isAfter(to);
     }
 
     /**
@@ -207,12 +273,6 @@ public final class PackShelf implements AutoCloseable {
         return packs.stream().map(this::get).toArray(RuleBook[]::new);
     }
 
-    private static boolean inForce(Policy policy, LocalDate day) {
-        LocalDate from = policy.effectiveFrom();
-        LocalDate to = policy.effectiveTo();
-        return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
-    }
-
     /** Disposes all versions. */
     @Override
     public synchronized void close() {
@@ -221,7 +281,10 @@ public final class PackShelf implements AutoCloseable {
     }
 
     private Line line(String id) {
-        Map<String, Line> now = lines;
+        return line(id, lines);
+    }
+
+    private static Line line(String id, Map<String, Line> now) {
         Line line = now.get(id);
         if (line == null) {
             throw InvalidInputException.of("UNKNOWN_PACK", "pack")

@@ -1,30 +1,28 @@
 package org.complaintkit.rules.shelf;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.policy.PackVersion;
 import org.complaintkit.rules.Packs;
-import org.complaintkit.rules.pack.PackFiles;
+import org.complaintkit.rules.trust.TrustList;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at the folder of a pack that somebody edits, and activates what lies in it. The host calls {@link #look()} as often
  * as it likes, from one thread; nothing here waits or reads a clock. What was changed since the last look is left alone
- * until it is the same twice, so that a folder that is being written is not taken for a pack. Not thread-safe.
+ * until it is the same twice, so that a folder that is being written is not taken for a pack. All files count, those that a
+ * compiler added and a signature among them; hidden ones do not. Not thread-safe.
  */
 public final class PackWatch {
-    private static final int MOST_FILES = 2_000;
+    private static final String UNREADABLE = "unreadable";
 
     private final Path folder;
     private final PackShelf shelf;
+    private final Function<Path, Packs> loader;
+    private Predicate<PackVersion> needed = version -> true;
     private String seen;
     private String settled;
 
@@ -34,7 +32,7 @@ public final class PackWatch {
         SAME,
         /** Something is new, and perhaps not whole yet. */
         SETTLING,
-        /** A new version was activated. */
+        /** What is new was activated. */
         ACTIVATED,
         /** What is new has faults; the old version stays. */
         REFUSED
@@ -43,14 +41,16 @@ public final class PackWatch {
     /**
      * A look at the folder.
      *
-     * @param fault what is wrong; null unless refused
+     * @param fault what is wrong: with what was refused; or why, though the new version is active, old ones could not be let
+     *     go; null else
      */
     public record Look(Sight sight, @Nullable InvalidInputException fault) {}
 
-    private PackWatch(Path folder, PackShelf shelf, String seen) {
+    PackWatch(Path folder, PackShelf shelf, Function<Path, Packs> loader) {
         this.folder = folder;
         this.shelf = shelf;
-        this.seen = seen;
+        this.loader = loader;
+        this.seen = state(folder);
         this.settled = seen;
     }
 
@@ -60,10 +60,29 @@ public final class PackWatch {
      * @param shelf where new versions become active
      */
     public static PackWatch of(Path folder, PackShelf shelf) {
-        return new PackWatch(folder, shelf, state(folder));
+        return new PackWatch(folder, shelf, Packs::folder);
     }
 
-    /** Looks once. */
+    /** The same for a host that takes in only what somebody on a list has signed: an edit without signature is refused. */
+    public static PackWatch of(Path folder, PackShelf shelf, TrustList trusted) {
+        return new PackWatch(folder, shelf, path -> Packs.folder(path, trusted));
+    }
+
+    /**
+     * From now on lets go of versions that were replaced, as {@link PackShelf#retireUnused} does; without this call every
+     * version stays, and its classes with it.
+     *
+     * @param needed whether a version must stay, such as one under which a case lies
+     */
+    public PackWatch keeping(Predicate<PackVersion> needed) {
+        this.needed = needed;
+        return this;
+    }
+
+    /**
+     * Looks once. Throws nothing, so that a schedule of the host goes on: what is no fault of the pack is told as {@code
+     * PACK_NOT_LOADED} and tried again with the next look.
+     */
     public Look look() {
         String now = state(folder);
         if (!now.equals(seen)) {
@@ -73,46 +92,47 @@ public final class PackWatch {
         if (now.equals(settled)) {
             return new Look(Sight.SAME, null);
         }
-        return load(now);
-    }
-
-    private Look load(String now) {
-        Packs packs;
         try {
-            packs = Packs.folder(folder);
+            return load(now);
         } catch (InvalidInputException e) {
             settled = now;
             return new Look(Sight.REFUSED, e);
+        } catch (RuntimeException | LinkageError e) {
+            return new Look(Sight.REFUSED, unexpected("loading", e));
         }
+    }
+
+    private Look load(String now) {
+        Packs packs = loader.apply(folder);
         if (!state(folder).equals(now)) {
             packs.close();
             return new Look(Sight.SETTLING, null);
         }
-        settled = now;
         shelf.activate(packs);
-        return new Look(Sight.ACTIVATED, null);
+        settled = now;
+        try {
+            packs.ids().forEach(id -> shelf.retireUnused(id, needed));
+            return new Look(Sight.ACTIVATED, null);
+        } catch (RuntimeException e) {
+            return new Look(Sight.ACTIVATED, unexpected("letting old versions go", e));
+        }
     }
 
-    /** Names and contents of the files, as far as a pack may go; a folder that cannot be read just now is in a state of its own. */
+    private InvalidInputException unexpected(String what, Throwable cause) {
+        return InvalidInputException.of("PACK_NOT_LOADED", "watch of " + folder.getFileName())
+                .value(cause.getClass().getSimpleName())
+                .rule(what + " ends well or with a fault of the pack")
+                .wayOut("see the cause; the next look tries again what was not activated")
+                .cause(cause)
+                .build();
+    }
+
+    /** A folder that cannot be read just now is in a state of its own. */
     private static String state(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            List<Path> sorted = files.filter(Files::isRegularFile)
-                    .limit(MOST_FILES)
-                    .sorted()
-                    .toList();
-            for (Path file : sorted) {
-                String name = file.getFileName() + " " + Files.size(file) + "\n";
-                digest.update(name.getBytes(StandardCharsets.UTF_8));
-                try (InputStream in = Files.newInputStream(file)) {
-                    digest.update(in.readNBytes(PackFiles.MAX_BYTES + 1));
-                }
-            }
-            return HexFormat.of().formatHex(digest.digest());
+        try {
+            return FolderState.of(folder);
         } catch (IOException e) {
-            return "unreadable";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            return UNREADABLE;
         }
     }
 }

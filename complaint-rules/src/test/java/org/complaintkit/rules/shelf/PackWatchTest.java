@@ -5,9 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.complaintkit.policy.PackVersion;
+import org.complaintkit.rules.PackCompiler;
+import org.complaintkit.rules.PackSigner;
 import org.complaintkit.rules.Packs;
 import org.complaintkit.rules.TestPack;
 import org.complaintkit.rules.shelf.PackWatch.Sight;
+import org.complaintkit.rules.trust.TrustList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +71,113 @@ class PackWatchTest {
             assertThat(watch.look().sight()).isEqualTo(Sight.SETTLING);
             assertThat(watch.look().sight()).isEqualTo(Sight.ACTIVATED);
             assertThat(shelf.versions("TST")).hasSize(1);
+        }
+    }
+
+    private static Sight twice(PackWatch watch) {
+        assertThat(watch.look().sight()).isEqualTo(Sight.SETTLING);
+        return watch.look().sight();
+    }
+
+    private static String active(PackShelf shelf) {
+        return shelf.get("TST").policy().pack().version();
+    }
+
+    @Test
+    void a_host_that_takes_in_signed_packs_only_is_not_given_an_unsigned_edit() throws Exception {
+        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        TrustList trusted = TrustList.of(Map.of("acme", pair.getPublic()));
+        TestPack.good().writeTo(folder);
+        PackSigner.sign(folder, "acme", pair.getPrivate());
+        try (PackShelf shelf = PackShelf.of(Packs.folder(folder, trusted))) {
+            PackWatch watch = PackWatch.of(folder, shelf, trusted);
+            edit("pack.json", "\"version\": \"1.0.0\"", "\"version\": \"1.1.0\"");
+            assertThat(watch.look().sight()).isEqualTo(Sight.SETTLING);
+            PackWatch.Look unsigned = watch.look();
+            assertThat(unsigned.sight()).isEqualTo(Sight.REFUSED);
+            assertThat(unsigned.fault()).isNotNull().hasMessageContaining("PACK_CHANGED");
+            assertThat(active(shelf)).isEqualTo("1.0.0");
+
+            PackSigner.sign(folder, "acme", pair.getPrivate());
+            assertThat(twice(watch)).isEqualTo(Sight.ACTIVATED);
+            assertThat(active(shelf)).isEqualTo("1.1.0");
+        }
+    }
+
+    @Test
+    void of_versions_that_were_replaced_those_stay_that_somebody_needs_and_the_one_to_go_back_to() throws IOException {
+        TestPack.good().writeTo(folder);
+        try (PackShelf shelf = PackShelf.of(Packs.folder(folder))) {
+            PackVersion first = shelf.get("TST").policy().pack();
+            Set<PackVersion> needed = new HashSet<>(Set.of(first));
+            PackWatch watch = PackWatch.of(folder, shelf).keeping(needed::contains);
+            for (int i = 1; i <= 4; i++) {
+                edit("pack.json", "\"version\": \"1." + (i - 1) + ".0\"", "\"version\": \"1." + i + ".0\"");
+                assertThat(twice(watch)).isEqualTo(Sight.ACTIVATED);
+            }
+            assertThat(shelf.versions("TST"))
+                    .extracting(PackVersion::version)
+                    .containsExactly("1.0.0", "1.3.0", "1.4.0");
+
+            needed.clear();
+            assertThat(shelf.retireUnused("TST", needed::contains)).containsExactly(first);
+            assertThat(shelf.rollback("TST").version()).isEqualTo("1.3.0");
+        }
+    }
+
+    @Test
+    void classes_that_were_damaged_are_looked_at_again_once_they_are_whole() throws IOException {
+        PackCompiler.compile(TestPack.good().writeTo(folder));
+        try (PackShelf shelf = PackShelf.of(Packs.folder(folder))) {
+            PackWatch watch = PackWatch.of(folder, shelf);
+            edit("pack.json", "\"version\": \"1.0.0\"", "\"version\": \"1.1.0\"");
+            PackCompiler.compile(folder);
+            Path classes = folder.resolve("compiled/classes.zip");
+            byte[] whole = Files.readAllBytes(classes);
+            byte[] bent = whole.clone();
+            bent[whole.length / 2] ^= 1;
+            Files.write(classes, bent);
+            assertThat(twice(watch)).isEqualTo(Sight.REFUSED);
+            assertThat(watch.look().sight()).isEqualTo(Sight.SAME);
+
+            Files.write(classes, whole);
+            assertThat(twice(watch)).isEqualTo(Sight.ACTIVATED);
+            assertThat(active(shelf)).isEqualTo("1.1.0");
+        }
+    }
+
+    @Test
+    void what_is_no_fault_of_the_pack_is_told_and_tried_again() throws IOException {
+        TestPack.good().writeTo(folder);
+        AtomicBoolean broken = new AtomicBoolean(true);
+        try (PackShelf shelf = PackShelf.of(Packs.folder(folder))) {
+            PackWatch watch = new PackWatch(folder, shelf, path -> {
+                if (broken.get()) {
+                    throw new IllegalStateException("no room");
+                }
+                return Packs.folder(path);
+            });
+            edit("pack.json", "\"version\": \"1.0.0\"", "\"version\": \"1.1.0\"");
+            assertThat(twice(watch)).isEqualTo(Sight.REFUSED);
+            PackWatch.Look again = watch.look();
+            assertThat(again.sight()).isEqualTo(Sight.REFUSED);
+            assertThat(again.fault())
+                    .isNotNull()
+                    .hasMessageContaining("PACK_NOT_LOADED")
+                    .hasRootCauseMessage("no room");
+
+            broken.set(false);
+            watch.keeping(version -> {
+                throw new IllegalStateException("no database");
+            });
+            assertThat(watch.look().sight()).isEqualTo(Sight.ACTIVATED);
+            edit("pack.json", "\"version\": \"1.1.0\"", "\"version\": \"1.2.0\"");
+            assertThat(watch.look().sight()).isEqualTo(Sight.SETTLING);
+            PackWatch.Look kept = watch.look();
+            assertThat(kept.sight()).isEqualTo(Sight.ACTIVATED);
+            assertThat(kept.fault()).isNotNull().hasRootCauseMessage("no database");
+            assertThat(active(shelf)).isEqualTo("1.2.0");
+            assertThat(watch.look().sight()).isEqualTo(Sight.SAME);
         }
     }
 }

@@ -1,0 +1,69 @@
+package org.complaintkit.rules.shelf;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.TreeSet;
+import org.complaintkit.rules.trust.PackStatement;
+
+/** Names and contents of all files in a folder that are not hidden, as one digest; as far as a pack may go. */
+final class FolderState extends SimpleFileVisitor<Path> {
+    private static final int MOST_FILES = 2_000;
+    private static final int MOST_DEPTH = 10;
+
+    private final Path folder;
+    private final Set<Path> files = new TreeSet<>();
+
+    private FolderState(Path folder) {
+        this.folder = folder;
+    }
+
+    static String of(Path folder) throws IOException {
+        FolderState state = new FolderState(folder);
+        Files.walkFileTree(folder, Set.of(FileVisitOption.FOLLOW_LINKS), MOST_DEPTH, state);
+        return state.digest();
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) {
+        return !each.equals(folder) && hidden(each) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        if (attributes.isRegularFile() && !hidden(file)) {
+            files.add(file);
+        }
+        return files.size() < MOST_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+    }
+
+    private static boolean hidden(Path file) {
+        return String.valueOf(file.getFileName()).startsWith(".");
+    }
+
+    private String digest() throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Path file : files) {
+                String name = folder.relativize(file) + " " + Files.size(file) + "\n";
+                digest.update(name.getBytes(StandardCharsets.UTF_8));
+                try (InputStream in = Files.newInputStream(file)) {
+                    digest.update(in.readNBytes(PackStatement.MAX_FILE_BYTES));
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
