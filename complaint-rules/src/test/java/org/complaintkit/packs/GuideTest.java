@@ -62,6 +62,21 @@ class GuideTest {
                         "UNKNOWN_FILE", "UNKNOWN_COLUMN", "COLUMN_MISSING", "COLUMN_TWICE", "ROW_LENGTH", "CELL_EMPTY");
     }
 
+    /** The code of the reference is a test of an example. */
+    @Test
+    void the_code_of_the_reference_is_compiled_and_run() throws IOException {
+        Path test = Path.of("../examples/vendor-pack/src/test/java/com/example/brightdesk/leasing/SwapTest.java");
+        Matcher region = Pattern.compile("// REFERENCE swap\\R(.*?)\\R\\s*// REFERENCE end", Pattern.DOTALL)
+                .matcher(Files.readString(test, StandardCharsets.UTF_8));
+        Matcher code = Pattern.compile("```java\\R(.*?)\\R```", Pattern.DOTALL)
+                .matcher(Files.readString(REFERENCE, StandardCharsets.UTF_8));
+
+        assertThat(region.find()).isTrue();
+        assertThat(code.find()).isTrue();
+        assertThat(code.group(1).replaceAll("\\s+", ""))
+                .isEqualTo(region.group(1).replaceAll("\\s+", ""));
+    }
+
     @Test
     void links_lead_somewhere() throws IOException {
         for (Path page : List.of(GUIDE, REFERENCE, Path.of("RULES.md"))) {
