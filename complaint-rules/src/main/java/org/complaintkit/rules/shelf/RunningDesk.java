@@ -108,7 +108,9 @@ public final class RunningDesk {
     }
 
     /**
-     * The desk of a case, for its events: that of the versions under which it lies.
+     * The desk of a case, for its events: that of the versions under which it lies. Ask anew for each call: a desk refuses a
+     * case that was moved in between ({@code OTHER_PACKS}) and changes nothing. Two cases are merged once both lie under the
+     * same versions.
      *
      * @throws InvalidInputException code {@code UNKNOWN_VERSION} if the shelf holds one of them no longer
      */
