@@ -50,7 +50,7 @@ public record PackStatement(String signer, SortedMap<String, String> digests) {
     private static final Pattern SIGNER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
     private static final Pattern NAME =
             Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*+(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*+)*+");
-    private static final int SIGNATURE_BYTES = 100;
+    private static final int SIGNATURE_BYTES = 97;
     private static final Pattern LINE = Pattern.compile("sha256 ([0-9a-f]{64}) (\\S+)\n");
     private static final Pattern TEXT = Pattern.compile(
             "complaintkit-pack 2\nsigner (\\S+)\n((?:sha256 [0-9a-f]{64} \\S+\n)+)ed25519 ([A-Za-z0-9+/]{86}==)\n");
@@ -206,7 +206,7 @@ public record PackStatement(String signer, SortedMap<String, String> digests) {
     }
 
     /** {@code changed x}, {@code added x}, {@code missing x}. */
-    private List<String> differences(Map<String, String> found) {
+    List<String> differences(Map<String, String> found) {
         List<String> differences = new ArrayList<>();
         digests.forEach((name, digest) -> {
             if (!found.containsKey(name)) {

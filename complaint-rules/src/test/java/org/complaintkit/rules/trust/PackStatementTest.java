@@ -3,6 +3,9 @@ package org.complaintkit.rules.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.util.Map;
@@ -35,9 +38,9 @@ class PackStatementTest {
 
     @Test
     void it_is_one_line_for_each_file_in_the_order_of_the_names_and_the_signature_last() {
-        String text = signed(PackStatement.of("acme", Map.of("pack.json", bytes(""), "a/b.csv", bytes(""))));
+        String text = signed(TestKeys.statement("acme", Map.of("pack.json", bytes(""), "a/b.csv", bytes(""))));
         assertThat(text)
-                .startsWith("complaintkit-pack 1\nsigner acme\nsha256 " + NOTHING + " a/b.csv\nsha256 " + NOTHING
+                .startsWith("complaintkit-pack 2\nsigner acme\nsha256 " + NOTHING + " a/b.csv\nsha256 " + NOTHING
                         + " pack.json\ned25519 ")
                 .endsWith("==\n");
         assertThat(text.lines()).hasSize(5);
@@ -45,7 +48,7 @@ class PackStatementTest {
 
     @Test
     void what_was_signed_is_read_again_and_is_by_the_one_who_signed() {
-        PackStatement statement = PackStatement.of("acme", Map.of("pack.json", bytes("{}")));
+        PackStatement statement = TestKeys.statement("acme", Map.of("pack.json", bytes("{}")));
         Signed read = PackStatement.read(signed(statement));
         assertThat(read.statement()).isEqualTo(statement);
         assertThat(read.isBy(ACME.getPublic())).isTrue();
@@ -58,10 +61,12 @@ class PackStatementTest {
     @Test
     void it_tells_what_is_missing_changed_and_added() {
         PackStatement statement =
-                PackStatement.of("acme", Map.of("a.csv", bytes("1"), "b.csv", bytes("2"), "c.csv", bytes("3")));
-        assertThat(statement.differences(Map.of("a.csv", bytes("1"), "b.csv", bytes("2"), "c.csv", bytes("3"))))
+                TestKeys.statement("acme", Map.of("a.csv", bytes("1"), "b.csv", bytes("2"), "c.csv", bytes("3")));
+        assertThat(statement.differences(
+                        TestKeys.digests(Map.of("a.csv", bytes("1"), "b.csv", bytes("2"), "c.csv", bytes("3")))))
                 .isEmpty();
-        assertThat(statement.differences(Map.of("b.csv", bytes("x"), "c.csv", bytes("3"), "d.csv", bytes(""))))
+        assertThat(statement.differences(
+                        TestKeys.digests(Map.of("b.csv", bytes("x"), "c.csv", bytes("3"), "d.csv", bytes("")))))
                 .containsExactly("missing a.csv", "changed b.csv", "added d.csv");
     }
 
@@ -76,19 +81,63 @@ class PackStatementTest {
 
     @Test
     void it_may_be_as_long_as_its_bound_and_no_longer() {
-        int around =
-                signed(PackStatement.of("acme", Map.of("a.csv", bytes("")))).length() - 1;
-        String longest = "a".repeat(PackStatement.MAX_BYTES - around);
-        String text = signed(PackStatement.of("acme", Map.of(longest + ".csv", bytes(""))));
+        TreeMap<String, String> digests = new TreeMap<>();
+        int room = PackStatement.MAX_BYTES
+                - signed(new PackStatement("acme", digests)).length();
+        int around = ("sha256 " + NOTHING + " \n").length();
+        for (int file = 0; room > around + 200; file++) {
+            String name = "%0100d".formatted(file);
+            digests.put(name, NOTHING);
+            room -= around + name.length();
+        }
+        String last = "a".repeat(room - around);
+        digests.put(last, NOTHING);
+        String text = signed(new PackStatement("acme", digests));
         assertThat(text).hasSize(PackStatement.MAX_BYTES);
-        assertThat(PackStatement.read(text).statement().digests()).containsOnlyKeys(longest + ".csv");
-        String longer = signed(PackStatement.of("acme", Map.of("a" + longest + ".csv", bytes(""))));
-        malformed("", () -> PackStatement.read(longer));
+        assertThat(PackStatement.read(text).statement().digests()).isEqualTo(digests);
+
+        malformed("", () -> PackStatement.read(text + "\n"));
+        digests.remove(last);
+        digests.put("b" + last, NOTHING);
+        refused("PACK_TOO_MANY_FILES", () -> signed(new PackStatement("acme", digests)));
+    }
+
+    private static void refused(String code, ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class, e -> assertThat(e.code()).isEqualTo(code));
+    }
+
+    @Test
+    void the_form_before_is_refused_with_the_way_out() {
+        refused(
+                "PACK_SIGNATURE_OLD",
+                () -> PackStatement.read("complaintkit-pack 1\nsigner acme\nsha256 " + NOTHING + " pack.json\n"));
+    }
+
+    @Test
+    void a_file_is_read_to_its_bound_and_no_further() throws IOException {
+        assertThat(PackStatement.digest("a.csv", new ByteArrayInputStream(new byte[0])))
+                .isEqualTo(NOTHING);
+        refused("PACK_FILE_TOO_LARGE", () -> PackStatement.digest("a.csv", new Endless()));
+    }
+
+    /** Bytes without end. */
+    private static final class Endless extends InputStream {
+        @Override
+        public int read() {
+            return 0;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) {
+            return length;
+        }
     }
 
     @Test
     void the_bits_to_spare_of_the_last_digit_are_zero() {
-        String text = signed(PackStatement.of("acme", Map.of("a.csv", bytes(""))));
+        String text = signed(TestKeys.statement("acme", Map.of("a.csv", bytes(""))));
         int last = text.length() - "==\n".length() - 1;
         String bent = text.substring(0, last) + (char) (text.charAt(last) + 1) + text.substring(last + 1);
         assertThat(text.charAt(last)).isIn('A', 'Q', 'g', 'w');
@@ -97,23 +146,40 @@ class PackStatementTest {
 
     @Test
     void a_file_is_named_once() {
-        String text = signed(PackStatement.of("acme", Map.of("a.csv", bytes(""))));
+        String text = signed(TestKeys.statement("acme", Map.of("a.csv", bytes(""))));
         String line = "sha256 " + NOTHING + " a.csv\n";
         malformed("a.csv", () -> PackStatement.read(text.replace(line, line + line)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../a.csv", "/a.csv", "a/b/c.csv", "a.CSV", "a", "a\\b.csv", ".csv"})
-    void a_file_lies_in_the_pack_or_in_one_folder_of_it(String name) {
-        malformed(name, () -> PackStatement.of("acme", Map.of(name, bytes(""))));
-        String text = signed(PackStatement.of("acme", Map.of("a.csv", bytes(""))));
+    @ValueSource(strings = {"../a.csv", "/a.csv", "a//b", "a/", "a/.b", "a/../b", "a..b", "a\\b.csv", ".csv", "茶.csv"})
+    void a_file_lies_in_the_pack_and_has_a_plain_name(String name) {
+        refused("PACK_FILE_NAME", () -> TestKeys.statement("acme", Map.of(name, bytes(""))));
+        String text = signed(TestKeys.statement("acme", Map.of("a.csv", bytes(""))));
         malformed(name, () -> PackStatement.read(text.replace(" a.csv\n", " " + name + "\n")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LICENSE", "grading.table.csv", "classification.zh-CN.txt", "cases/a/b_c-1.jsonl", "a.CSV"})
+    void its_name_may_have_points_and_folders(String name) {
+        assertThat(PackStatement.read(signed(TestKeys.statement("acme", Map.of(name, bytes("")))))
+                        .statement()
+                        .digests())
+                .containsOnlyKeys(name);
+    }
+
+    @Test
+    void a_name_of_two_hundred_letters_is_not_too_long() {
+        String longest = "a".repeat(200);
+        assertThat(TestKeys.statement("acme", Map.of(longest, bytes(""))).digests())
+                .containsOnlyKeys(longest);
+        refused("PACK_FILE_NAME", () -> TestKeys.statement("acme", Map.of(longest + "a", bytes(""))));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-acme", ".acme", "ac me", "../acme", "茶"})
     void a_signer_is_named_in_plain_letters(String signer) {
-        assertThatThrownBy(() -> PackStatement.of(signer, Map.of()))
+        assertThatThrownBy(() -> TestKeys.statement(signer, Map.of()))
                 .isInstanceOfSatisfying(InvalidInputException.class, e -> {
                     assertThat(e.code()).isEqualTo("PACK_SIGNER");
                     assertThat(e.value()).isEqualTo(signer);
@@ -123,13 +189,13 @@ class PackStatementTest {
     @Test
     void a_name_of_a_hundred_letters_is_not_too_long() {
         String longest = "a".repeat(100);
-        assertThat(PackStatement.of(longest, Map.of()).signer()).isEqualTo(longest);
-        assertThatThrownBy(() -> PackStatement.of(longest + "a", Map.of())).isInstanceOf(InvalidInputException.class);
+        assertThat(TestKeys.statement(longest, Map.of()).signer()).isEqualTo(longest);
+        assertThatThrownBy(() -> TestKeys.statement(longest + "a", Map.of())).isInstanceOf(InvalidInputException.class);
     }
 
     @Test
     void a_key_of_another_kind_signs_nothing() {
-        assertThatThrownBy(() -> PackStatement.of("acme", Map.of())
+        assertThatThrownBy(() -> TestKeys.statement("acme", Map.of())
                         .signedWith(TestKeys.rsa().getPrivate()))
                 .isInstanceOfSatisfying(InvalidInputException.class, e -> {
                     assertThat(e.code()).isEqualTo("KEY_UNUSABLE");

@@ -4,6 +4,9 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Pairs of keys, the same in every run. */
 final class TestKeys {
@@ -27,5 +30,16 @@ final class TestKeys {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has " + algorithm, e);
         }
+    }
+
+    /** What a signer says of files as they are. */
+    static PackStatement statement(String signer, Map<String, byte[]> files) {
+        return new PackStatement(signer, digests(files));
+    }
+
+    static SortedMap<String, String> digests(Map<String, byte[]> files) {
+        SortedMap<String, String> digests = new TreeMap<>();
+        files.forEach((name, bytes) -> digests.put(name, PackStatement.digest(bytes)));
+        return digests;
     }
 }

@@ -27,6 +27,7 @@ class TrustListTest {
     private static final KeyPair OTHER = TestKeys.ed25519(2);
     private static final Map<String, byte[]> FILES =
             Map.of("pack.json", "{}".getBytes(StandardCharsets.UTF_8), "duties.csv", new byte[0]);
+    private static final Map<String, String> DIGESTS = TestKeys.digests(FILES);
     private static final TrustList TRUSTED =
             TrustList.of(Map.of("zenith", OTHER.getPublic(), "acme", ACME.getPublic()));
 
@@ -34,7 +35,7 @@ class TrustListTest {
     private Path folder;
 
     private static String signed(String signer, KeyPair pair) {
-        return new String(PackStatement.of(signer, FILES).signedWith(pair.getPrivate()), StandardCharsets.UTF_8);
+        return new String(TestKeys.statement(signer, FILES).signedWith(pair.getPrivate()), StandardCharsets.UTF_8);
     }
 
     private static void refused(String code, ThrowingCallable call, Consumer<InvalidInputException> more) {
@@ -58,8 +59,8 @@ class TrustListTest {
 
     @Test
     void a_pack_as_it_was_signed_is_good_and_what_the_signer_said_comes_back() {
-        assertThat(TRUSTED.verify("tea", signed("acme", ACME), FILES)).isEqualTo(PackStatement.of("acme", FILES));
-        assertThat(TRUSTED.verify("tea", signed("zenith", OTHER), FILES).signer())
+        assertThat(TRUSTED.verify("tea", signed("acme", ACME), DIGESTS)).isEqualTo(TestKeys.statement("acme", FILES));
+        assertThat(TRUSTED.verify("tea", signed("zenith", OTHER), DIGESTS).signer())
                 .isEqualTo("zenith");
     }
 
@@ -67,25 +68,25 @@ class TrustListTest {
     void each_reason_to_refuse_has_its_own_name_and_names_the_pack() {
         refused(
                 "PACK_UNSIGNED",
-                () -> TRUSTED.verify("tea", null, FILES),
+                () -> TRUSTED.verify("tea", null, DIGESTS),
                 e -> assertThat(e.subject()).isEqualTo("pack tea"));
-        refused("PACK_SIGNATURE_MALFORMED", () -> TRUSTED.verify("tea", "", FILES), e -> {});
-        refused("PACK_SIGNER_UNKNOWN", () -> TRUSTED.verify("tea", signed("acne", ACME), FILES), e -> {
+        refused("PACK_SIGNATURE_MALFORMED", () -> TRUSTED.verify("tea", "", DIGESTS), e -> {});
+        refused("PACK_SIGNER_UNKNOWN", () -> TRUSTED.verify("tea", signed("acne", ACME), DIGESTS), e -> {
             assertThat(e.value()).isEqualTo("acne");
             assertThat(e.rule()).contains("[acme, zenith]");
             assertThat(e.wayOut()).contains("acme");
         });
         refused(
                 "PACK_SIGNER_UNKNOWN",
-                () -> TRUSTED.verify("tea", signed("somebody", ACME), FILES),
+                () -> TRUSTED.verify("tea", signed("somebody", ACME), DIGESTS),
                 e -> assertThat(e.wayOut()).contains("on the list"));
         refused(
                 "PACK_SIGNATURE_FORGED",
-                () -> TRUSTED.verify("tea", signed("acme", OTHER), FILES),
+                () -> TRUSTED.verify("tea", signed("acme", OTHER), DIGESTS),
                 e -> assertThat(e.value()).isEqualTo("acme"));
         refused(
                 "PACK_CHANGED",
-                () -> TRUSTED.verify("tea", signed("acme", ACME), Map.of("duties.csv", new byte[1])),
+                () -> TRUSTED.verify("tea", signed("acme", ACME), TestKeys.digests(Map.of("duties.csv", new byte[1]))),
                 e -> assertThat(e.value()).isEqualTo("changed duties.csv, missing pack.json"));
     }
 
@@ -96,7 +97,7 @@ class TrustListTest {
             byte[] bent = good.clone();
             bent[at] ^= 4;
             String text = new String(bent, StandardCharsets.UTF_8);
-            assertThatThrownBy(() -> TRUSTED.verify("tea", text, FILES))
+            assertThatThrownBy(() -> TRUSTED.verify("tea", text, DIGESTS))
                     .as("byte " + at)
                     .isInstanceOf(InvalidInputException.class);
         }
@@ -109,8 +110,8 @@ class TrustListTest {
         Files.writeString(folder.resolve("notes.txt"), "not a key");
         TrustList list = TrustList.read(folder);
         assertThat(list.signers()).containsExactly("acme", "b.c");
-        assertThat(list.verify("tea", signed("acme", ACME), FILES).signer()).isEqualTo("acme");
-        assertThat(list.verify("tea", signed("b.c", OTHER), FILES).signer()).isEqualTo("b.c");
+        assertThat(list.verify("tea", signed("acme", ACME), DIGESTS).signer()).isEqualTo("acme");
+        assertThat(list.verify("tea", signed("b.c", OTHER), DIGESTS).signer()).isEqualTo("b.c");
     }
 
     @Test
