@@ -115,8 +115,8 @@ final class AdvisoryClaim<T> implements Claim<T> {
         }
         closed = true;
         try (Connection giving = session) {
-            giving.setAutoCommit(true);
             try (PreparedStatement unlock = giving.prepareStatement("select pg_advisory_unlock_all()")) {
+                giving.setAutoCommit(true);
                 unlock.execute();
             } catch (SQLException e) {
                 giving.abort(Runnable::run);

@@ -42,9 +42,9 @@ final class Breaking {
         return new Breaking(nth, name, true, true);
     }
 
-    /** Fails once at a call and stays open: whoever has the connection must close it. */
-    static Breaking failing(String name) {
-        return new Breaking(1, name, false, false);
+    /** Fails once, at the {@code nth} call of a name, and stays open: whoever has the connection must close it. */
+    static Breaking failing(String name, int nth) {
+        return new Breaking(nth, name, false, false);
     }
 
     /** The calls so far, each by its method. */

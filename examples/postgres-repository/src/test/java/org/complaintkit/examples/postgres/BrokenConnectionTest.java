@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.complaintkit.audit.AuditTrail;
 import org.complaintkit.desk.ComplaintDesk;
@@ -115,8 +116,10 @@ class BrokenConnectionTest {
 
     /** The server notices a moment later that a session has lost its client. */
     private static void untilNothingIsHeld() {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
         boolean held = true;
         while (held) {
+            assertThat(System.nanoTime()).as("locks are given back in time").isLessThan(end);
             held = Transactions.of(pool).run(connection -> {
                 try (Row row = Row.of(connection, "select 1 from pg_locks where locktype = 'advisory'")) {
                     return row.next();
@@ -197,9 +200,26 @@ class BrokenConnectionTest {
     void a_session_that_cannot_be_opened_is_given_back() throws SQLException {
         for (int i = 0; i < 20; i++) {
             Transactions transactions =
-                    Transactions.of(Breaking.failing("setAutoCommit").source(pool));
+                    Transactions.of(Breaking.failing("setAutoCommit", 1).source(pool));
             assertThatThrownBy(transactions::session).isInstanceOf(SQLException.class);
         }
         Transactions.of(pool).session().close();
+    }
+
+    @Test
+    void a_claim_whose_session_fails_at_any_step_holds_nothing_afterwards() {
+        desk(new Breaking(0, false))
+                .receive(Complaint.received("C-1", MONDAY, "TELEPHONE")
+                        .category("SERVICE")
+                        .build());
+        for (int nth = 1; nth <= 4; nth++) {
+            Breaking line = Breaking.failing("setAutoCommit", nth);
+            PostgresCaseRepository over = new PostgresCaseRepository(Transactions.of(line.source(pool)));
+            Throwable failure =
+                    catchThrowable(() -> over.due(Instant.MAX, Place.FIRST, 10).close());
+            assertThat(failure == null).as("only giving back is silent").isEqualTo(nth == 4);
+            assertThat(line.calls()).as("calls until it failed").hasSizeGreaterThanOrEqualTo(nth);
+            untilNothingIsHeld();
+        }
     }
 }
