@@ -29,6 +29,7 @@ final class ReportPage {
             if (report.changed() > 0) {
                 plots(page, report);
                 page.element("h2", words.text("head.causes"));
+                page.element("p", words.text("legend"));
                 report.effects().forEach(effect -> effect(page, effect));
             }
             bad(page, report);

@@ -1,6 +1,7 @@
 package org.complaintkit.rules.simulate;
 
 import java.util.Locale;
+import org.complaintkit.deadline.DeadlineState;
 import org.complaintkit.rules.diff.Change;
 import org.complaintkit.rules.diff.Detail;
 import org.complaintkit.rules.words.BundleTexts;
@@ -48,7 +49,19 @@ final class ReportWords {
     String difference(Difference difference) {
         return aspect(difference.aspect())
                 + (difference.subject().isEmpty() ? "" : " " + plain(difference.subject())) + ": "
-                + told(difference.before()) + " -> " + told(difference.after());
+                + told(difference.aspect(), difference.before()) + " -> "
+                + told(difference.aspect(), difference.after());
+    }
+
+    /** Of a deadline its state in words. */
+    private String told(Aspect aspect, String value) {
+        String told = told(value);
+        if (aspect == Aspect.DEADLINE) {
+            for (DeadlineState state : DeadlineState.values()) {
+                told = told.replaceFirst("\\b" + state + "\\b", words.text("state." + state));
+            }
+        }
+        return told;
     }
 
     private String told(String value) {

@@ -153,8 +153,13 @@ class ReportTest {
         assertThat(page.texts("h3"))
                 .containsExactly("Deadlines RCC-D01 (RCC)", "Working days of the calendar CN", "The pack (RCC)");
         assertThat(page.texts("p"))
-                .startsWith("2 cases, 2 new breaches, 1 spared")
-                .hasSize(3);
+                .startsWith(
+                        "A deadline is told as start > limit (target, where it is another day) and state; ! says that its"
+                                + " target was missed.",
+                        "2 cases, 2 new breaches, 1 spared")
+                .hasSize(4);
+        assertThat(REPORT.text(Locale.CHINA)).contains("RCC-D01: 进行中 -> 逾期");
+        assertThat(REPORT.text(Locale.TAIWAN)).contains("RCC-D01: 進行中 -> 逾期");
         assertThat(page.texts("th")).containsExactly("Case", "Before and after");
         assertThat(page.texts("td")).hasSize(2).startsWith("C-1");
         assertThat(page.texts("li")).containsExactly("limit: 3 days -> 2 days", "bad line 3: MALFORMED_JSON /a");
