@@ -58,6 +58,29 @@ class PersonTest {
     }
 
     @Test
+    void a_customer_with_several_contacts_is_named_by_a_case_of_each_and_another_at_the_telephone_is_told_nothing() {
+        String who = ",\"complainant\":{\"name\":\"%s\",\"contact\":\"%s\"}";
+        Bank.receive("person-11", Bank.complaint("Outlet P", who.formatted("Zhou Sparrow", "0300 11")));
+        Bank.receive("person-12", Bank.complaint("Outlet P", who.formatted("Zhou Sparrow", "zhou@person.example")));
+        Bank.receive("person-13", Bank.complaint("Outlet P", who.formatted("Zhou Finch", "0300 11")));
+        Bank.receive("person-14", Bank.complaint("Outlet P", ",\"complainant\":{\"contact\":\"0300 11\"}"));
+
+        HttpResponse<String> one = Bank.get("/complaints/person-11/export", "privacy");
+        assertThat(Bank.json(one).path("cases")).hasSize(2);
+        assertThat(one.body()).contains("person-11", "person-14").doesNotContain("Finch");
+        HttpResponse<String> both = Bank.get("/complaints/person-11/export?also=person-12", "privacy");
+        assertThat(Bank.json(both).path("cases")).hasSize(3);
+        assertThat(both.body()).contains("zhou@person.example").doesNotContain("Finch");
+
+        HttpResponse<String> several = Bank.get("/complaints/person-14/export", "privacy");
+        assertThat(several.statusCode()).isEqualTo(422);
+        assertThat(several.body()).contains("SEVERAL_PERSONS").doesNotContain("Zhou", "0300");
+        assertThat(Bank.get("/complaints/person-11/export?also=person-99", "privacy")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void a_member_of_staff_is_told_of_the_own_part_only() {
         live("person-3", "2020");
         HttpResponse<String> export = Bank.get("/staff/clerk/export", "privacy");

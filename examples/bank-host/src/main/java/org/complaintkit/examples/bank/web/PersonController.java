@@ -1,16 +1,20 @@
 package org.complaintkit.examples.bank.web;
 
+import java.util.List;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.desk.ComplaintDesk;
 import org.complaintkit.examples.bank.ComplaintService;
+import org.complaintkit.model.Complainant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -30,21 +34,32 @@ class PersonController {
         this.service = service;
     }
 
-    /** All that is held of whoever complains in this case, of all cases of that person; of staff, only masks. */
+    /**
+     * All that is held of whoever complains in this case, of all cases of that person; of staff, only masks. Somebody who
+     * gave other contacts in other cases is named by these cases as well: {@code ?also=2026-0007&also=2026-0011}.
+     */
     @GetMapping(path = "/complaints/{id}/export", produces = MediaType.APPLICATION_JSON_VALUE)
-    String ofCustomer(@PathVariable String id, Authentication signedIn) {
-        var complainant = desk.find(id)
+    String ofCustomer(
+            @PathVariable String id, @RequestParam MultiValueMap<String, String> query, Authentication signedIn) {
+        Complainant complainant = complainant(id);
+        Complainant[] further = query.getOrDefault("also", List.of()).stream()
+                .map(this::complainant)
+                .toArray(Complainant[]::new);
+        LOG.atInfo()
+                .addKeyValue("case", id)
+                .addKeyValue("by", signedIn.getName())
+                .log("customer's data told");
+        return desk.export(complainant, further);
+    }
+
+    private Complainant complainant(String caseId) {
+        return desk.find(caseId)
                 .orElseThrow(() -> InvalidInputException.of("UNKNOWN_CASE", "caseId")
                         .rule("a case that was received")
                         .wayOut("name a case of the customer")
                         .build())
                 .complaint()
                 .complainant();
-        LOG.atInfo()
-                .addKeyValue("case", id)
-                .addKeyValue("by", signedIn.getName())
-                .log("customer's data told");
-        return desk.export(complainant);
     }
 
     /** All that is held of a member of staff; of customers and colleagues, only masks. */
