@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.complaintkit.decision.Answer;
 import org.complaintkit.decision.Stage;
-import org.complaintkit.policy.DeadlineRule;
 import org.complaintkit.rules.analysis.Variable.Moment;
 import org.complaintkit.rules.pack.FaultKind;
 import org.complaintkit.rules.syntax.Field;
@@ -17,7 +16,7 @@ import org.complaintkit.rules.syntax.Rule;
 
 /** Looks for facts for which no rule answers a question that needs an answer. */
 final class GapSearch {
-    /** Where no answer is an answer of its own: nobody need approve, nothing need be counted. */
+    /** Of the other questions no answer is an answer of its own: nobody need approve, nothing need be counted. */
     private static final List<Answer> NEEDED =
             List.of(Answer.CATEGORY, Answer.COMPLEXITY, Answer.GRADE, Answer.OWNER, Answer.DEADLINE);
 
@@ -26,47 +25,40 @@ final class GapSearch {
     private final Model model;
     private final Diagrams diagrams;
     private final Notes notes;
+    private final Needs needs;
 
     GapSearch(Model model, Notes notes) {
         this.model = model;
         this.diagrams = model.diagrams();
         this.notes = notes;
+        this.needs = new Needs(model);
     }
 
     void search() {
-        for (Answer question : NEEDED) {
-            List<Rule> rules = rules(question);
-            boolean open = model.policy().defaultFor(question.verb()).isEmpty();
-            if (!rules.isEmpty() && open) {
-                boolean told = question == Answer.CATEGORY ? intake(rules) : codes(question, rules);
-                if (question == Answer.OWNER && !told) {
-                    anyone(rules);
-                }
+        for (Answer question : Answer.values()) {
+            search(question);
+        }
+    }
+
+    /** Tells a gap by the code or the number that rules leave out, else by a complaint that shows it. */
+    private void search(Answer question) {
+        List<Rule> rules = needs.rules(question);
+        List<Rule> proposing = needs.proposing(question);
+        boolean open = model.policy().defaultFor(question.verb()).isEmpty();
+        boolean told = false;
+        if (open && NEEDED.contains(question) && !rules.isEmpty()) {
+            told = question == Answer.CATEGORY ? intake(rules) : codes(question, rules);
+        }
+        Optional<Integer> where = needs.where(question);
+        if (where.isPresent()) {
+            told |= numbers(question, rules, false);
+            if (!told) {
+                anyone(question, rules, where.get());
             }
         }
-        for (Answer question : Answer.values()) {
-            numbers(question, proposing(question));
+        if (where.isEmpty() || proposing.size() > rules.size()) {
+            numbers(question, proposing, !open || !PairSearch.SINGLE.contains(question));
         }
-    }
-
-    /** Rules that answer a question; of deadlines those that end the handling, of which every case needs one. */
-    private List<Rule> rules(Answer question) {
-        return proposing(question).stream()
-                .filter(rule -> question != Answer.DEADLINE
-                        || model.effects(rule).stream().anyMatch(effect -> ends(effect.code())))
-                .toList();
-    }
-
-    private List<Rule> proposing(Answer question) {
-        return model.rules().stream()
-                .filter(rule -> model.applies(rule)
-                        && model.effects(rule).stream().anyMatch(effect -> effect.answer() == question))
-                .toList();
-    }
-
-    private boolean ends(String deadline) {
-        DeadlineRule row = model.policy().deadlines().get(deadline);
-        return row != null && row.endsHandling();
     }
 
     private int answered(List<Rule> rules) {
@@ -169,27 +161,27 @@ final class GapSearch {
         return codes;
     }
 
-    /** Somebody owns every case. */
-    private void anyone(List<Rule> rules) {
+    /** Complaints that need an answer and get none. */
+    private void anyone(Answer question, List<Rule> rules, int where) {
         Stage stage = rules.get(0).stage();
-        int open = diagrams.not(answered(rules));
+        int open = diagrams.and(where, diagrams.not(answered(rules)));
         if (model.possible(stage, open)) {
             notes.addShown(
-                    FaultKind.GAP_IN_ANSWERS.told(Answer.OWNER.verb()),
+                    (question == Answer.DEADLINE ? FaultKind.GAP_IN_DEADLINES : FaultKind.GAP_IN_ANSWERS)
+                            .told(question.verb()),
                     rules.get(0),
                     rules.get(0).at(),
                     rules.get(0).name(),
                     List.of(),
                     open,
-                    seen -> seen.stage() == stage && silent(seen, Answer.OWNER, rules));
+                    seen -> seen.stage() == stage && silent(seen, question, rules));
         }
     }
 
     /** Two rules that share a scale and leave a piece between them. */
-    private void numbers(Answer question, List<Rule> rules) {
+    private boolean numbers(Answer question, List<Rule> rules, boolean otherwise) {
         int answered = answered(rules);
-        boolean otherwise =
-                model.policy().defaultFor(question.verb()).isPresent() || !PairSearch.SINGLE.contains(question);
+        boolean told = false;
         for (Field field : Field.values()) {
             boolean number = field.type() == Field.Type.AMOUNT || field.type() == Field.Type.COUNT;
             List<Rule> scaled =
@@ -203,7 +195,7 @@ final class GapSearch {
                 for (int i = 0; i < scaled.size(); i++) {
                     for (int j = 0; j < scaled.size(); j++) {
                         if (i != j) {
-                            between(
+                            told |= between(
                                     question,
                                     scaled.get(i),
                                     scaled.get(j),
@@ -217,6 +209,7 @@ final class GapSearch {
                 }
             }
         }
+        return told;
     }
 
     /** A function for each class of one variable. */
@@ -238,7 +231,7 @@ final class GapSearch {
      * @param otherwise whether what rules leave open has an answer all the same: then only a single number is told, since
      *     nobody means to leave out just that
      */
-    private void between(
+    private boolean between(
             Answer question,
             Rule lower,
             Rule upper,
@@ -257,11 +250,11 @@ final class GapSearch {
                         ? Diagrams.NEVER
                         : diagrams.and(diagrams.and(open, below[from]), above[to], diagrams.not(below[to]));
                 if (model.possible(lower.stage(), rest)) {
-                    tell(question, lower, upper, field, from + 1, rest);
-                    return;
+                    return tell(question, lower, upper, field, from + 1, rest);
                 }
             }
         }
+        return false;
     }
 
     /** Whether a class is a single number: a bound itself, or the one whole number between two. */
@@ -292,7 +285,7 @@ final class GapSearch {
                 .toList();
     }
 
-    private void tell(Answer question, Rule lower, Rule upper, Field field, int place, int rest) {
+    private boolean tell(Answer question, Rule lower, Rule upper, Field field, int place, int rest) {
         int variable = model.space().number(field, "", Moment.NOW);
         boolean[] here =
                 new boolean[model.space().variables().get(variable).values().size()];
@@ -301,7 +294,7 @@ final class GapSearch {
         Stage stage = lower.stage();
         Optional<Object> value =
                 Optional.of(model.space().variables().get(variable).values().get(place));
-        notes.addShown(
+        return notes.addShown(
                 FaultKind.GAP_IN_NUMBERS.told(
                         question.verb(),
                         field.word(),

@@ -66,7 +66,10 @@ public final class PackAnalysis {
         PackAnalysis inForce = of(policy, rules, places, Map.of(), most);
         List<Finding> findings = new ArrayList<>(inForce.findings);
         Set<String> told = new HashSet<>();
-        findings.forEach(each -> told.add(same(each)));
+        findings.forEach(each -> {
+            told.add(same(each));
+            told.add(question(each));
+        });
         ParameterSets other = ParameterSets.of(policy, rules);
         for (Map<String, String> set : other.sets()) {
             of(policy.with(set), rules, places, set, most).findings.stream()
@@ -82,9 +85,19 @@ public final class PackAnalysis {
         return new PackAnalysis(findings, inForce.nodes, inForce.bits);
     }
 
-    /** What says the same of the same rules with other numbers is not told again. */
+    /** What says the same of the same rules with other numbers is not told again, nor that a question has a gap. */
     private static String same(Finding finding) {
-        return finding.code() + "\n" + finding.rules() + "\n" + finding.fault().place();
+        return finding.code().equals("GAP_IN_ANSWERS")
+                ? question(finding)
+                : finding.code() + "\n" + finding.rules() + "\n"
+                        + finding.fault().place();
+    }
+
+    /** The question of a gap stands first in what is told of it; of the rest nothing. */
+    private static String question(Finding finding) {
+        return finding.code().startsWith("GAP_IN_")
+                ? finding.fault().told().arguments().get(0)
+                : "";
     }
 
     private static PackAnalysis of(

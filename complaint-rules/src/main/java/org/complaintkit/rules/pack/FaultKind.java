@@ -151,6 +151,7 @@ public enum FaultKind {
     GAP_IN_CODES(Severity.WARNING),
     GAP_IN_NUMBERS(Severity.WARNING),
     GAP_IN_ANSWERS(Severity.WARNING),
+    GAP_IN_DEADLINES("GAP_IN_ANSWERS", Severity.WARNING),
     ESCALATION_NEVER(Severity.WARNING),
     RULE_UNANALYSED(Severity.WARNING),
     VALUES_UNANALYSED(Severity.WARNING),
@@ -293,8 +294,12 @@ public enum FaultKind {
     }
 
     FaultKind(String code) {
+        this(code, Severity.ERROR);
+    }
+
+    FaultKind(String code, Severity severity) {
         this.code = code;
-        this.severity = Severity.ERROR;
+        this.severity = severity;
     }
 
     /** Stable code in upper snake case, fit for a program to switch on. */

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.complaintkit.decision.Decision;
 import org.complaintkit.decision.Proposal;
 import org.complaintkit.decision.Situation;
@@ -29,10 +30,15 @@ import org.complaintkit.rules.syntax.RuleParser;
 
 /** What the analysis says of small packs is what trying all complaints says. */
 class AnalysisProperties {
-    private static final Policy POLICY = HonestPack.read(HonestPack.pack()).policy();
+    private static final Policy POLICY = HonestPack.read(
+                    HonestPack.pack().edited("deadlines.csv", "IMMEDIATE,target,,no,no,", "IMMEDIATE,target,,yes,no,"))
+            .policy();
     private static final List<String> CHANNELS = List.of("PHONE", "MEDIA", "LETTER", "EMAIL");
     private static final List<String> LOSSES = List.of("0", "3", "5", "7", "9", "11", "4", "6", "8");
     private static final List<String> CATEGORIES = List.of("PRODUCT", "CRIME");
+    private static final List<String> ALL = List.of("PRODUCT", "CRIME", "ATTITUDE");
+
+    private static final List<Situation> EVERYTHING = everything(CATEGORIES);
 
     /** Rules over two categories, a channel, a number and a label, so few that every complaint can be tried. */
     private static List<Rule> rules(long seed) {
@@ -92,16 +98,16 @@ class AnalysisProperties {
     }
 
     /** Every complaint that rules as above could tell from another. */
-    private static List<Situation> everything() {
+    private static List<Situation> everything(List<String> codes) {
         List<Situation> all = new ArrayList<>();
-        for (int categories = 0; categories < 4; categories++) {
+        for (int categories = 0; categories < 1 << codes.size(); categories++) {
             for (String channel : CHANNELS) {
                 for (String loss : LOSSES) {
                     for (boolean major : new boolean[] {false, true}) {
                         List<String> named = new ArrayList<>();
-                        for (int i = 0; i < 2; i++) {
+                        for (int i = 0; i < codes.size(); i++) {
                             if ((categories >> i & 1) == 1) {
-                                named.add(CATEGORIES.get(i));
+                                named.add(codes.get(i));
                             }
                         }
                         all.add(Situation.of(
@@ -121,7 +127,7 @@ class AnalysisProperties {
     /** Names of the rules that apply to each complaint, the answers of the first stage being those of the library. */
     private static List<Set<String>> fired(List<Rule> rules) {
         List<Set<String>> fired = new ArrayList<>();
-        for (Situation situation : everything()) {
+        for (Situation situation : EVERYTHING) {
             Decision decision = Decision.of(TreeRuleBook.of(POLICY, rules), situation);
             Set<String> names = names(new PlainEvaluation(POLICY, situation).ask(rules, Stage.CLASSIFICATION));
             names.addAll(names(new PlainEvaluation(POLICY, situation.with(decision)).ask(rules, Stage.RESPONSIBILITY)));
@@ -208,6 +214,99 @@ class AnalysisProperties {
                 .anyMatch(each -> each.code().startsWith("GAP_IN"));
         boolean any = fired(rules).stream().anyMatch(each -> each.stream().anyMatch(name -> name.startsWith("r")));
         assertThat(told).isEqualTo(gap && any);
+    }
+
+    /** Rules for one question, over facts of the complaint and, where a stage sees one, the category. */
+    private static List<Rule> answering(Random random, Stage stage, String verb, List<String> codes) {
+        StringBuilder rules = new StringBuilder();
+        int many = 2 + random.nextInt(3);
+        for (int i = 0; i < many; i++) {
+            String condition = stage == Stage.CLASSIFICATION
+                    ? first(random)
+                    : random.nextBoolean() ? test(random) : second(random);
+            String code = codes.get(random.nextInt(codes.size()));
+            rules.append(HonestPack.rule("q" + i, stage.fact() + "( " + condition + " )", verb + "(\"" + code + "\")"));
+        }
+        Faults faults = new Faults();
+        List<Rule> parsed = RuleParser.parse(stage, rules.toString(), faults);
+        assertThat(faults.all()).isEmpty();
+        return parsed;
+    }
+
+    private static boolean asks(List<Rule> rules, String field) {
+        return rules.stream().flatMap(Rule::tests).anyMatch(test -> test.field().equals(field));
+    }
+
+    private static Set<String> gaps(List<Rule> rules, Stage stage) {
+        return PackAnalysis.of(POLICY, rules).findings().stream()
+                .filter(each -> each.fault().file().equals(stage.file()))
+                .map(Finding::code)
+                .filter(code -> code.startsWith("GAP_IN"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Where rules ask for a category, a complaint without one may be told to have no answer and need not be. */
+    @Property(tries = 60)
+    void some_complaint_has_no_answer_exactly_if_a_gap_is_told(
+            @ForAll long seed, @ForAll @IntRange(max = 2) int which) {
+        Random random = new Random(seed);
+        Stage stage = which < 2 ? Stage.GRADING : Stage.DEADLINES;
+        List<Rule> asked = switch (which) {
+            case 0 -> answering(random, stage, "grade", List.of("LOW", "HIGH"));
+            case 1 -> answering(random, stage, "complexity", List.of("GENERAL", "COMPLEX"));
+            default -> answering(random, stage, "deadline", List.of("TST-D01", "TST-D02"));
+        };
+        List<Rule> rules = new ArrayList<>(asked);
+        rules(seed).stream()
+                .filter(rule -> rule.stage() == Stage.CLASSIFICATION)
+                .forEach(rules::add);
+        boolean byCategory = asks(asked, "category");
+        int answered = 0;
+        int open = 0;
+        int gaps = 0;
+        Set<String> codes = new TreeSet<>();
+        for (Situation situation : EVERYTHING) {
+            Decision decision = Decision.of(TreeRuleBook.of(POLICY, rules), situation);
+            List<Proposal> proposals = new PlainEvaluation(POLICY, situation.with(decision)).ask(rules, stage);
+            proposals.forEach(each -> codes.add(each.code()));
+            boolean none = proposals.isEmpty();
+            answered += none ? 0 : 1;
+            open += none ? 1 : 0;
+            gaps += none && !(byCategory && decision.category().isEmpty()) ? 1 : 0;
+        }
+        // Of deadlines one alone may be meant for some complaints.
+        boolean needed = stage == Stage.GRADING || codes.size() > 1;
+        boolean told = !gaps(rules, stage).isEmpty();
+        if (needed && answered > 0 && gaps > 0) {
+            assertThat(told).isTrue();
+        }
+        if (answered == 0 || open == 0) {
+            assertThat(told).isFalse();
+        }
+        if (!byCategory && needed) {
+            assertThat(told).isEqualTo(answered > 0 && gaps > 0);
+        }
+    }
+
+    @Property(tries = 60)
+    void a_category_that_intake_names_gets_no_answer_exactly_if_a_gap_is_told(@ForAll long seed) {
+        List<Rule> rules = answering(new Random(seed), Stage.CLASSIFICATION, "category", ALL);
+        Set<String> proposed = new TreeSet<>();
+        Set<String> missed = new TreeSet<>();
+        for (Situation situation : everything(ALL)) {
+            List<Proposal> proposals = new PlainEvaluation(POLICY, situation).ask(rules, Stage.CLASSIFICATION);
+            proposals.forEach(each -> proposed.add(each.code()));
+            if (proposals.isEmpty()) {
+                missed.addAll(situation.complaint().intakeCategories());
+            }
+        }
+        boolean classifies = missed.size() < ALL.size() || proposed.size() == ALL.size();
+        boolean gap = asks(rules, "intakeCategories") && classifies && !missed.isEmpty();
+        Set<String> told = gaps(rules, Stage.CLASSIFICATION);
+        assertThat(gap && told.isEmpty()).isFalse();
+        // A number left out between two rules is told of any question.
+        told.remove("GAP_IN_NUMBERS");
+        assertThat(!gap && !told.isEmpty()).isFalse();
     }
 
     @Property(tries = 100)
