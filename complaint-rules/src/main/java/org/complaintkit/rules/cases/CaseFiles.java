@@ -27,17 +27,34 @@ final class CaseFiles {
         Path cases = folder.resolve("cases");
         List<PackCase> found = new ArrayList<>();
         if (Files.isDirectory(cases)) {
-            files(cases).forEach(file -> found.addAll(read(String.valueOf(file.getFileName()), text(folder, file))));
+            files(cases).forEach(file -> found.addAll(cases(folder, file)));
         }
         return List.copyOf(found);
     }
 
+    /** Its cases; one that tells why, if there are none to be had. */
+    private static List<PackCase> cases(Path folder, Path file) {
+        String name = String.valueOf(file.getFileName());
+        try {
+            if (!isCases(name)) {
+                throw unreadable(file, "a file whose name ends in .jsonl or .csv", null);
+            }
+            return read(name, text(folder, file));
+        } catch (InvalidInputException e) {
+            return List.of(PackCase.unusable(e.at().isEmpty() ? e.at(name) : e));
+        }
+    }
+
     private static List<Path> files(Path folder) {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.limit(MOST_FILES)
-                    .filter(file -> isCases(String.valueOf(file.getFileName())))
+            List<Path> files = entries.limit(MOST_FILES + 1L)
+                    .filter(file -> !isNote(String.valueOf(file.getFileName())))
                     .sorted()
                     .toList();
+            if (files.size() > MOST_FILES) {
+                throw unreadable(folder, "a folder of at most " + MOST_FILES + " files", null);
+            }
+            return files;
         } catch (IOException e) {
             throw unreadable(folder, "a folder that can be read", e);
         }
@@ -45,7 +62,13 @@ final class CaseFiles {
 
     private static boolean isCases(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return !name.startsWith(".") && (lower.endsWith(".jsonl") || lower.endsWith(".csv"));
+        return lower.endsWith(".jsonl") || lower.endsWith(".csv");
+    }
+
+    /** What nobody takes for cases: notes about them, and what tools leave behind. */
+    private static boolean isNote(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return name.startsWith(".") || name.endsWith("~") || lower.endsWith(".md") || lower.endsWith(".txt");
     }
 
     private static String text(Path folder, Path file) {
@@ -72,10 +95,18 @@ final class CaseFiles {
         for (String line : text.split("\n", -1)) {
             number++;
             if (!line.isBlank()) {
-                cases.add(new PackCase(name + ":" + number, object(line, name + ":" + number)));
+                cases.add(one(line, name + ":" + number));
             }
         }
         return List.copyOf(cases);
+    }
+
+    private static PackCase one(String line, String at) {
+        try {
+            return new PackCase(at, object(line, at));
+        } catch (InvalidInputException e) {
+            return PackCase.unusable(e);
+        }
     }
 
     private static JsonNode object(String line, String at) {
@@ -102,7 +133,7 @@ final class CaseFiles {
         return InvalidInputException.of("CASES_UNREADABLE", "file of cases")
                 .value(file)
                 .rule(rule)
-                .wayOut("put the file itself into the folder cases of the pack")
+                .wayOut("put files of cases into the folder cases of the pack, and nothing else but notes")
                 .cause(cause)
                 .build();
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.rules.pack.Cell;
 import org.complaintkit.rules.pack.CsvFile;
 import org.complaintkit.rules.pack.Faults;
@@ -41,54 +42,73 @@ final class CaseTable {
         faults.refuse(name);
         List<PackCase> cases = new ArrayList<>();
         for (List<Cell> row : rows.subList(Math.min(1, rows.size()), rows.size())) {
-            String at = name + ":" + row.get(0).at();
-            if (row.size() > rows.get(0).size()) {
-                throw CaseFiles.malformed(at);
-            }
-            ObjectNode line = NODES.objectNode();
-            for (int i = 0; i < row.size(); i++) {
-                if (!row.get(i).text().isEmpty()) {
-                    put(line, rows.get(0).get(i).text(), row.get(i).text(), at);
-                }
-            }
-            cases.add(new PackCase(at, line));
+            cases.add(one(name, rows.get(0), row));
         }
         return List.copyOf(cases);
+    }
+
+    private static PackCase one(String name, List<Cell> headings, List<Cell> row) {
+        ObjectNode line = NODES.objectNode();
+        try {
+            for (int i = 0; i < row.size(); i++) {
+                String at = name + ":" + row.get(i).at();
+                if (i >= headings.size()) {
+                    throw malformed("row", at, "as many cells as the first row has headings");
+                }
+                if (!row.get(i).text().isEmpty()) {
+                    put(line, headings.get(i).text(), row.get(i).text(), at);
+                }
+            }
+            return new PackCase(name + ":" + row.get(0).at(), line);
+        } catch (InvalidInputException e) {
+            return PackCase.unusable(e);
+        }
+    }
+
+    /** The cell itself is not told: it may be personal. */
+    private static InvalidInputException malformed(String heading, String at, String rule) {
+        return InvalidInputException.of("MALFORMED_ROW", heading)
+                .rule(rule)
+                .wayOut("mend the cell, or write the case as a line of a file .jsonl")
+                .at(at)
+                .build();
     }
 
     private static void put(ObjectNode line, String heading, String cell, String at) {
         boolean list = heading.endsWith("[]");
         String[] path = (list ? heading.substring(0, heading.length() - 2) : heading).split("\\.", 3);
-        JsonNode value = heading.equals("events") ? events(cell, at) : list ? list(cell, at) : value(cell, at);
+        JsonNode value =
+                heading.equals("events") ? events(cell, at) : list ? list(heading, cell, at) : value(heading, cell, at);
         if (path.length == 1) {
             line.set(path[0], value);
             return;
         }
-        ObjectNode object = object(line, path[0], at);
+        ObjectNode object = object(line, path[0], heading, at);
         if (path.length == 3 && path[0].equals("expect") && ENTRIES.contains(path[1])) {
             int dot = path[2].lastIndexOf('.');
             if (dot < 1) {
-                throw CaseFiles.malformed(at);
+                throw malformed(heading, at, "a heading such as expect." + path[1] + ".ID.limit");
             }
-            entry(entries(object, path[1], at), path[2].substring(0, dot)).set(path[2].substring(dot + 1), value);
+            entry(entries(object, path[1], heading, at), path[2].substring(0, dot))
+                    .set(path[2].substring(dot + 1), value);
         } else if (path.length == 3 && !path[0].equals("params")) {
-            object(object, path[1], at).set(path[2], value);
+            object(object, path[1], heading, at).set(path[2], value);
         } else {
             object.set(path.length == 3 ? path[1] + "." + path[2] : path[1], value);
         }
     }
 
     /** Where another column of the row has put something else, the row is no case. */
-    private static ObjectNode object(ObjectNode in, String name, String at) {
+    private static ObjectNode object(ObjectNode in, String name, String heading, String at) {
         if (in.has(name) && !in.path(name).isObject()) {
-            throw CaseFiles.malformed(at);
+            throw malformed(heading, at, "nothing else under " + name + ", which another column of the row has filled");
         }
         return in.withObjectProperty(name);
     }
 
-    private static ArrayNode entries(ObjectNode in, String name, String at) {
+    private static ArrayNode entries(ObjectNode in, String name, String heading, String at) {
         if (in.has(name) && !in.path(name).isArray()) {
-            throw CaseFiles.malformed(at);
+            throw malformed(heading, at, "nothing else under " + name + ", which another column of the row has filled");
         }
         return in.withArrayProperty(name);
     }
@@ -102,17 +122,17 @@ final class CaseTable {
         return entries.addObject().put("id", id);
     }
 
-    private static ArrayNode list(String cell, String at) {
+    private static ArrayNode list(String heading, String cell, String at) {
         ArrayNode list = NODES.arrayNode();
         for (String part : cell.split(";", -1)) {
             if (!part.isBlank()) {
-                list.add(value(part.strip(), at));
+                list.add(value(heading, part.strip(), at));
             }
         }
         return list;
     }
 
-    private static JsonNode value(String text, String at) {
+    private static JsonNode value(String heading, String text, String at) {
         if (text.startsWith("'")) {
             return TextNode.valueOf(text.substring(1));
         }
@@ -123,7 +143,7 @@ final class CaseTable {
             try {
                 return JSON.readTree(text);
             } catch (JsonProcessingException | NumberFormatException e) {
-                throw CaseFiles.malformed(at);
+                throw malformed(heading, at, "JSON, since it begins with a bracket");
             }
         }
         return TextNode.valueOf(text);
@@ -131,13 +151,17 @@ final class CaseTable {
 
     private static JsonNode events(String cell, String at) {
         if (cell.startsWith("[")) {
-            return value(cell, at);
+            return value("events", cell, at);
         }
         ArrayNode events = NODES.arrayNode();
         for (String part : cell.split(";", -1)) {
             Matcher event = EVENT.matcher(part.strip());
             if (!event.matches()) {
-                throw CaseFiles.malformed(at);
+                throw malformed(
+                        "events",
+                        at,
+                        "events separated by semicolons, each as 2025-09-30T16:30:00+08:00 REPLIED_TO_CUSTOMER by"
+                                + " ROLE key=value");
             }
             ObjectNode json = events.addObject().put("at", event.group(1)).put("type", event.group(2));
             if (event.group(3) != null) {
@@ -146,7 +170,7 @@ final class CaseTable {
             for (String pair : event.group(4).strip().split("\\s+", -1)) {
                 if (!pair.isEmpty()) {
                     String[] data = pair.split("=", 2);
-                    json.withObjectProperty("data").set(data[0], value(data[1], at));
+                    json.withObjectProperty("data").set(data[0], value("events", data[1], at));
                 }
             }
         }

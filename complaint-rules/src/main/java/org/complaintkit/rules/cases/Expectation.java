@@ -19,7 +19,8 @@ import org.complaintkit.calendar.InvalidInputException;
  * <p>A key of the answer is compared whole, a list as a set. Four groups of keys are compared otherwise: {@code labels} and
  * {@code ...Include} must be contained, {@code ...Exclude} must not occur; each of {@code deadlines},
  * {@code previousDeadlines} and {@code reports} must exist with the fields that it names; none of {@code absentDeadlines}
- * may exist. Immutable and thread-safe.
+ * may exist. A key that the answer does not have is never fulfilled, not even by absence: it is misspelt. Immutable and
+ * thread-safe.
  */
 public final class Expectation {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -91,13 +92,17 @@ public final class Expectation {
     private static void included(String key, JsonNode wanted, JsonNode answer, List<Difference> differences) {
         Set<String> missing = texts(wanted);
         missing.removeAll(texts(answer.path(key)));
-        if (!missing.isEmpty()) {
+        if (!missing.isEmpty() || !answer.has(key)) {
             differences.add(new Difference(key, "also " + missing, shown(answer.path(key))));
         }
     }
 
     private static void excluded(String key, JsonNode unwanted, JsonNode answer, List<Difference> differences) {
         Set<String> found = texts(unwanted);
+        if (!answer.has(key)) {
+            differences.add(new Difference(key, "a key of the answer, without " + found, NOTHING));
+            return;
+        }
         found.retainAll(texts(answer.path(key)));
         if (!found.isEmpty()) {
             differences.add(new Difference(key, "without " + found, shown(answer.path(key))));

@@ -1,6 +1,7 @@
 package org.complaintkit.rules.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -8,6 +9,7 @@ import java.util.function.Function;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.decision.RuleBook;
 import org.complaintkit.lifecycle.Case;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A worked case of a pack: a complaint, what happened, the day on which to look, and what its authors expect then. It is
@@ -16,27 +18,40 @@ import org.complaintkit.lifecycle.Case;
 public final class PackCase {
     private final String place;
     private final JsonNode line;
+    private final @Nullable InvalidInputException refused;
 
     PackCase(String place, JsonNode line) {
+        this(place, line, null);
+    }
+
+    private PackCase(String place, JsonNode line, @Nullable InvalidInputException refused) {
         this.place = place;
         this.line = line;
+        this.refused = refused;
+    }
+
+    /** What is no case: it has neither id nor title, and to run it tells why. */
+    static PackCase unusable(InvalidInputException refused) {
+        return new PackCase(refused.at(), MissingNode.getInstance(), refused);
     }
 
     /**
      * The cases of a pack in a folder: {@code cases/*.jsonl}, one a line, and {@code cases/*.csv}, one a row, in the
-     * order of the names of the files.
+     * order of the names of the files. What is there and cannot be used, a line, a file or a folder, stands among them and
+     * tells why when it is run, so that it neither keeps the others from running nor is passed over; notes ({@code .md},
+     * {@code .txt}) and hidden files are left alone.
      *
-     * @throws InvalidInputException if a file cannot be read or a line is no case
+     * @throws InvalidInputException if the folder cannot be read
      */
     public static List<PackCase> in(Path folder) {
         return CaseFiles.in(folder);
     }
 
     /**
-     * The cases of a file.
+     * The cases of a file; a line that cannot be used stands among them and tells why when it is run.
      *
      * @param name {@code cases.jsonl} or {@code cases.csv}: how it is read, and where faults are placed
-     * @throws InvalidInputException if a line is no case
+     * @throws InvalidInputException if a table cannot be read at all
      */
     public static List<PackCase> read(String name, String text) {
         return CaseFiles.read(name, text);
@@ -85,6 +100,9 @@ public final class PackCase {
      * @throws InvalidInputException if the case, or what it names, cannot be used
      */
     public String answer(Function<String, RuleBook> packs, Consumer<Case> seen) {
+        if (refused != null) {
+            throw refused;
+        }
         try {
             return new CaseRun(line, packs).answer(seen);
         } catch (InvalidInputException e) {
@@ -118,9 +136,10 @@ public final class PackCase {
         return Expectation.parse(line.get("expect").toString()).differences(answer);
     }
 
-    /** Id and title, for a list of tests. */
+    /** Id and title, for a list of tests; the place of one that has neither. */
     @Override
     public String toString() {
-        return (id() + " " + title()).strip();
+        String name = (id() + " " + title()).strip();
+        return name.isEmpty() ? place : name;
     }
 }

@@ -2,10 +2,12 @@ package org.complaintkit.examples.workbench;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.decision.RuleBook;
 import org.complaintkit.rules.Packs;
+import org.complaintkit.rules.analysis.ConditionCoverage;
 import org.complaintkit.rules.analysis.MissingCases;
 import org.complaintkit.rules.cases.CaseCoverage;
 import org.complaintkit.rules.cases.Difference;
@@ -27,9 +29,9 @@ import picocli.CommandLine.Parameters;
             "  id,packs[],complaint.receivedAt,complaint.channel,events,asOf,expect.owner,",
             "  expect.deadlines.RCC-D01.limit ... An empty cell says nothing, a heading that ends in [] holds a",
             "  list separated by semicolons, events are TIME TYPE by ROLE key=value, separated by semicolons.",
-            "Each difference is told as key, wanted and found.",
+            "Each difference is told as key, wanted and found; a line that is no case, with what is wrong with it.",
             "",
-            "Exit codes: 0 all as expected, 1 differences, 2 unusable input."
+            "Exit codes: 0 all as expected, 1 differences, lines that are no cases, or no case at all, 2 unusable input."
         })
 final class TestCommand implements Callable<Integer>, AutoCloseable {
     private final Streams streams;
@@ -44,8 +46,9 @@ final class TestCommand implements Callable<Integer>, AutoCloseable {
     @Option(
             names = "--coverage",
             description =
-                    "Tells besides which rules and clauses of the pack no case reaches, and which rows of its tables of"
-                            + " deadlines, extensions, pauses and escalations no case shows started, met, missed, and so on.")
+                    "Tells besides which rules and clauses of the pack no case reaches, on which conditions of its rules no"
+                            + " case depends, and which rows of its tables of deadlines, extensions, pauses and"
+                            + " escalations no case shows started, met, missed, and so on.")
     private boolean coverage;
 
     @Option(
@@ -75,12 +78,17 @@ final class TestCommand implements Callable<Integer>, AutoCloseable {
             if (missing) {
                 return lacking(own.get(own.ids().iterator().next()), cases);
             }
-            CaseCoverage reached = CaseCoverage.of(own.get(own.ids().iterator().next()));
+            DroolsRuleBook book = own.get(own.ids().iterator().next());
+            CaseCoverage reached = CaseCoverage.of(book);
+            Optional<ConditionCoverage> conditions =
+                    coverage ? Optional.of(ConditionCoverage.of(book.policy(), book.rules())) : Optional.empty();
+            RuleBook watched =
+                    conditions.map(each -> each.watched(reached.watched())).orElseGet(reached::watched);
             StringBuilder told = new StringBuilder();
             int failed = 0;
             Progress progress = new Progress(streams.err(), streams.bar(), cases.size(), System::nanoTime);
             for (int i = 0; i < cases.size(); i++) {
-                failed += run(cases.get(i), reached, told) ? 0 : 1;
+                failed += run(cases.get(i), watched, reached, told) ? 0 : 1;
                 progress.at(i + 1, i + 1);
             }
             progress.end();
@@ -88,8 +96,18 @@ final class TestCommand implements Callable<Integer>, AutoCloseable {
                     .append(" of ")
                     .append(cases.size())
                     .append(" cases as expected\n");
-            if (coverage) {
+            if (cases.isEmpty()) {
+                told.append("no case: write some into ")
+                        .append(folder.resolve("cases"))
+                        .append(", or have them written by --missing\n");
+            }
+            if (conditions.isPresent()) {
                 missed("rules fire", reached.rules(), reached.rulesMissed(), told);
+                missed(
+                        "conditions decide whether their rule applies",
+                        conditions.get().conditions(),
+                        conditions.get().conditionsMissed(),
+                        told);
                 missed("clauses are reached", reached.clauses(), reached.clausesMissed(), told);
                 List<String> states = reached.statesMissed().stream()
                         .map(TableState::toString)
@@ -97,7 +115,7 @@ final class TestCommand implements Callable<Integer>, AutoCloseable {
                 missed("states of table rows are shown", reached.states(), states, told);
             }
             streams.print(told.toString());
-            return failed == 0 ? Workbench.GOOD : Workbench.FINDINGS;
+            return failed == 0 && !cases.isEmpty() ? Workbench.GOOD : Workbench.FINDINGS;
         } catch (InvalidInputException e) {
             streams.err().println(e.getMessage());
             return Workbench.UNUSABLE;
@@ -123,9 +141,8 @@ final class TestCommand implements Callable<Integer>, AutoCloseable {
     }
 
     /** Whether the case holds; what does not is told. */
-    private boolean run(PackCase each, CaseCoverage reached, StringBuilder told) {
+    private boolean run(PackCase each, RuleBook watched, CaseCoverage reached, StringBuilder told) {
         try {
-            RuleBook watched = reached.watched();
             String answer =
                     each.answer(id -> id.equals(watched.policy().id()) ? watched : packs.get(id), reached::stands);
             reached.answered(answer);
@@ -140,12 +157,11 @@ final class TestCommand implements Callable<Integer>, AutoCloseable {
                 told.append("        found   ").append(difference.found()).append('\n');
             }
         } catch (InvalidInputException e) {
-            told.append(each)
-                    .append("  (")
-                    .append(each.place())
-                    .append(")\n    ")
-                    .append(e.getMessage())
-                    .append('\n');
+            told.append(each);
+            if (!each.toString().equals(each.place())) {
+                told.append("  (").append(each.place()).append(')');
+            }
+            told.append("\n    ").append(e.getMessage()).append('\n');
         }
         told.append('\n');
         return false;

@@ -203,6 +203,10 @@ class PackCommandsTest {
         assertThat(Run.of(NOTHING, "test", tea.toString(), "--coverage").out()).isEqualTo("""
                         1 of 1 cases as expected
                         4 of 4 rules fire
+                        0 of 3 conditions decide whether their rule applies
+                            not TEA-1 cold tea: intakeCategories contains "COLD_TEA"  (classification.drl:5:30)
+                            not TEA-2 the guest is answered: reachable == true  (deadlines.drl:5:25)
+                            not TEA-3 an injury goes to the owner at once: labels contains "GUEST_HURT"  (escalation.drl:5:26)
                         3 of 3 clauses are reached
                         3 of 6 states of table rows are shown
                             not deadlines.csv TEA-D01: missed
@@ -242,6 +246,29 @@ class PackCommandsTest {
         Run run = Run.of(NOTHING, "test", tea.toString());
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).contains("S1", "UNKNOWN_PACK", "1 of 2 cases as expected");
+    }
+
+    @Test
+    void a_line_that_is_no_case_is_told_and_the_others_run() throws IOException {
+        Files.writeString(tea.resolve("cases/more.jsonl"), "{\"id\":\n");
+        Files.writeString(tea.resolve("cases/more.json"), "[]");
+
+        Run run = Run.of(NOTHING, "test", tea.toString());
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out())
+                .contains(
+                        "more.json\n    CASES_UNREADABLE",
+                        "more.jsonl:1\n    MALFORMED_JSON",
+                        "1 of 3 cases as expected");
+    }
+
+    @Test
+    void a_pack_without_cases_is_not_as_expected() throws IOException {
+        Files.delete(tea.resolve("cases/cases.jsonl"));
+
+        Run run = Run.of(NOTHING, "test", tea.toString());
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).startsWith("0 of 0 cases as expected\nno case: ").contains("--missing");
     }
 
     @Test
