@@ -52,6 +52,8 @@ final class FaultJson {
         }
         if (!finding.witness().isEmpty()) {
             json.putRawValue("witness", new RawValue(finding.witness()));
+        } else if (finding.unshown()) {
+            json.putNull("witness");
         }
     }
 }

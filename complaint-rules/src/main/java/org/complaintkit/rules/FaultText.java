@@ -22,9 +22,34 @@ final class FaultText {
                             "%s.",
                             "as long as",
                             "such as",
-                            "once the institution sets"),
-            "zh-CN", List.of("错误", "警告", "位于", "没有错误。", "%s 个错误，%s 个警告。", "发现", "%s 项发现。", "前提是", "例如", "一旦机构设定"),
-            "zh-TW", List.of("錯誤", "警告", "位於", "沒有錯誤。", "%s 個錯誤，%s 個警告。", "發現", "%s 項發現。", "前提是", "例如", "一旦機構設定"));
+                            "once the institution sets",
+                            "no complaint was found that shows it: see whether one can come about"),
+            "zh-CN",
+                    List.of(
+                            "错误",
+                            "警告",
+                            "位于",
+                            "没有错误。",
+                            "%s 个错误，%s 个警告。",
+                            "发现",
+                            "%s 项发现。",
+                            "前提是",
+                            "例如",
+                            "一旦机构设定",
+                            "没有找到能显示它的投诉：请看看这样的投诉会不会发生"),
+            "zh-TW",
+                    List.of(
+                            "錯誤",
+                            "警告",
+                            "位於",
+                            "沒有錯誤。",
+                            "%s 個錯誤，%s 個警告。",
+                            "發現",
+                            "%s 項發現。",
+                            "前提是",
+                            "例如",
+                            "一旦機構設定",
+                            "沒有找到能顯示它的投訴：請看看這樣的投訴會不會發生"));
 
     private final SourceText source;
     private final Locale locale;
@@ -71,6 +96,9 @@ final class FaultText {
                     .append(' ')
                     .append(finding.witness())
                     .append('\n');
+        }
+        if (finding.unshown()) {
+            text.append("    ").append(words.get(10)).append('\n');
         }
         text.append('\n');
     }

@@ -3,6 +3,7 @@ package org.complaintkit.rules.analysis;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.complaintkit.rules.pack.PackFault;
 
@@ -20,6 +21,17 @@ import org.complaintkit.rules.pack.PackFault;
 public record Finding(
         PackFault fault, List<String> rules, Map<String, String> assumes, Map<String, String> once, String witness)
         implements Comparable<Finding> {
+    /** What some complaint shows by its nature. */
+    private static final Set<String> SHOWN = Set.of(
+            "SAME_CONDITION",
+            "RULE_REDUNDANT",
+            "RULE_SUBSUMED",
+            "RULE_SHADOWED",
+            "RULES_CONFLICT",
+            "GAP_IN_CODES",
+            "GAP_IN_NUMBERS",
+            "GAP_IN_ANSWERS");
+
     public Finding {
         rules = List.copyOf(rules);
         assumes = Collections.unmodifiableMap(new TreeMap<>(assumes));
@@ -29,6 +41,14 @@ public record Finding(
     /** Stable code in upper snake case, such as {@code RULES_CONFLICT}. */
     public String code() {
         return fault.code();
+    }
+
+    /**
+     * Whether a complaint should show it and none was found: of the facts that the rules together speak of some may never
+     * come about, so that somebody should look before he changes a rule.
+     */
+    public boolean unshown() {
+        return witness.isEmpty() && SHOWN.contains(code());
     }
 
     @Override

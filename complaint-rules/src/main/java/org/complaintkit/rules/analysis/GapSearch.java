@@ -82,7 +82,7 @@ final class GapSearch {
         for (String code : missed) {
             boolean asked = model.space().has(Field.INTAKE_CATEGORIES, code, Moment.NOW);
             int where = diagrams.and(diagrams.not(answered), asked ? named(code) : Diagrams.ALWAYS);
-            notes.addShown(
+            notes.add(
                     FaultKind.GAP_IN_CODES.told("category", Field.INTAKE_CATEGORIES.word(), code),
                     rules.get(0),
                     rules.get(0).at(),
@@ -130,7 +130,8 @@ final class GapSearch {
                 continue;
             }
             for (String code : missed) {
-                told |= notes.addShown(
+                told = true;
+                notes.add(
                         FaultKind.GAP_IN_CODES.told(question.verb(), field.word(), code),
                         rules.get(0),
                         rules.get(0).at(),
@@ -166,7 +167,7 @@ final class GapSearch {
         Stage stage = rules.get(0).stage();
         int open = diagrams.and(where, diagrams.not(answered(rules)));
         if (model.possible(stage, open)) {
-            notes.addShown(
+            notes.add(
                     (question == Answer.DEADLINE ? FaultKind.GAP_IN_DEADLINES : FaultKind.GAP_IN_ANSWERS)
                             .told(question.verb()),
                     rules.get(0),
@@ -250,7 +251,8 @@ final class GapSearch {
                         ? Diagrams.NEVER
                         : diagrams.and(diagrams.and(open, below[from]), above[to], diagrams.not(below[to]));
                 if (model.possible(lower.stage(), rest)) {
-                    return tell(question, lower, upper, field, from + 1, rest);
+                    tell(question, lower, upper, field, from + 1, rest);
+                    return true;
                 }
             }
         }
@@ -285,7 +287,7 @@ final class GapSearch {
                 .toList();
     }
 
-    private boolean tell(Answer question, Rule lower, Rule upper, Field field, int place, int rest) {
+    private void tell(Answer question, Rule lower, Rule upper, Field field, int place, int rest) {
         int variable = model.space().number(field, "", Moment.NOW);
         boolean[] here =
                 new boolean[model.space().variables().get(variable).values().size()];
@@ -294,7 +296,7 @@ final class GapSearch {
         Stage stage = lower.stage();
         Optional<Object> value =
                 Optional.of(model.space().variables().get(variable).values().get(place));
-        return notes.addShown(
+        notes.add(
                 FaultKind.GAP_IN_NUMBERS.told(
                         question.verb(),
                         field.word(),

@@ -51,7 +51,10 @@ final class Notes {
         return found.stream().anyMatch(each -> each.rules().contains(rule) && codes.contains(each.code()));
     }
 
-    /** Notes what holds for all facts, with the plainest complaint that shows it if one is found. */
+    /**
+     * Notes what the functions prove, with the plainest complaint that shows it. What no complaint is found for is noted all
+     * the same: that none of some was decided so proves nothing.
+     */
     void add(
             Told what,
             Rule rule,
@@ -69,20 +72,6 @@ final class Notes {
                 shown.isEmpty() || shown.contains(what.code())
                         ? line(rule, where, shows).orElse("")
                         : "");
-    }
-
-    /** Notes what some complaint shows; nothing if a desk decides no complaint so. */
-    boolean addShown(
-            Told what,
-            Rule rule,
-            Position at,
-            String text,
-            List<Rule> others,
-            int where,
-            Predicate<Witnesses.Asked> shows) {
-        Optional<String> line = line(rule, where, shows);
-        line.ifPresent(witness -> add(what, rule.file(), at, text, with(rule, others), witness));
-        return line.isPresent();
     }
 
     void add(Told what, String file, Position at, String text, List<Rule> rules, String witness) {

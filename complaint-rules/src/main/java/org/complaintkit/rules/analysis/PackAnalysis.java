@@ -71,8 +71,11 @@ public final class PackAnalysis {
             told.add(question(each));
         });
         ParameterSets other = ParameterSets.of(policy, rules);
+        int nodes = inForce.nodes;
         for (Map<String, String> set : other.sets()) {
-            of(policy.with(set), rules, places, set, most).findings.stream()
+            PackAnalysis run = of(policy.with(set), rules, places, set, most);
+            nodes += run.nodes;
+            run.findings.stream()
                     .filter(each -> WRONG.contains(each.code()) && told.add(same(each)))
                     .forEach(findings::add);
         }
@@ -82,7 +85,7 @@ public final class PackAnalysis {
             findings.add(new Finding(left, List.of(), Map.of(), Map.of(), ""));
         }
         Collections.sort(findings);
-        return new PackAnalysis(findings, inForce.nodes, inForce.bits);
+        return new PackAnalysis(findings, nodes, inForce.bits);
     }
 
     /** What says the same of the same rules with other numbers is not told again, nor that a question has a gap. */
@@ -118,11 +121,12 @@ public final class PackAnalysis {
             for (Rule rule : model.unanalysed()) {
                 notes.add(FaultKind.RULE_UNANALYSED.told(), rule.file(), rule.at(), rule.name(), List.of(rule), "");
             }
-            List<Runnable> searches = List.of(
-                    new ConditionSearch(model, notes)::search,
-                    new PairSearch(model, notes)::search,
-                    new GapSearch(model, notes)::search,
-                    new EscalationSearch(model, notes, places)::search);
+            List<Runnable> searches =
+                    new ArrayList<>(List.of(new PairSearch(model, notes)::search, new GapSearch(model, notes)::search));
+            if (set.isEmpty()) {
+                searches.add(0, new ConditionSearch(model, notes)::search);
+                searches.add(new EscalationSearch(model, notes, places)::search);
+            }
             for (Runnable search : searches) {
                 cut |= cut(search);
             }
@@ -151,6 +155,9 @@ public final class PackAnalysis {
 
     /** Whether a rule of which nothing is known could make it untrue: it may answer what later stages ask for. */
     private static boolean doubtful(Finding finding, List<Rule> unanalysed, List<Rule> rules) {
+        if (finding.unshown()) {
+            return !unanalysed.isEmpty();
+        }
         if (SHOWN.contains(finding.code()) || finding.code().equals(FaultKind.RULE_UNANALYSED.name())) {
             return false;
         }
@@ -167,7 +174,7 @@ public final class PackAnalysis {
         return findings;
     }
 
-    /** How many nodes the decision diagrams took: the work, whatever the machine. */
+    /** How many nodes the decision diagrams took in all runs: the work, whatever the machine. */
     public int nodes() {
         return nodes;
     }

@@ -109,7 +109,7 @@ final class PairSearch {
         if (order.contains(mine.code()) && order.contains(theirs.code())) {
             return;
         }
-        notes.addShown(
+        notes.add(
                 FaultKind.RULES_CONFLICT.told(
                         earlier.name(), Notes.place(earlier), mine.answer().verb(), mine.code(), theirs.code()),
                 rule,

@@ -7,6 +7,7 @@ import static org.complaintkit.rules.analysis.HonestPack.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.complaintkit.decision.Proposal;
 import org.complaintkit.decision.RuleBook;
@@ -14,6 +15,7 @@ import org.complaintkit.decision.Situation;
 import org.complaintkit.decision.Stage;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.rules.CheckedPack;
+import org.complaintkit.rules.PackCheck;
 import org.complaintkit.rules.TestPack;
 import org.complaintkit.rules.cases.PackCase;
 import org.junit.jupiter.api.Test;
@@ -215,6 +217,21 @@ class PackAnalysisTest {
     }
 
     @Test
+    void what_no_complaint_was_found_for_is_told_all_the_same_and_said_to_be_unshown() {
+        TestPack pack =
+                with("grading.drl", rule("again", "Grading( complainantCount > 5, round == 7 )", "grade(\"LOW\")"));
+        Finding finding = only(pack, "RULES_CONFLICT");
+        assertThat(finding.rules()).containsExactly("again", "many");
+        assertThat(finding.witness()).isEmpty();
+        assertThat(finding.unshown()).isTrue();
+        PackCheck check = PackCheck.of(pack.files(), List.of()).analysed();
+        assertThat(check.text(Locale.ENGLISH)).contains("\n    no complaint was found that shows it");
+        assertThat(check.text(Locale.CHINA)).contains("\n    没有找到能显示它的投诉");
+        assertThat(check.text(Locale.TAIWAN)).contains("\n    沒有找到能顯示它的投訴");
+        assertThat(check.json(Locale.ENGLISH)).contains("\"witness\":null");
+    }
+
+    @Test
     void an_overlap_that_rows_order_is_meant() {
         TestPack pack = pack().edited("grading.drl", "complainantCount > 5", "complainantCount >= 5")
                 .edited("precedence.csv", RANKS, RANKS + rows("grade,HIGH,1,TST-02,TEXT", "grade,LOW,2,TST-02,TEXT"));
@@ -329,6 +346,35 @@ class PackAnalysisTest {
         PackAnalysis analysis = PackAnalysis.of(read.policy(), read.rules());
         assertThat(analysis.bits()).isGreaterThan(20);
         assertThat(analysis.nodes()).isLessThan(20_000);
+        assertThat(analysis.findings()).isEmpty();
+    }
+
+    /** Each way in which the parameters can be set is another run; all of them count. */
+    @Test
+    void sixty_rules_that_compare_with_parameters_cost_few_nodes_in_all_ways_to_set_them() {
+        StringBuilder parameters = new StringBuilder();
+        StringBuilder words = new StringBuilder();
+        StringBuilder rules = new StringBuilder(pack().text("escalation.drl"));
+        for (int i = 0; i < 60; i++) {
+            if (i < 2) {
+                parameters.append("{\"id\": \"tst.p" + i + "\", \"kind\": \"NUMBER\", \"unit\": \"yuan\", \"default\": "
+                        + (i + 1) * 100
+                        + ", \"min\": 50, \"max\": 5000, \"clause\": \"TST-02\", \"basis\": \"TEXT\"},\n");
+                words.append("PARAMETER,tst.p" + i + ",Bound,界限,界限\n");
+            }
+            String condition = "Escalation( channel == \""
+                    + List.of("PHONE", "LETTER", "MEDIA", "EMAIL").get(i % 4)
+                    + "\", claimedLoss > param(\"tst.p" + i % 2 + "\"), complainantCount == " + (7 + i)
+                    + ", vip == " + (i % 2 == 0) + " )";
+            rules.append(rule("rule " + i, condition, "escalate(\"TST-E0" + (1 + i % 2) + "\")"));
+        }
+        CheckedPack read = HonestPack.read(pack().with("escalation.drl", rules.toString())
+                .edited("pack.json", "\"parameters\": [", "\"parameters\": [" + parameters)
+                .with("vocabulary.csv", pack().text("vocabulary.csv") + words));
+        int sets = ParameterSets.of(read.policy(), read.rules()).sets().size();
+        PackAnalysis analysis = PackAnalysis.of(read.policy(), read.rules());
+        assertThat(sets).isPositive();
+        assertThat(analysis.nodes()).isBetween(1_000 * (1 + sets), 20_000 * (1 + sets));
         assertThat(analysis.findings()).isEmpty();
     }
 }
