@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** An error, a warning and a finding, told to people, to programs and to editors. */
 class FaultTellingTest {
-    private static final SourceText SOURCE = SourceText.of(TestPack.good().files());
+    private final SourceText source = SourceText.of(TestPack.good().files());
     private static final PackFault ERROR =
             new PackFault(FaultKind.FILE_OUTSIDE.told(), "x.csv", Position.WHOLE_FILE, "");
     private static final PackFault WARNING =
@@ -34,10 +34,10 @@ class FaultTellingTest {
             "{\"id\":1}");
     private static final Finding PLAIN = new Finding(FOUND, List.of(), Map.of(), Map.of(), "");
 
-    private static JsonNode sarif(String folder, Locale locale) {
+    private JsonNode sarif(String folder, Locale locale) {
         try {
             return new ObjectMapper()
-                    .readTree(new FaultSarif(SOURCE, folder, locale).of(FAULTS, List.of(FINDING, PLAIN)))
+                    .readTree(new FaultSarif(source, folder, locale).of(FAULTS, List.of(FINDING, PLAIN)))
                     .at("/runs/0");
         } catch (IOException e) {
             throw new AssertionError(e);
@@ -46,7 +46,7 @@ class FaultTellingTest {
 
     @Test
     void people_read_place_kind_and_row_then_what_is_wrong_what_to_do_and_when() {
-        assertThat(new FaultText(SOURCE, Locale.ENGLISH).of(FAULTS, 1, List.of(FINDING, PLAIN)))
+        assertThat(new FaultText(source, Locale.ENGLISH).of(FAULTS, 1, List.of(FINDING, PLAIN)))
                 .isEqualTo("""
                 x.csv  error FILE_OUTSIDE
                     this is no plain file inside the folder of the pack
@@ -77,15 +77,15 @@ class FaultTellingTest {
     @ParameterizedTest
     @CsvSource({"en, No fault.", "zh-CN, 没有错误。", "zh-TW, 沒有錯誤。", "fr, No fault."})
     void a_pack_without_fault_is_told_so(String language, String told) {
-        assertThat(new FaultText(SOURCE, Locale.forLanguageTag(language)).of(List.of(), 0, List.of()))
+        assertThat(new FaultText(source, Locale.forLanguageTag(language)).of(List.of(), 0, List.of()))
                 .isEqualTo(told + "\n");
     }
 
     @Test
     void a_finding_alone_is_no_error() {
-        assertThat(new FaultText(SOURCE, Locale.ENGLISH).of(List.of(), 0, List.of(PLAIN)))
+        assertThat(new FaultText(source, Locale.ENGLISH).of(List.of(), 0, List.of(PLAIN)))
                 .endsWith("\n\n0 errors, 0 warnings. 1 findings.\n");
-        assertThat(new FaultText(SOURCE, Locale.ENGLISH).of(FAULTS, 1, List.of()))
+        assertThat(new FaultText(source, Locale.ENGLISH).of(FAULTS, 1, List.of()))
                 .endsWith("\n\n1 errors, 1 warnings.\n");
     }
 
@@ -94,7 +94,7 @@ class FaultTellingTest {
         String warning = "{\"severity\":\"WARNING\",\"code\":\"AMOUNT_UNUSED\",\"file\":\"amounts.csv\",\"line\":4,"
                 + "\"column\":1,\"text\":\"refused\",\"within\":\"refused\",\"reason\":\"nothing asks for refused\","
                 + "\"wayOut\":\"write decide.amount(\\\"refused\\\") in accounting.drl, or delete the row\"}";
-        FaultJson json = new FaultJson(SOURCE, Locale.ENGLISH);
+        FaultJson json = new FaultJson(source, Locale.ENGLISH);
         assertThat(json.of("tst", List.of(WARNING), 0, List.of()))
                 .isEqualTo("{\"pack\":\"tst\",\"errors\":0,\"warnings\":1,\"faults\":[" + warning + "]}");
         String found =
@@ -178,10 +178,10 @@ class FaultTellingTest {
 
     @Test
     void a_place_in_a_file_of_rules_lies_in_the_rule_above_it() {
-        assertThat(SOURCE.within("grading.drl", Position.WHOLE_FILE)).isEmpty();
-        assertThat(SOURCE.within("grading.drl", new Position(1, 1))).isEmpty();
-        assertThat(SOURCE.within("grading.drl", new Position(2, 1))).isEqualTo("TST-02 loss");
-        assertThat(SOURCE.within("grading.drl", new Position(10, 1))).isEqualTo("TST-02 loss");
-        assertThat(SOURCE.within("grading.drl", new Position(99, 1))).isEqualTo("TST-02 many");
+        assertThat(source.within("grading.drl", Position.WHOLE_FILE)).isEmpty();
+        assertThat(source.within("grading.drl", new Position(1, 1))).isEmpty();
+        assertThat(source.within("grading.drl", new Position(2, 1))).isEqualTo("TST-02 loss");
+        assertThat(source.within("grading.drl", new Position(10, 1))).isEqualTo("TST-02 loss");
+        assertThat(source.within("grading.drl", new Position(99, 1))).isEqualTo("TST-02 many");
     }
 }

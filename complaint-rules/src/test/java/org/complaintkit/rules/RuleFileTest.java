@@ -12,12 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleFileTest {
-    private static final CheckedPack PACK = PackReader.read(TestPack.good().files());
+    private final CheckedPack pack = PackReader.read(TestPack.good().files());
 
     @ParameterizedTest
     @ValueSource(strings = {"drl", "table", "en", "zh-CN", "zh-TW"})
     void each_form_writes_a_file_for_each_stage_that_has_rules(String form) {
-        List<RuleFile> files = RuleFile.of(PACK, form, List.of(Stage.GRADING, Stage.DUTIES, Stage.DEADLINES));
+        List<RuleFile> files = RuleFile.of(pack, form, List.of(Stage.GRADING, Stage.DUTIES, Stage.DEADLINES));
         assertThat(files).hasSize(2);
         assertThat(files.get(0).name()).startsWith("grading.");
         assertThat(files.get(1).name()).startsWith("deadlines.");
@@ -30,20 +30,20 @@ class RuleFileTest {
     @Test
     void what_was_written_as_drools_is_read_as_it_was() {
         TestPack again = TestPack.good();
-        for (RuleFile file : RuleFile.of(PACK, "drl", List.of(Stage.values()))) {
+        for (RuleFile file : RuleFile.of(pack, "drl", List.of(Stage.values()))) {
             assertThat(file.unsaid()).isEmpty();
             again = again.with(file.name(), file.text());
         }
         CheckedPack read = PackReader.read(again.files());
-        assertThat(read.rules()).hasSameSizeAs(PACK.rules());
+        assertThat(read.rules()).hasSameSizeAs(pack.rules());
         assertThat(RuleFile.of(read, "drl", Set.of(Stage.GRADING)))
-                .isEqualTo(RuleFile.of(PACK, "drl", Set.of(Stage.GRADING)));
+                .isEqualTo(RuleFile.of(pack, "drl", Set.of(Stage.GRADING)));
     }
 
     @Test
     void the_forms_have_names_and_another_is_refused() {
         assertThat(RuleFile.forms()).containsExactly("drl", "en", "table", "zh-CN", "zh-TW");
-        assertThatThrownBy(() -> RuleFile.of(PACK, "excel", List.of(Stage.GRADING)))
+        assertThatThrownBy(() -> RuleFile.of(pack, "excel", List.of(Stage.GRADING)))
                 .isInstanceOfSatisfying(InvalidInputException.class, e -> {
                     assertThat(e.code()).isEqualTo("RULE_FORM");
                     assertThat(e.value()).isEqualTo("excel");

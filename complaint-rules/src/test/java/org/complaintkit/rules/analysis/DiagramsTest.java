@@ -17,13 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Functions of three variables, held against their tables of truth. */
 class DiagramsTest {
     private static final int ALL = 2 * 3 * 2;
-    private static final Space SPACE = new Space();
-
-    static {
-        SPACE.add(new Variable(Field.VIP, "", Moment.NOW, List.of(false, true), List.of(0, 2)));
-        SPACE.add(new Variable(Field.CHANNEL, "", Moment.NOW, List.of("A", "B", "C"), List.of(1, 0, 3)));
-        SPACE.add(new Variable(Field.ANONYMOUS, "", Moment.NOW, List.of(false, true), List.of(0, 5)));
-    }
+    private final Space space = new Space();
 
     private final Diagrams diagrams = new Diagrams(1_000);
     /** The functions drawn so far by their tables. */
@@ -50,8 +44,11 @@ class DiagramsTest {
 
     @BeforeEach
     void draw() {
+        space.add(new Variable(Field.VIP, "", Moment.NOW, List.of(false, true), List.of(0, 2)));
+        space.add(new Variable(Field.CHANNEL, "", Moment.NOW, List.of("A", "B", "C"), List.of(1, 0, 3)));
+        space.add(new Variable(Field.ANONYMOUS, "", Moment.NOW, List.of(false, true), List.of(0, 5)));
         for (int variable = 0; variable < 3; variable++) {
-            int number = SPACE.variables().get(variable).values().size();
+            int number = space.variables().get(variable).values().size();
             for (int set = 0; set < 1 << number; set++) {
                 boolean[] marked = new boolean[number];
                 BitSet table = new BitSet();
@@ -145,7 +142,7 @@ class DiagramsTest {
         drawn.forEach((table, function) -> {
             for (int variable = 0; variable < 3; variable++) {
                 for (int value = 0;
-                        value < SPACE.variables().get(variable).values().size();
+                        value < space.variables().get(variable).values().size();
                         value++) {
                     int fixed = diagrams.with(function, variable, value);
                     for (int row = 0; row < ALL; row++) {
@@ -169,18 +166,18 @@ class DiagramsTest {
             for (int row = 0; row < ALL; row++) {
                 least = table.get(row) ? Math.min(least, cost(classes(row))) : least;
             }
-            int[] plainest = diagrams.plainest(function, SPACE);
+            int[] plainest = diagrams.plainest(function, space);
             assertThat(diagrams.holds(function, plainest)).isTrue();
             assertThat(cost(plainest)).isEqualTo(least);
         });
-        assertThat(diagrams.plainest(Diagrams.ALWAYS, SPACE)).containsExactly(0, 1, 0);
-        assertThatThrownBy(() -> diagrams.plainest(Diagrams.NEVER, SPACE)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(diagrams.plainest(Diagrams.ALWAYS, space)).containsExactly(0, 1, 0);
+        assertThatThrownBy(() -> diagrams.plainest(Diagrams.NEVER, space)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static int cost(int[] classes) {
+    private int cost(int[] classes) {
         int cost = 0;
         for (int i = 0; i < classes.length; i++) {
-            cost += SPACE.variables().get(i).costs().get(classes[i]);
+            cost += space.variables().get(i).costs().get(classes[i]);
         }
         return cost;
     }
@@ -198,19 +195,19 @@ class DiagramsTest {
 
     @Test
     void a_space_knows_its_variables_once_each() {
-        Space space = new Space();
+        Space twice = new Space();
         Variable vip = new Variable(Field.VIP, "", Moment.NOW, List.of(false, true), List.of(3, 0));
-        space.add(vip);
-        space.add(new Variable(Field.VIP, "", Moment.NOW, List.of(true, false), List.of(0, 1)));
-        space.add(new Variable(Field.VIP, "", Moment.BEFORE, List.of(true, false), List.of(0, 1)));
-        assertThat(space.variables()).hasSize(2).startsWith(vip);
-        assertThat(space.number(Field.VIP, "", Moment.BEFORE)).isEqualTo(1);
-        assertThat(space.has(Field.VIP, "", Moment.NOW)).isTrue();
-        assertThat(space.has(Field.VIP, "x", Moment.NOW)).isFalse();
-        assertThatThrownBy(() -> space.number(Field.VIP, "", Moment.FREE)).isInstanceOf(IllegalStateException.class);
-        assertThat(space.usual()).containsExactly(1, 0);
-        assertThat(space.classes(0, value -> value.equals(true))).containsExactly(false, true);
-        assertThat(space.bits()).isEqualTo(2);
+        twice.add(vip);
+        twice.add(new Variable(Field.VIP, "", Moment.NOW, List.of(true, false), List.of(0, 1)));
+        twice.add(new Variable(Field.VIP, "", Moment.BEFORE, List.of(true, false), List.of(0, 1)));
+        assertThat(twice.variables()).hasSize(2).startsWith(vip);
+        assertThat(twice.number(Field.VIP, "", Moment.BEFORE)).isEqualTo(1);
+        assertThat(twice.has(Field.VIP, "", Moment.NOW)).isTrue();
+        assertThat(twice.has(Field.VIP, "x", Moment.NOW)).isFalse();
+        assertThatThrownBy(() -> twice.number(Field.VIP, "", Moment.FREE)).isInstanceOf(IllegalStateException.class);
+        assertThat(twice.usual()).containsExactly(1, 0);
+        assertThat(twice.classes(0, value -> value.equals(true))).containsExactly(false, true);
+        assertThat(twice.bits()).isEqualTo(2);
         assertThat(vip.member()).isFalse();
         assertThat(new Variable(Field.LABELS, "X", Moment.NOW, List.of(false, true), List.of(0, 1)).member())
                 .isTrue();

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class MissTest {
     private static final Position AT = new Position(1, 1);
     private static final Policy POLICY = TestPack.good().policy();
-    private static final Seen SEEN = new Seen(POLICY, situation());
+    private final Seen seen = new Seen(POLICY, situation());
 
     private static Situation situation() {
         Complaint complaint = Complaint.received("C-1", Instant.EPOCH, "LETTER")
@@ -87,12 +87,12 @@ class MissTest {
                 AT);
     }
 
-    private static List<Miss.Need> needs(Condition... conditions) {
+    private List<Miss.Need> needs(Condition... conditions) {
         return ways(conditions).get(0);
     }
 
-    private static List<List<Miss.Need>> ways(Condition... conditions) {
-        return Miss.ways(rule(conditions), SEEN);
+    private List<List<Miss.Need>> ways(Condition... conditions) {
+        return Miss.ways(rule(conditions), seen);
     }
 
     /** Tests of every kind, true and false ones. */
@@ -133,12 +133,12 @@ class MissTest {
         for (Condition.Test test : tests()) {
             for (Condition wanted : List.of(test, new Condition.Not(test, AT))) {
                 List<Miss.Need> needs = needs(wanted);
-                assertThat(needs).as("%s", wanted).hasSize(SEEN.holds(wanted) ? 0 : 1);
-                assertThat(SEEN.with(needs).holds(wanted)).as("%s", wanted).isTrue();
+                assertThat(needs).as("%s", wanted).hasSize(seen.holds(wanted) ? 0 : 1);
+                assertThat(seen.with(needs).holds(wanted)).as("%s", wanted).isTrue();
                 for (Miss.Need need : needs) {
                     assertThat(need.test()).isEqualTo(test);
                     assertThat(need.holds()).isEqualTo(wanted == test);
-                    assertThat(need.actual()).isEqualTo(SEEN.value(need.field()));
+                    assertThat(need.actual()).isEqualTo(seen.value(need.field()));
                 }
             }
         }
@@ -193,7 +193,7 @@ class MissTest {
         assertThat(gap(contains("labels", true, "MAJOR"))).isOne();
     }
 
-    private static BigDecimal gap(Condition.Test test) {
+    private BigDecimal gap(Condition.Test test) {
         return needs(test).get(0).gap();
     }
 
@@ -209,19 +209,19 @@ class MissTest {
         assertThat(misses).containsExactly(near, far, two);
     }
 
-    private static Miss miss(Condition... conditions) {
+    private Miss miss(Condition... conditions) {
         return new Miss(rule(conditions), "MAJOR", ways(conditions), "MAJOR");
     }
 
     @Test
     void events_with_or_without_one_are_listed_as_they_are_counted() {
-        Object with = SEEN.with(needs(contains("occurred", false, "CONTACTED")))
+        Object with = seen.with(needs(contains("occurred", false, "CONTACTED")))
                 .value(org.complaintkit.rules.syntax.Field.OCCURRED);
         assertThat((java.util.Collection<?>) with)
                 .hasSize(2)
                 .map(Object::toString)
                 .contains("CONTACTED");
-        Object without = SEEN.with(needs(contains("occurred", true, "COMPLAINT_REGISTERED")))
+        Object without = seen.with(needs(contains("occurred", true, "COMPLAINT_REGISTERED")))
                 .value(org.complaintkit.rules.syntax.Field.OCCURRED);
         assertThat(((java.util.Collection<?>) without).contains("COMPLAINT_REGISTERED"))
                 .isFalse();

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The chapters of a small pack, as they are printed. */
 class HandbookChaptersTest {
-    private static final String PRINTED = printed(TestPack.good());
+    private final String printed = printed(TestPack.good());
 
     /** Rows of the tables of shipped packs, behind the names of their folders. */
     private static final String ROWS = """
@@ -43,7 +43,7 @@ class HandbookChaptersTest {
 
     @Test
     void who_the_pack_is_and_what_each_clause_is_carried_out_by() {
-        assertThat(PRINTED).contains("""
+        assertThat(printed).contains("""
                 # Test policy: policy handbook
 
                 - **Pack**: TST
@@ -73,7 +73,7 @@ class HandbookChaptersTest {
 
     @Test
     void parameters_with_their_bounds_and_what_they_follow() {
-        assertThat(PRINTED).contains("""
+        assertThat(printed).contains("""
                 ## Parameters
 
                 | Id | Name | Value | Unit | Range | Lower layers may | Clause | Basis |
@@ -96,7 +96,7 @@ class HandbookChaptersTest {
 
     @Test
     void deadlines_reports_escalations_and_duties() {
-        assertThat(PRINTED).contains("""
+        assertThat(printed).contains("""
                 ## Deadlines
 
                 | Id | Name | Starts with | Ends with | Limit | Target | Warnings | When missed | Besides | Clause | Basis |
@@ -128,7 +128,7 @@ class HandbookChaptersTest {
 
     @Test
     void forms_amounts_numbers_measures_and_indicators() {
-        assertThat(PRINTED).contains("""
+        assertThat(printed).contains("""
                 ## Forms
 
                 | Form | Name | Delivered by | Required fields | Other fields | Clause |
@@ -170,7 +170,7 @@ class HandbookChaptersTest {
 
     @Test
     void which_answer_stands_and_how_a_case_moves() {
-        assertThat(PRINTED).contains("""
+        assertThat(printed).contains("""
                 ## Which answer stands where rules give several
 
                 | Question | Answer | Rank | Clause | Basis |
@@ -210,7 +210,7 @@ class HandbookChaptersTest {
 
     @Test
     void rules_as_sentences_and_as_tables_of_the_columns_that_they_need() {
-        assertThat(PRINTED).contains("""
+        assertThat(printed).contains("""
                 ### Grading
 
                 #### As sentences
@@ -285,12 +285,12 @@ class HandbookChaptersTest {
     @ValueSource(strings = {"cbr", "disp", "ins", "itb", "mfg"})
     void a_row_of_a_shipped_pack_reads_like_this(String pack) {
         CheckedPack read = PackReader.read(Path.of("src/main/resources/org/complaintkit/packs", pack));
-        String printed = Handbook.of(read.policy(), read.rules()).markdown(Locale.ENGLISH);
+        String lines = Handbook.of(read.policy(), read.rules()).markdown(Locale.ENGLISH);
         List<String> rows = ROWS.lines()
                 .filter(line -> line.startsWith(pack + " "))
                 .map(line -> line.substring(pack.length() + 1))
                 .toList();
         assertThat(rows).isNotEmpty();
-        assertThat(printed.lines()).containsAll(rows);
+        assertThat(lines.lines()).containsAll(rows);
     }
 }

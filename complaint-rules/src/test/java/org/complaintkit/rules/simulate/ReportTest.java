@@ -22,7 +22,7 @@ import org.w3c.dom.NodeList;
 
 /** One report, told to people on a terminal and on a page, and to programs. */
 class ReportTest {
-    private static final Cause ROW = Cause.change(
+    private final Cause row = Cause.change(
             "RCC",
             new Change(
                     Change.Kind.CHANGED,
@@ -31,11 +31,11 @@ class ReportTest {
                     "RCC-D01",
                     "RCC-11a",
                     List.of(new Detail("limit", "3 days", "2 days"))));
-    private static final Cause PACK =
+    private final Cause pack =
             Cause.change("RCC", new Change(Change.Kind.MOVED, Part.PACK, "pack.json", "", "", List.of()));
-    private static final Cause DAYS = new Cause(Cause.Kind.CALENDAR, "CN", null);
-    private static final Effect FIRST = new Effect(
-            ROW,
+    private final Cause days = new Cause(Cause.Kind.CALENDAR, "CN", null);
+    private final Effect first = new Effect(
+            row,
             2,
             Map.of(Aspect.DEADLINE, 2L),
             2,
@@ -46,11 +46,11 @@ class ReportTest {
                             new Difference(Aspect.DEADLINE, "RCC-D01", "OPEN", "BREACHED"),
                             new Difference(Aspect.LABEL, "VIP", "+", ""),
                             new Difference(Aspect.OWNER, "", "", "LEGAL")))));
-    private static final SimulationReport REPORT = report(
+    private final SimulationReport report = report(
             List.of(
-                    FIRST,
-                    new Effect(DAYS, 1, Map.of(Aspect.OWNER, 1L), 0, 0, List.of()),
-                    new Effect(PACK, 1, Map.of(), 0, 0, List.of())),
+                    first,
+                    new Effect(days, 1, Map.of(Aspect.OWNER, 1L), 0, 0, List.of()),
+                    new Effect(pack, 1, Map.of(), 0, 0, List.of())),
             3,
             List.of(new BadLine(3, "MALFORMED_JSON", "/a")));
 
@@ -89,8 +89,8 @@ class ReportTest {
 
     @Test
     void a_terminal_shows_figures_then_causes_with_their_examples_then_bad_lines() {
-        assertThat(REPORT.told()).isEqualTo(4);
-        assertThat(REPORT.text(Locale.ENGLISH)).isEqualTo("""
+        assertThat(report.told()).isEqualTo(4);
+        assertThat(report.text(Locale.ENGLISH)).isEqualTo("""
                 7 cases read; 3 of 4 told under both versions come out otherwise
                 2 not touched by what changed, 1 bad lines
                 breached deadlines: 15 before, 16 after; 12 new, 11 spared
@@ -116,7 +116,7 @@ class ReportTest {
 
     @Test
     void programs_read_all_of_it() {
-        assertThat(REPORT.json())
+        assertThat(report.json())
                 .isEqualTo("{\"read\":7,\"bad\":1,\"untouched\":2,\"told\":4,\"changed\":3,\"breachesBefore\":15,"
                         + "\"breachesAfter\":16,\"newBreaches\":12,\"spared\":11,\"aspects\":{\"OWNER\":1,\"DEADLINE\":2},"
                         + "\"limitShifts\":[{\"days\":-60,\"cases\":7},{\"days\":-3,\"cases\":4},{\"days\":0,\"cases\":6},"
@@ -138,7 +138,7 @@ class ReportTest {
 
     @Test
     void a_page_shows_the_same() {
-        ReadPage page = page(REPORT);
+        ReadPage page = page(report);
         assertThat(page.texts("title")).containsExactly("What the new version would have changed");
         assertThat(page.texts("h1")).containsExactly("What the new version would have changed");
         assertThat(page.texts("dd")).containsExactly("3", "4", "12", "11", "15", "16", "2", "1");
@@ -170,7 +170,7 @@ class ReportTest {
 
     @Test
     void bars_are_as_long_as_their_numbers_and_the_ends_of_the_scale_say_so() {
-        ReadPage page = page(REPORT);
+        ReadPage page = page(report);
         assertThat(page.texts("svg")).hasSize(3);
         assertThat(page.texts("text"))
                 .containsExactly(
@@ -252,15 +252,15 @@ class ReportTest {
 
     @Test
     void a_report_cannot_be_changed_and_aspects_have_names() {
-        assertThatThrownBy(() -> REPORT.aspects().clear()).isInstanceOf(UnsupportedOperationException.class);
-        assertThatThrownBy(() -> REPORT.shifts().clear()).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> report.aspects().clear()).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> report.shifts().clear()).isInstanceOf(UnsupportedOperationException.class);
         assertThat(Aspect.OWNER.label(Locale.ENGLISH)).isEqualTo("Owner");
         assertThat(Aspect.OWNER.label(Locale.CHINA)).isNotEmpty().isNotEqualTo("Owner");
     }
 
     @Test
     void so_many_examples_of_so_many_differences_are_kept() {
-        Group group = new Group(DAYS);
+        Group group = new Group(days);
         List<Difference> differences = IntStream.range(0, 25)
                 .mapToObj(i -> new Difference(i < 20 ? Aspect.DUTY : Aspect.OWNER, "D" + i, "", "+"))
                 .toList();
@@ -268,7 +268,7 @@ class ReportTest {
         group.add("C-2", differences.subList(0, 1), 1, 1, 2);
         group.add("C-3", differences.subList(0, 1), 0, 0, 2);
         Effect effect = group.effect();
-        assertThat(effect.cause()).isEqualTo(DAYS);
+        assertThat(effect.cause()).isEqualTo(days);
         assertThat(effect.cases()).isEqualTo(3);
         assertThat(effect.newBreaches()).isEqualTo(4);
         assertThat(effect.spared()).isEqualTo(2);

@@ -28,7 +28,7 @@ class TrustListTest {
     private static final Map<String, byte[]> FILES =
             Map.of("pack.json", "{}".getBytes(StandardCharsets.UTF_8), "duties.csv", new byte[0]);
     private static final Map<String, String> DIGESTS = TestKeys.digests(FILES);
-    private static final TrustList TRUSTED =
+    private final TrustList trusted =
             TrustList.of(Map.of("zenith", OTHER.getPublic(), "acme", ACME.getPublic()));
 
     @TempDir
@@ -59,8 +59,8 @@ class TrustListTest {
 
     @Test
     void a_pack_as_it_was_signed_is_good_and_what_the_signer_said_comes_back() {
-        assertThat(TRUSTED.verify("tea", signed("acme", ACME), DIGESTS)).isEqualTo(TestKeys.statement("acme", FILES));
-        assertThat(TRUSTED.verify("tea", signed("zenith", OTHER), DIGESTS).signer())
+        assertThat(trusted.verify("tea", signed("acme", ACME), DIGESTS)).isEqualTo(TestKeys.statement("acme", FILES));
+        assertThat(trusted.verify("tea", signed("zenith", OTHER), DIGESTS).signer())
                 .isEqualTo("zenith");
     }
 
@@ -68,25 +68,25 @@ class TrustListTest {
     void each_reason_to_refuse_has_its_own_name_and_names_the_pack() {
         refused(
                 "PACK_UNSIGNED",
-                () -> TRUSTED.verify("tea", null, DIGESTS),
+                () -> trusted.verify("tea", null, DIGESTS),
                 e -> assertThat(e.subject()).isEqualTo("pack tea"));
-        refused("PACK_SIGNATURE_MALFORMED", () -> TRUSTED.verify("tea", "", DIGESTS), e -> {});
-        refused("PACK_SIGNER_UNKNOWN", () -> TRUSTED.verify("tea", signed("acne", ACME), DIGESTS), e -> {
+        refused("PACK_SIGNATURE_MALFORMED", () -> trusted.verify("tea", "", DIGESTS), e -> {});
+        refused("PACK_SIGNER_UNKNOWN", () -> trusted.verify("tea", signed("acne", ACME), DIGESTS), e -> {
             assertThat(e.value()).isEqualTo("acne");
             assertThat(e.rule()).contains("[acme, zenith]");
             assertThat(e.wayOut()).contains("acme");
         });
         refused(
                 "PACK_SIGNER_UNKNOWN",
-                () -> TRUSTED.verify("tea", signed("somebody", ACME), DIGESTS),
+                () -> trusted.verify("tea", signed("somebody", ACME), DIGESTS),
                 e -> assertThat(e.wayOut()).contains("on the list"));
         refused(
                 "PACK_SIGNATURE_FORGED",
-                () -> TRUSTED.verify("tea", signed("acme", OTHER), DIGESTS),
+                () -> trusted.verify("tea", signed("acme", OTHER), DIGESTS),
                 e -> assertThat(e.value()).isEqualTo("acme"));
         refused(
                 "PACK_CHANGED",
-                () -> TRUSTED.verify("tea", signed("acme", ACME), TestKeys.digests(Map.of("duties.csv", new byte[1]))),
+                () -> trusted.verify("tea", signed("acme", ACME), TestKeys.digests(Map.of("duties.csv", new byte[1]))),
                 e -> assertThat(e.value()).isEqualTo("changed duties.csv, missing pack.json"));
     }
 
@@ -97,7 +97,7 @@ class TrustListTest {
             byte[] bent = good.clone();
             bent[at] ^= 4;
             String text = new String(bent, StandardCharsets.UTF_8);
-            assertThatThrownBy(() -> TRUSTED.verify("tea", text, DIGESTS))
+            assertThatThrownBy(() -> trusted.verify("tea", text, DIGESTS))
                     .as("byte " + at)
                     .isInstanceOf(InvalidInputException.class);
         }
