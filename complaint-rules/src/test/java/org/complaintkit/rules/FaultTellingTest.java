@@ -70,7 +70,7 @@ class FaultTellingTest {
                     no rule asks for TST-D02, and no extension leads to it
                     -> write decide.deadline("TST-D02") in a rule, or delete the row
 
-                1 errors, 1 warnings. 2 findings.
+                1 error, 1 warning. 2 findings.
                 """);
     }
 
@@ -84,9 +84,9 @@ class FaultTellingTest {
     @Test
     void a_finding_alone_is_no_error() {
         assertThat(new FaultText(source, Locale.ENGLISH).of(List.of(), 0, List.of(PLAIN)))
-                .endsWith("\n\n0 errors, 0 warnings. 1 findings.\n");
+                .endsWith("\n\n0 errors, 0 warnings. 1 finding.\n");
         assertThat(new FaultText(source, Locale.ENGLISH).of(FAULTS, 1, List.of()))
-                .endsWith("\n\n1 errors, 1 warnings.\n");
+                .endsWith("\n\n1 error, 1 warning.\n");
     }
 
     @Test
@@ -96,7 +96,8 @@ class FaultTellingTest {
                 + "\"wayOut\":\"write decide.amount(\\\"refused\\\") in accounting.drl, or delete the row\"}";
         FaultJson json = new FaultJson(source, Locale.ENGLISH);
         assertThat(json.of("tst", List.of(WARNING), 0, List.of()))
-                .isEqualTo("{\"pack\":\"tst\",\"errors\":0,\"warnings\":1,\"faults\":[" + warning + "]}");
+                .isEqualTo(
+                        "{\"pack\":\"tst\",\"errors\":0,\"warnings\":1,\"faults\":[" + warning + "],\"findings\":[]}");
         String found =
                 "\"line\":3,\"column\":9,\"text\":\"TST-D02\",\"within\":\"TST-D02\",\"reason\":\"no rule asks for"
                         + " TST-D02, and no extension leads to it\",\"wayOut\":\"write decide.deadline(\\\"TST-D02\\\") in a rule,"

@@ -158,8 +158,8 @@ class ReportTest {
                                 + " target was missed.",
                         "2 cases, 2 new breaches, 1 spared")
                 .hasSize(4);
-        assertThat(REPORT.text(Locale.CHINA)).contains("RCC-D01: 进行中 -> 逾期");
-        assertThat(REPORT.text(Locale.TAIWAN)).contains("RCC-D01: 進行中 -> 逾期");
+        assertThat(report.text(Locale.CHINA)).contains("RCC-D01: 进行中 -> 逾期");
+        assertThat(report.text(Locale.TAIWAN)).contains("RCC-D01: 進行中 -> 逾期");
         assertThat(page.texts("th")).containsExactly("Case", "Before and after");
         assertThat(page.texts("td")).hasSize(2).startsWith("C-1");
         assertThat(page.texts("li")).containsExactly("limit: 3 days -> 2 days", "bad line 3: MALFORMED_JSON /a");

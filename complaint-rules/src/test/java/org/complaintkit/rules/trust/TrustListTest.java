@@ -28,8 +28,7 @@ class TrustListTest {
     private static final Map<String, byte[]> FILES =
             Map.of("pack.json", "{}".getBytes(StandardCharsets.UTF_8), "duties.csv", new byte[0]);
     private static final Map<String, String> DIGESTS = TestKeys.digests(FILES);
-    private final TrustList trusted =
-            TrustList.of(Map.of("zenith", OTHER.getPublic(), "acme", ACME.getPublic()));
+    private final TrustList trusted = TrustList.of(Map.of("zenith", OTHER.getPublic(), "acme", ACME.getPublic()));
 
     @TempDir
     private Path folder;
