@@ -12,10 +12,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
 import org.complaintkit.calendar.DueMoment;
 import org.complaintkit.calendar.InvalidInputException;
@@ -40,8 +41,10 @@ import org.junit.jupiter.api.Test;
  */
 class MergerRaceSimulation {
     private static final int RACES = Integer.getInteger("complaintkit.races", 100);
-    /** Orders of each plan in which nobody dies. */
-    private static final int UNDISTURBED = 25;
+    /** Orders of each plan in which nobody dies, from a seed on where several close a ring if nothing prevents it. */
+    private static final int UNDISTURBED = 40;
+
+    private static final long FIRST = 125;
 
     private static final Instant MONDAY = Instant.parse("2026-03-02T01:00:00Z");
     private static final Instant THURSDAY = MONDAY.plus(Duration.ofDays(3));
@@ -56,7 +59,7 @@ class MergerRaceSimulation {
     @Test
     void two_and_three_mergers_at_once_leave_each_limit_on_one_case_or_all_stand() {
         List<String> failures = LongStream.range(0, RACES)
-                .mapToObj(seed -> failure(seed, drawn(new Random(seed * 0x9E3779B97F4A7C15L))))
+                .mapToObj(seed -> failure(seed, drawn(new SplittableRandom(~seed))))
                 .flatMap(Optional::stream)
                 .limit(5)
                 .toList();
@@ -72,7 +75,7 @@ class MergerRaceSimulation {
                 List.of(new Deed("A", "B", 0), new Deed("B", "C", 0), new Deed("C", "A", 0)));
         List<String> failures = new ArrayList<>();
         for (List<Deed> deeds : plans) {
-            for (long seed = 0; seed < UNDISTURBED; seed++) {
+            for (long seed = FIRST; seed < FIRST + UNDISTURBED; seed++) {
                 failure(seed, new Plan(List.of(), deeds, List.of(0, 0, 0))).ifPresent(failures::add);
             }
             for (int dying = 0; dying < deeds.size(); dying++) {
@@ -91,7 +94,7 @@ class MergerRaceSimulation {
 
     private record Plan(List<Deed> before, List<Deed> atOnce, List<Integer> deaths) {}
 
-    private static Plan drawn(Random random) {
+    private static Plan drawn(RandomGenerator random) {
         List<Deed> before = deeds(random, random.nextInt(3), random.nextInt(3) == 0);
         List<Deed> atOnce = deeds(random, 2 + random.nextInt(2), random.nextInt(3) == 0);
         List<Integer> deaths = atOnce.stream()
@@ -100,7 +103,7 @@ class MergerRaceSimulation {
         return new Plan(before, atOnce, deaths);
     }
 
-    private static List<Deed> deeds(Random random, int count, boolean parting) {
+    private static List<Deed> deeds(RandomGenerator random, int count, boolean parting) {
         List<Deed> deeds = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             int one = random.nextInt(3);
@@ -114,7 +117,7 @@ class MergerRaceSimulation {
 
     private static Optional<String> failure(long seed, Plan plan) {
         try {
-            new Scene().play(plan, new Random((seed + 1) * 0x9E3779B97F4A7C15L));
+            new Scene().play(plan, new SplittableRandom(seed));
             return Optional.empty();
         } catch (RuntimeException | AssertionError e) {
             return Optional.of("seed " + seed + ", " + plan + ": " + e);
@@ -154,7 +157,7 @@ class MergerRaceSimulation {
             return DOORS.get(door).desk;
         }
 
-        void play(Plan plan, Random random) {
+        void play(Plan plan, RandomGenerator random) {
             for (int i = 0; i < IDS.size(); i++) {
                 String id = IDS.get(i);
                 calm.receive(Complaint.received(id, MONDAY.plus(Duration.ofDays(i)), "TELEPHONE")

@@ -3,10 +3,10 @@ package org.complaintkit.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.random.RandomGenerator;
 import org.complaintkit.fixture.Passing;
 import org.complaintkit.repository.CaseChange;
 import org.complaintkit.repository.CaseRepository;
@@ -92,7 +92,7 @@ final class Turns {
     }
 
     /** Lets each process do its work; {@code between} is run after each step. */
-    void play(List<Runnable> works, Random random, Runnable between) {
+    void play(List<Runnable> works, RandomGenerator random, Runnable between) {
         for (int i = 0; i < works.size(); i++) {
             Node each = processes.get(i);
             Runnable work = works.get(i);
