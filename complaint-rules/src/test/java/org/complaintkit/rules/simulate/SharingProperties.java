@@ -111,7 +111,7 @@ class SharingProperties {
         });
     }
 
-    @Property(tries = 10)
+    @Property(tries = 6)
     void sharing_changes_nothing_but_the_time_that_it_takes(@ForAll("edits") Edited edited) {
         Scenario before = Scenario.of(SHIPPED::get);
         try (DroolsRuleBook book = book(edited)) {
