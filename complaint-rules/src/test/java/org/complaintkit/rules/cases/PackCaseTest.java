@@ -137,8 +137,8 @@ class PackCaseTest {
         assertThat(PackCase.read("c.jsonl", "\n{\"id\":\"A\"}\n \n{\"id\":\"B\"}\n"))
                 .extracting(PackCase::place)
                 .containsExactly("c.jsonl:2", "c.jsonl:4");
-        refused(() -> PackCase.read("c.jsonl", "{}\n{"), "MALFORMED_JSON", "c.jsonl:2");
-        refused(() -> PackCase.read("c.jsonl", "{}\n[]"), "MALFORMED_JSON", "c.jsonl:2");
+        refused(() -> answer(PackCase.read("c.jsonl", LINE + "\n{").get(1)), "MALFORMED_JSON", "c.jsonl:2");
+        refused(() -> answer(PackCase.read("c.jsonl", LINE + "\n[]").get(1)), "MALFORMED_JSON", "c.jsonl:2");
         assertThat(PackCase.read("c.csv", "")).isEmpty();
         assertThat(PackCase.read("c.csv", "id,title\n")).isEmpty();
     }
@@ -160,16 +160,16 @@ class PackCaseTest {
         Path cases = Files.createDirectory(pack.resolve("cases"));
         Path outside = Files.writeString(folder.resolve("outside.csv"), "id\nA\n");
         Path link = Files.createSymbolicLink(cases.resolve("link.csv"), outside);
-        refused(() -> PackCase.in(pack), "CASES_UNREADABLE", "");
+        refused(() -> answer(PackCase.in(pack).get(0)), "CASES_UNREADABLE", "link.csv");
         Files.delete(link);
         Path sub = Files.createDirectory(cases.resolve("folder.csv"));
-        refused(() -> PackCase.in(pack), "CASES_UNREADABLE", "");
+        refused(() -> answer(PackCase.in(pack).get(0)), "CASES_UNREADABLE", "folder.csv");
         Files.delete(sub);
         Path latin = Files.write(cases.resolve("l.csv"), "id\nk\u00e4se\n".getBytes(StandardCharsets.ISO_8859_1));
-        assertThatThrownBy(() -> PackCase.in(pack)).hasMessageContaining("UTF-8");
+        assertThatThrownBy(() -> answer(PackCase.in(pack).get(0))).hasMessageContaining("UTF-8");
         Files.delete(latin);
         Files.createSymbolicLink(cases.resolve("gone.csv"), folder.resolve("nowhere"));
-        refused(() -> PackCase.in(pack), "CASES_UNREADABLE", "");
+        refused(() -> answer(PackCase.in(pack).get(0)), "CASES_UNREADABLE", "gone.csv");
     }
 
     @ParameterizedTest
@@ -185,7 +185,7 @@ class PackCaseTest {
             })
     void a_row_that_contradicts_itself_is_no_case(String table) {
         String[] parts = table.split("\\|", -1);
-        assertThatThrownBy(() -> row(parts[0], parts[1]))
+        assertThatThrownBy(() -> answer(row(parts[0], parts[1])))
                 .isInstanceOfSatisfying(
                         InvalidInputException.class, e -> assertThat(e.at()).startsWith("c.csv:2"));
     }
