@@ -72,6 +72,7 @@ class ClockSimulation {
                     Nodes nodes = new Nodes(fault);
                     nodes.play(script);
 
+                    assertThat(nodes.early).as("seed %d", script.seed()).isEmpty();
                     assertThat(nodes.wire)
                             .as("seed %d", script.seed())
                             .doesNotHaveDuplicates()
@@ -144,6 +145,9 @@ class ClockSimulation {
     private static final class Nodes {
         final CaseRepository store = new InMemoryCaseRepository();
         final List<String> wire = new ArrayList<>();
+        /** What left before its time: a desk outlives what a port throws, so the test looks at it in the end. */
+        final List<String> early = new ArrayList<>();
+
         final Fault fault;
         final List<TestClock> clocks = List.of(new TestClock(Instant.EPOCH), new TestClock(Instant.EPOCH));
         Instant truth = Instant.EPOCH;
@@ -165,7 +169,9 @@ class ClockSimulation {
 
         private void arrive(Notice notice, TestClock clock) {
             Instant own = clock.instant();
-            assertThat(notice.at()).isBeforeOrEqualTo(fault.ahead() && own.isAfter(truth) ? own : truth);
+            if (notice.at().isAfter(fault.ahead() && own.isAfter(truth) ? own : truth)) {
+                early.add(notice.key());
+            }
             wire.add(notice.key());
         }
 

@@ -2,6 +2,7 @@ package org.complaintkit.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,28 @@ class CrashSimulation {
                         .flatMap(Optional::stream))
                 .isNotEmpty()
                 .allSatisfy(text -> assertThat(text).contains("seed "));
+    }
+
+    @Test
+    void a_notice_that_is_not_due_yet_is_found_out_though_a_desk_outlives_what_its_port_throws() {
+        Life life = new Life(BOOK, Script.of(1));
+
+        assertThat(failure(life, new AtomicLong(), new ConcurrentHashMap<>(), CrashSimulation::hasty))
+                .hasValueSatisfying(text -> assertThat(text).contains("before their time"));
+    }
+
+    /** Hands on what is not due for ten years. */
+    private static DutyPort hasty(DutyPort wire) {
+        return notice -> wire.deliver(new Notice(
+                notice.key(),
+                notice.kind(),
+                notice.caseId(),
+                notice.pack(),
+                notice.code(),
+                notice.to(),
+                notice.clause(),
+                notice.at().plus(Duration.ofDays(3_650)),
+                notice.by()));
     }
 
     /** Holds back each notice until the next one comes, in the memory of the process. */
