@@ -270,15 +270,15 @@ public final class ComplaintDesk {
      * All that is held of a customer, for an access request: every case with its events, duties and audit trail, of all
      * packs, as JSON; members of staff are masked. What is found under other names or contacts of the same person is in it
      * only if these are named as well: no two cases are taken for one person's if a name or contact that both give differs,
-     * see {@link Complainant#samePerson}. Whether the person is who he says he is, the host has to find out.
+     * see {@link Complainant#samePerson}. A case that gives a name or a contact alone is left out if the store knows somebody
+     * else who shares it; {@link #casesOf} lists it. Whether the person is who he says he is, the host has to find out.
      *
      * @param further the same person as named elsewhere: with another contact, by another name
      * @throws InvalidInputException SEVERAL_PERSONS if one of them is a name or a contact alone, and those who gave it differ
      *     in the other
      */
     public String export(Complainant person, Complainant... further) {
-        List<Case> found = casesOf(person, further);
-        Relations.requireOnePerson(Relations.names(person, further), found);
+        List<Case> found = relations.casesOfOnly(Relations.names(person, further), clock.instant());
         return PersonExportJson.ofComplainant(relations.files(found));
     }
 

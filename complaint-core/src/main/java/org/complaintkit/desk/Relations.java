@@ -59,6 +59,32 @@ final class Relations {
                 .toList();
     }
 
+    /**
+     * The cases that are nobody else's: without those that give a name or a contact alone, if somebody who is not the person
+     * shares it with them.
+     *
+     * @throws InvalidInputException SEVERAL_PERSONS, see {@link ComplaintDesk#export(Complainant, Complainant...)}
+     */
+    List<Case> casesOfOnly(List<Complainant> names, Instant now) {
+        List<Case> found = new ArrayList<>();
+        List<Complainant> others = new ArrayList<>();
+        for (Case each : received(Instant.EPOCH, now.plusNanos(1))) {
+            if (names.stream().anyMatch(name -> fits(name, each))) {
+                found.add(each);
+            } else {
+                others.add(each.complaint().complainant());
+            }
+        }
+        requireOnePerson(names, found);
+        found.removeIf(each -> others.stream().anyMatch(other -> contested(each, other, names)));
+        return found;
+    }
+
+    /** Whether a case may as well be another's, by what both gave, who is not the person that it was found for. */
+    private static boolean contested(Case value, Complainant other, List<Complainant> names) {
+        return fits(other, value) && names.stream().anyMatch(name -> fits(name, value) && other.differs(name));
+    }
+
     /** A person by each of his names. */
     static List<Complainant> names(Complainant person, Complainant... further) {
         return Stream.concat(Stream.of(person), Stream.of(further)).toList();
@@ -69,7 +95,7 @@ final class Relations {
     }
 
     /** Refuses a name, or a contact, under which several persons are found. */
-    static void requireOnePerson(List<Complainant> names, List<Case> found) {
+    private static void requireOnePerson(List<Complainant> names, List<Case> found) {
         for (Complainant name : names) {
             List<Complainant> fitting = found.stream()
                     .filter(each -> fits(name, each))

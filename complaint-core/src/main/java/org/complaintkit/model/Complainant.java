@@ -32,7 +32,8 @@ public record Complainant(
     /**
      * Whether another complainant is the same person, as far as one can tell: name or contact is the same, and nothing that
      * both gave differs; width, case, blanks and separators do not matter. Two names at one telephone are two persons of one
-     * household, or colleagues; who gave neither name nor contact is nobody's equal.
+     * household, or colleagues; who gave neither name nor contact is nobody's equal. Who gave one of the two may be the equal
+     * of several who differ: which of them it is, nothing here tells, and an export leaves such a case out.
      *
      * <p>It is strict, since what is held of one person must not be told to another. Not found is who gave another contact
      * the next time (a telephone, then an address), wrote the name otherwise (with or without a title or given name), or

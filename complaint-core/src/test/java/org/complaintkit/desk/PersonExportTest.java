@@ -128,12 +128,43 @@ class PersonExportTest {
     }
 
     @Test
+    void a_case_with_a_name_or_a_contact_alone_is_told_to_nobody_if_two_persons_share_it() {
+        desk.receive(complaint("C-4", person("", "13900001111"), "who calls here"));
+        desk.receive(complaint("C-5", person("Wang Sparrow", ""), "a letter"));
+        assertThat(desk.export(LI)).contains("\"C-1\"", "\"C-2\"", "\"C-4\"");
+        assertThat(desk.export(WANG)).contains("\"C-3\"", "\"C-5\"");
+
+        desk.receive(complaint("C-6", person("Li Finch", "13900001111"), "from the same house"));
+        desk.receive(complaint("C-7", person("Wang Sparrow", "13900003333"), "of the same name"));
+        assertThat(desk.export(LI)).contains("\"C-1\"", "\"C-2\"").doesNotContain("C-4", "C-6", "who calls");
+        assertThat(desk.export(person("Li Finch", "13900001111")))
+                .contains("\"C-6\"")
+                .doesNotContain("C-4", "C-1");
+        assertThat(desk.export(WANG)).contains("\"C-3\"").doesNotContain("C-5", "C-7", "a letter");
+        assertThat(desk.casesOf(LI)).extracting(Case::id).containsExactly("C-1", "C-2", "C-4");
+        assertThatThrownBy(() -> desk.export(LI, person("", "13900001111"))).hasMessageContaining("SEVERAL_PERSONS");
+    }
+
+    @Test
+    void a_person_who_is_named_by_each_contact_contests_no_case_of_the_own() {
+        Complainant byMail = person("Li Canary", "li@bank.example");
+        desk.receive(complaint("C-4", byMail, "by mail"));
+        desk.receive(complaint("C-5", person("Li Canary", ""), "a letter"));
+
+        assertThat(desk.export(LI)).as("the mail may be another's").doesNotContain("C-5");
+        assertThat(desk.export(LI, byMail)).contains("\"C-1\"", "\"C-2\"", "\"C-4\"", "\"C-5\"");
+        assertThat(desk.export(person("", "13900001111")))
+                .as("who gave the name alone differs from nobody")
+                .contains("\"C-1\"", "\"C-2\"");
+    }
+
+    @Test
     void one_person_with_several_contacts_is_named_by_each() {
         Complainant byMail = person("Li Canary", "li@bank.example");
         desk.receive(complaint("C-4", byMail, "by mail, said Canary"));
         desk.receive(complaint("C-5", person("Li Canary", ""), "without a contact, said Canary"));
 
-        assertThat(desk.export(LI)).contains("\"C-1\"", "\"C-2\"", "\"C-5\"").doesNotContain("C-4", "Sparrow");
+        assertThat(desk.export(LI)).contains("\"C-1\"", "\"C-2\"").doesNotContain("C-4", "C-5", "Sparrow");
         assertThat(desk.export(LI, byMail))
                 .contains("\"C-1\"", "\"C-2\"", "\"C-4\"", "\"C-5\"")
                 .doesNotContain("C-3", "Sparrow");
