@@ -3,9 +3,14 @@ package org.complaintkit.examples.bank;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.complaintkit.audit.AuditEntry;
 import org.complaintkit.audit.AuditTrail;
 import org.complaintkit.repository.CaseRepository;
@@ -66,10 +71,10 @@ class PersonTest {
         Bank.receive("person-14", Bank.complaint("Outlet P", ",\"complainant\":{\"contact\":\"0300 11\"}"));
 
         HttpResponse<String> one = Bank.get("/complaints/person-11/export", "privacy");
-        assertThat(Bank.json(one).path("cases")).hasSize(2);
-        assertThat(one.body()).contains("person-11", "person-14").doesNotContain("Finch");
+        assertThat(Bank.json(one).path("cases")).hasSize(1);
+        assertThat(one.body()).contains("person-11").doesNotContain("Finch");
         HttpResponse<String> both = Bank.get("/complaints/person-11/export?also=person-12", "privacy");
-        assertThat(Bank.json(both).path("cases")).hasSize(3);
+        assertThat(Bank.json(both).path("cases")).hasSize(2);
         assertThat(both.body()).contains("zhou@person.example").doesNotContain("Finch");
 
         HttpResponse<String> several = Bank.get("/complaints/person-14/export", "privacy");
@@ -78,6 +83,37 @@ class PersonTest {
         assertThat(Bank.get("/complaints/person-11/export?also=person-99", "privacy")
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void the_log_names_every_case_by_which_data_were_told_and_nothing_that_was_refused() throws IOException {
+        String who = ",\"complainant\":{\"name\":\"%s\",\"contact\":\"%s\"}";
+        Bank.receive("person-21", Bank.complaint("Outlet P", who.formatted("Gu Sparrow", "0300 21")));
+        Bank.receive("person-22", Bank.complaint("Outlet P", who.formatted("Gu Sparrow", "gu@person.example")));
+        Bank.receive("person-23", Bank.complaint("Outlet P", who.formatted("Gu Finch", "0300 21")));
+        Bank.receive("person-24", Bank.complaint("Outlet P", ",\"complainant\":{\"contact\":\"0300 21\"}"));
+        long before = told("person-2");
+
+        String many = IntStream.range(0, 21).mapToObj(i -> "also=person-" + i).collect(Collectors.joining("&"));
+        HttpResponse<String> bounded = Bank.get("/complaints/person-21/export?" + many, "privacy");
+        assertThat(bounded.statusCode()).isEqualTo(422);
+        assertThat(bounded.body()).contains("TOO_MANY_CASES");
+        assertThat(Bank.get("/complaints/person-24/export", "privacy").statusCode())
+                .isEqualTo(422);
+        assertThat(told("person-2")).as("refused").isEqualTo(before);
+
+        assertThat(Bank.get("/complaints/person-21/export?also=person-22&also=person-22", "privacy")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(told("\"case\":\"person-21\",\"also\":\"person-22\"")).isEqualTo(1);
+    }
+
+    /** How many lines of the log say so of a customer's data. */
+    private static long told(String what) throws IOException {
+        try (Stream<String> log = Files.lines(Bank.LOG)) {
+            return log.filter(line -> line.contains("customer's data told") && line.contains(what))
+                    .count();
+        }
     }
 
     @Test

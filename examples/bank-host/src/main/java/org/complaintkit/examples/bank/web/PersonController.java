@@ -26,6 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 class PersonController {
     private static final Logger LOG = LoggerFactory.getLogger(PersonController.class);
 
+    /** Further cases that may name one customer. */
+    private static final int MOST = 20;
+
     private final ComplaintDesk desk;
     private final ComplaintService service;
 
@@ -36,20 +39,29 @@ class PersonController {
 
     /**
      * All that is held of whoever complains in this case, of all cases of that person; of staff, only masks. Somebody who
-     * gave other contacts in other cases is named by these cases as well: {@code ?also=2026-0007&also=2026-0011}.
+     * gave other contacts in other cases is named by these cases as well: {@code ?also=2026-0007&also=2026-0011}. Once the
+     * data are there to be handed out, the log says which cases named the person; a refusal tells nobody anything.
      */
     @GetMapping(path = "/complaints/{id}/export", produces = MediaType.APPLICATION_JSON_VALUE)
     String ofCustomer(
             @PathVariable String id, @RequestParam MultiValueMap<String, String> query, Authentication signedIn) {
+        List<String> also =
+                query.getOrDefault("also", List.of()).stream().distinct().toList();
+        if (also.size() > MOST) {
+            throw InvalidInputException.of("TOO_MANY_CASES", "also")
+                    .rule("at most " + MOST + " further cases of one person")
+                    .wayOut("name one case for each other name or contact")
+                    .build();
+        }
         Complainant complainant = complainant(id);
-        Complainant[] further = query.getOrDefault("also", List.of()).stream()
-                .map(this::complainant)
-                .toArray(Complainant[]::new);
+        Complainant[] further = also.stream().map(this::complainant).toArray(Complainant[]::new);
+        String told = desk.export(complainant, further);
         LOG.atInfo()
                 .addKeyValue("case", id)
+                .addKeyValue("also", String.join(" ", also))
                 .addKeyValue("by", signedIn.getName())
                 .log("customer's data told");
-        return desk.export(complainant, further);
+        return told;
     }
 
     private Complainant complainant(String caseId) {
@@ -65,8 +77,9 @@ class PersonController {
     /** All that is held of a member of staff; of customers and colleagues, only masks. */
     @GetMapping(path = "/staff/{person}/export", produces = MediaType.APPLICATION_JSON_VALUE)
     String ofStaff(@PathVariable String person, Authentication signedIn) {
+        String told = desk.export(person);
         LOG.atInfo().addKeyValue("by", signedIn.getName()).log("data of a member of staff told");
-        return desk.export(person);
+        return told;
     }
 
     /** Asked before it is done; nothing is written. */
