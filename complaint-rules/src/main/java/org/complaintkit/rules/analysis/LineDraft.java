@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.rules.cases.PackCase;
@@ -76,7 +77,8 @@ final class LineDraft {
     private static String last(ObjectNode line) {
         return Stream.concat(
                         Stream.of(line.path("complaint").path("receivedAt").asText()),
-                        line.path("events").findValuesAsText("at").stream())
+                        StreamSupport.stream(line.path(EVENTS).spliterator(), false)
+                                .map(event -> event.path("at").asText()))
                 .max(Comparator.comparing(OffsetDateTime::parse))
                 .orElseThrow();
     }
