@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +28,7 @@ import org.complaintkit.lifecycle.Outcome;
 import org.complaintkit.model.Complaint;
 import org.complaintkit.policy.PackVersion;
 import org.complaintkit.repository.CaseQuery;
+import org.complaintkit.repository.CaseRepository;
 import org.complaintkit.repository.InMemoryCaseRepository;
 import org.complaintkit.rules.PackCompiler;
 import org.complaintkit.rules.Packs;
@@ -234,6 +236,38 @@ class RunningDeskTest {
         shelf.activate(load("1.0.0"));
         receive("C-3", RECEIVED);
         assertThat(version("C-3")).containsExactly("1.0.0");
+    }
+
+    @Test
+    void a_case_that_cannot_be_loaded_is_told_and_stops_no_other() {
+        receive("A-1", RECEIVED);
+        receive("A-2", RECEIVED);
+        shelf.activate(load("1.1.0"));
+        receive("B-1", RECEIVED);
+        now = NOW.plus(Duration.ofDays(30));
+
+        Sweep sweep = RunningDesk.of(
+                        shelf,
+                        List.of("TST"),
+                        torn("A-1"),
+                        books -> ComplaintDesk.under(books).clock(clock()))
+                .sweep();
+
+        assertThat(sweep.failures()).containsExactly("A-1: java.lang.IllegalStateException");
+        assertThat(sweep.cases()).isEqualTo(2);
+        assertThat(stored("A-2").advancedTo()).isEqualTo(now);
+        assertThat(stored("B-1").advancedTo()).isEqualTo(now);
+    }
+
+    /** Where one case cannot be read. */
+    private CaseRepository torn(String caseId) {
+        return (CaseRepository) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {CaseRepository.class}, (proxy, method, given) -> {
+                    if (method.getName().equals("load") && given[0].equals(caseId)) {
+                        throw new IllegalStateException("torn");
+                    }
+                    return method.invoke(repository, given);
+                });
     }
 
     @Test
