@@ -16,7 +16,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.complaintkit.rules.trust.PackStatement;
 
-/** Names and contents of all files in a folder that are not hidden, as one digest; as far as a pack may go. */
+/**
+ * Names and contents of all files in a folder that are not hidden, as one digest; as far as a pack may go. A file that cannot
+ * be read is part of it by its name, so that what changes beside it is seen.
+ */
 final class FolderState extends SimpleFileVisitor<Path> {
     private static final int MOST_FILES = 2_000;
     private static final int MOST_DEPTH = 10;
@@ -47,23 +50,40 @@ final class FolderState extends SimpleFileVisitor<Path> {
         return files.size() < MOST_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
     }
 
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException fault) throws IOException {
+        if (file.equals(folder)) {
+            throw fault;
+        }
+        if (!hidden(file)) {
+            files.add(file);
+        }
+        return FileVisitResult.CONTINUE;
+    }
+
     private static boolean hidden(Path file) {
         return String.valueOf(file.getFileName()).startsWith(".");
     }
 
-    private String digest() throws IOException {
+    private String digest() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (Path file : files) {
-                String name = folder.relativize(file) + " " + Files.size(file) + "\n";
-                digest.update(name.getBytes(StandardCharsets.UTF_8));
+                digest.update(bytes(folder.relativize(file) + " "));
                 try (InputStream in = Files.newInputStream(file)) {
+                    digest.update(bytes(Files.size(file) + "\n"));
                     digest.update(in.readNBytes(PackStatement.MAX_FILE_BYTES));
+                } catch (IOException e) {
+                    digest.update(bytes("unreadable\n"));
                 }
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

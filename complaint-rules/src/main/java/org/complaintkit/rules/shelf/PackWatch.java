@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class PackWatch {
     private static final String UNREADABLE = "unreadable";
 
+    /** Of a folder that cannot be read, which may be so for a moment and says nothing of the pack. */
+    private static final String PASSING = "PACK_FOLDER";
+
     private final Path folder;
     private final PackShelf shelf;
     private final Function<Path, Packs> loader;
@@ -81,7 +84,7 @@ public final class PackWatch {
 
     /**
      * Looks once. Throws nothing, so that a schedule of the host goes on: what is no fault of the pack is told as {@code
-     * PACK_NOT_LOADED} and tried again with the next look.
+     * PACK_NOT_LOADED}, or {@code PACK_FOLDER} if files cannot be read, and tried again with the next look.
      */
     public Look look() {
         String now = state(folder);
@@ -89,13 +92,15 @@ public final class PackWatch {
             seen = now;
             return new Look(Sight.SETTLING, null);
         }
-        if (now.equals(settled)) {
+        if (now.equals(settled) && !now.equals(UNREADABLE)) {
             return new Look(Sight.SAME, null);
         }
         try {
             return load(now);
         } catch (InvalidInputException e) {
-            settled = now;
+            if (!e.code().equals(PASSING)) {
+                settled = now;
+            }
             return new Look(Sight.REFUSED, e);
         } catch (RuntimeException | LinkageError e) {
             return new Look(Sight.REFUSED, unexpected("loading", e));
@@ -104,7 +109,7 @@ public final class PackWatch {
 
     private Look load(String now) {
         Packs packs = loader.apply(folder);
-        if (!state(folder).equals(now)) {
+        if (now.equals(UNREADABLE) || !state(folder).equals(now)) {
             packs.close();
             return new Look(Sight.SETTLING, null);
         }

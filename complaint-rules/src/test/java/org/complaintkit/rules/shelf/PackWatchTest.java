@@ -66,11 +66,53 @@ class PackWatchTest {
             PackWatch watch = PackWatch.of(pack, shelf);
             Files.move(pack, folder.resolve("aside"));
             assertThat(watch.look().sight()).isEqualTo(Sight.SETTLING);
-            assertThat(watch.look().sight()).isEqualTo(Sight.REFUSED);
+            for (int i = 0; i < 2; i++) {
+                PackWatch.Look gone = watch.look();
+                assertThat(gone.sight()).isEqualTo(Sight.REFUSED);
+                assertThat(gone.fault()).isNotNull().hasMessageContaining("PACK_FOLDER");
+            }
             Files.move(folder.resolve("aside"), pack);
             assertThat(watch.look().sight()).isEqualTo(Sight.SETTLING);
-            assertThat(watch.look().sight()).isEqualTo(Sight.ACTIVATED);
+            assertThat(watch.look().sight()).isEqualTo(Sight.SAME);
             assertThat(shelf.versions("TST")).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_hides_no_later_edit() throws IOException {
+        TestPack.good().writeTo(folder);
+        try (PackShelf shelf = PackShelf.of(Packs.folder(folder))) {
+            PackWatch watch = PackWatch.of(folder, shelf);
+            Files.createSymbolicLink(folder.resolve(".#pack.json"), Path.of("nobody@nowhere"));
+            assertThat(watch.look().sight()).isEqualTo(Sight.SAME);
+            Path rules = folder.resolve("classification.drl");
+            Files.move(rules, folder.resolve(".aside"));
+            Files.createSymbolicLink(rules, Path.of(".nowhere"));
+            assertThat(twice(watch)).isEqualTo(Sight.REFUSED);
+            edit("pack.json", "\"version\": \"1.0.0\"", "\"version\": \"1.1.0\"");
+            assertThat(twice(watch)).isEqualTo(Sight.REFUSED);
+            PackWatch.Look again = watch.look();
+            assertThat(again.sight()).isEqualTo(Sight.REFUSED);
+            assertThat(again.fault()).isNotNull().hasMessageContaining("PACK_FOLDER");
+
+            Files.move(folder.resolve(".aside"), folder.resolve(".nowhere"));
+            assertThat(twice(watch)).isEqualTo(Sight.ACTIVATED);
+            assertThat(active(shelf)).isEqualTo("1.1.0");
+        }
+    }
+
+    @Test
+    void what_could_not_be_read_for_a_moment_is_tried_again_though_it_did_not_change() throws IOException {
+        TestPack.good().writeTo(folder);
+        AtomicBoolean full = new AtomicBoolean(true);
+        try (PackShelf shelf = PackShelf.of(Packs.folder(folder))) {
+            PackWatch watch =
+                    new PackWatch(folder, shelf, path -> Packs.folder(full.get() ? path.resolve("nowhere") : path));
+            edit("pack.json", "\"version\": \"1.0.0\"", "\"version\": \"1.1.0\"");
+            assertThat(twice(watch)).isEqualTo(Sight.REFUSED);
+            assertThat(watch.look().sight()).isEqualTo(Sight.REFUSED);
+            full.set(false);
+            assertThat(watch.look().sight()).isEqualTo(Sight.ACTIVATED);
         }
     }
 
