@@ -305,10 +305,11 @@ public final class ComplaintDesk {
 
     /**
      * Erases what identifies the complainant from a case that is archived: name, contact, words and all that the packs do
-     * not read as a code, an amount or count, a date or an identifier of a unit or product; see {@link Case#erased}. These
-     * stay for the statistics, and the audit trail, which holds hashes only, still verifies. What a newer version of this
-     * library stored with the case goes as well. Identifiers that the host chose (of cases, events, units, staff) stay: none
-     * of them may name a customer. A case that is erased already can be erased again, by the packs of today.
+     * not read as a code, an amount or count, a date or an identifier of a unit or product; see {@link Case#erased}. What
+     * stands where one of these is read stays for the statistics, and the audit trail, which holds hashes only, still
+     * verifies. What a newer version of this library stored with the case goes as well. Identifiers that the host chose (of
+     * cases, events, units, staff) stay: none of them may name a customer. A case that is erased already can be erased
+     * again, by the versions of its packs that govern it.
      *
      * @throws InvalidInputException if the case is unknown or not archived, if a pack demands that its records be kept
      *     longer (RETENTION_RUNS, with the clause), or if they are held back (RECORDS_HELD); nothing is changed

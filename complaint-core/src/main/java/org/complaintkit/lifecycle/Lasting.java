@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * like a code, and a telephone's number like an amount. It stays if the policies know it, or read its key as something else
  * than words; a flag stays as well. Of the rest stays that something was said under the key, if the key is the name of a
  * field at all.
+ *
+ * <p>So a telephone outlasts that a host writes where an amount is read, a name where cases are grouped by a product or a
+ * fact, and a name in small letters that is made a key.
  */
 final class Lasting {
     private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z]{0,39}[0-9]{0,2}");
@@ -38,9 +41,11 @@ final class Lasting {
     private static final Pattern MOMENT =
             Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9:.]{5,18}(?:Z|[+-][0-9:]{2,6})?)?");
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9_.-]{1,60}");
-    private static final Pattern WEIGHT = Pattern.compile("[0-9]{1,6}");
-    /** Numbers that any event may say. */
-    private static final Set<String> NUMBERS = Set.of("amount", "count", "round", Books.SEQUENCE);
+    private static final String AMOUNT = "amount";
+    /** Numbers that any event may say beside an amount, too short for a telephone or an account. */
+    private static final Set<String> COUNTS = Set.of("count", "round", Books.SEQUENCE);
+
+    private static final Pattern SHORT = Pattern.compile("[0-9]{1,6}(?:\\.0)?");
 
     private static final List<String> PERIOD = List.of("from", "to");
     private static final Set<String> FLAGS = Set.of("true", "false");
@@ -107,7 +112,8 @@ final class Lasting {
         return known(value, text)
                 || event.labels(text).anyMatch(words::contains)
                 || has(compared, key, text)
-                || ((NUMBERS.contains(key) || has(saidNumbers, event.type(), key)) && number(value, text))
+                || ((key.equals(AMOUNT) || has(saidNumbers, event.type(), key)) && number(value, text))
+                || (COUNTS.contains(key) && SHORT.matcher(text).matches())
                 || (has(saidDates, event.type(), key) && MOMENT.matcher(text).matches())
                 || (key.equals(UNIT)
                         && unitTellers.contains(event.type())
@@ -124,7 +130,7 @@ final class Lasting {
                 || (name.equals(Signals.FACT)
                         && weight > 0
                         && words.contains(text.substring(0, weight))
-                        && WEIGHT.matcher(text.substring(weight + 1)).matches());
+                        && SHORT.matcher(text.substring(weight + 1)).matches());
     }
 
     private boolean known(Object value, String text) {

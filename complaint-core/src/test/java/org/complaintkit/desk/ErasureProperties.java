@@ -62,6 +62,8 @@ class ErasureProperties {
             "level",
             "grade",
             "unit",
+            "finding",
+            "sequence",
             "date");
     private static final List<String> TYPES = List.of(
             "NOTE",

@@ -76,8 +76,12 @@ class LastingTest {
     @Test
     void a_number_stays_where_a_number_is_read_and_is_a_telephone_elsewhere() {
         for (Object number : List.<Object>of(new BigDecimal("13800138000"), "13800138000", "1200000.50")) {
-            for (String key : List.of("amount", "count", "round", "sequence")) {
-                assertThat(said(key, number)).as(key).isNotEqualTo(Personal.ERASED);
+            assertThat(said("amount", number)).isNotEqualTo(Personal.ERASED);
+            for (String key : List.of("count", "round", "sequence")) {
+                assertThat(said(key, number)).as(key).isEqualTo(Personal.ERASED);
+                assertThat(said(key, "120")).as(key).isEqualTo("120");
+                assertThat(said(key, new BigDecimal("999999"))).as(key).isNotEqualTo(Personal.ERASED);
+                assertThat(said(key, "23456789")).as(key).isEqualTo(Personal.ERASED);
             }
             for (String name : List.of("sequence", "requestedAmount", "representatives", "share", "refund")) {
                 assertThat(given(name, number)).as(name).isEqualTo(number);
