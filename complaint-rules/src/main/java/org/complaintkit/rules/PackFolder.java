@@ -75,12 +75,16 @@ final class PackFolder {
                 continue;
             }
             real = real.toRealPath();
-            if (!real.startsWith(folder.toRealPath()) || depth > MAX_DEPTH || digests.size() > MAX_FILES) {
-                throw unreadable(
-                        folder.resolve(name), "at most " + MAX_FILES + " files, all of them in the folder", null);
+            if (!real.startsWith(folder.toRealPath())) {
+                throw unreadable(folder.resolve(name), "files that all lie in the folder", null);
+            }
+            if (depth > MAX_DEPTH) {
+                throw unreadable(folder.resolve(name), "files at most " + MAX_DEPTH + " folders deep", null);
             }
             if (Files.isDirectory(real)) {
                 beside(folder, name + "/", depth + 1, digests);
+            } else if (digests.size() == MAX_FILES) {
+                throw unreadable(folder, "at most " + MAX_FILES + " files in all its folders", null);
             } else {
                 digests.put(name, digest(name, real));
             }
@@ -152,7 +156,7 @@ final class PackFolder {
         InvalidInputException.Builder error = InvalidInputException.of("PACK_FOLDER", "pack folder")
                 .value(folder)
                 .rule(rule)
-                .wayOut("check the path and the rights");
+                .wayOut("check the path and the rights, and what lies there besides the pack");
         return (cause == null ? error : error.cause(cause)).build();
     }
 }

@@ -194,6 +194,31 @@ class PackSignerTest {
         refused("PACK_FOLDER", () -> PackSigner.verify(pack, TRUSTED));
     }
 
+    @Test
+    void files_are_refused_that_lie_too_deep_or_are_too_many_and_it_is_told_which_of_both() throws IOException {
+        Path deep = pack.resolve("cases" + "/in".repeat(9));
+        Files.createDirectories(deep);
+        Files.writeString(deep.resolve("more.jsonl"), "");
+        assertThatThrownBy(() -> PackSigner.verify(pack, TRUSTED)).hasMessageContaining("in/more.jsonl");
+        refused("PACK_CHANGED", () -> PackSigner.verify(pack, TRUSTED));
+        Files.createDirectory(deep.resolve("in"));
+        Files.writeString(deep.resolve("in/more.jsonl"), "");
+        assertThatThrownBy(() -> PackSigner.verify(pack, TRUSTED)).hasMessageContaining("at most 10 folders deep");
+    }
+
+    @Test
+    void a_thousand_files_are_read_and_one_more_is_refused() throws IOException {
+        // README.md, LICENSE and the two files of cases are there.
+        for (int i = 4; i < 1_000; i++) {
+            Path file = pack.resolve("cases/" + i % 2 + "/" + i + ".jsonl");
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, "");
+        }
+        refused("PACK_CHANGED", () -> PackSigner.verify(pack, TRUSTED));
+        Files.writeString(pack.resolve("cases/1/more.jsonl"), "");
+        assertThatThrownBy(() -> PackSigner.verify(pack, TRUSTED)).hasMessageContaining("at most 1000 files");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"cases/my cases.jsonl", "cases/a..b.jsonl"})
     void a_name_that_no_archive_may_have_is_not_signed(String file) throws IOException {

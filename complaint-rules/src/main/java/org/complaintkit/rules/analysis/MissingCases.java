@@ -91,12 +91,15 @@ public final class MissingCases {
         }
     }
 
-    /** Lines in the format of {@code replay}, in the order of the rules, then of the tables; each with a title that tells what it tries. */
+    /**
+     * Lines in the format of {@code replay}, in the order of the rules, then of the tables; each with a title that tells
+     * what it tries. Titles are English, and name what is otherwise by the keys of the line: {@code receivedAt}.
+     */
     public List<String> lines() {
         return lines;
     }
 
-    /** What could be tried and for which no line was found, in words. */
+    /** What could be tried and for which no line was found, and why as far as one can tell: in English words. */
     public List<String> unreached() {
         return unreached;
     }

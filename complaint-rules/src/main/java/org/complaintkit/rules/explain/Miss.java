@@ -15,7 +15,8 @@ import org.complaintkit.rules.syntax.Rule;
  * follow is worked out with all rules of the stage: another value may also keep out a rule that matched.
  *
  * @param code what it would have proposed
- * @param ways all sets of so few tests, of which each would do by itself, nearest first; neither they nor one of them empty
+ * @param ways the sets of so few tests, of which each would do by itself, nearest first; neither they nor one of them empty.
+ *     All of them, unless conditions have more combinations than are followed, of which the shorter ones come first
  * @param then what the question would have been answered, whichever of them it is; empty where it would have stayed
  *     undecided
  */
@@ -24,7 +25,7 @@ record Miss(Rule rule, String code, List<List<Need>> ways, String then) {
     static final Comparator<Miss> NEAREST =
             Comparator.<Miss>comparingInt(miss -> miss.needs().size()).thenComparing(miss -> distance(miss.needs()));
 
-    /** Conditions with very many alternatives have very many combinations of them; the first tell enough. */
+    /** Conditions with very many alternatives have very many combinations of them; the shortest tell enough. */
     private static final int MOST_WAYS = 50;
 
     Miss {
@@ -63,7 +64,9 @@ record Miss(Rule rule, String code, List<List<Need>> ways, String then) {
 
     /** What would have to differ for all conditions of a rule to hold, each way of it; one empty way if they do. */
     static List<List<Need>> ways(Rule rule, Seen seen) {
-        return every(rule.conditions().stream().map(condition -> toHold(condition, seen))).stream()
+        List<List<Need>> ways = every(rule.conditions().stream().map(condition -> toHold(condition, seen)));
+        return ways.stream()
+                .filter(way -> way.size() == ways.get(0).size())
                 .sorted(Comparator.comparing(Miss::distance))
                 .toList();
     }
@@ -73,7 +76,7 @@ record Miss(Rule rule, String code, List<List<Need>> ways, String then) {
             return every(all.parts().stream().map(part -> toHold(part, seen)));
         }
         if (condition instanceof Condition.Any any) {
-            return fewest(any.parts().stream().flatMap(part -> toHold(part, seen).stream()));
+            return shortest(any.parts().stream().flatMap(part -> toHold(part, seen).stream()));
         }
         if (condition instanceof Condition.Not not) {
             return toFail(not.part(), seen);
@@ -83,7 +86,7 @@ record Miss(Rule rule, String code, List<List<Need>> ways, String then) {
 
     private static List<List<Need>> toFail(Condition condition, Seen seen) {
         if (condition instanceof Condition.All all) {
-            return fewest(all.parts().stream().flatMap(part -> toFail(part, seen).stream()));
+            return shortest(all.parts().stream().flatMap(part -> toFail(part, seen).stream()));
         }
         if (condition instanceof Condition.Any any) {
             return every(any.parts().stream().map(part -> toFail(part, seen)));
@@ -114,16 +117,14 @@ record Miss(Rule rule, String code, List<List<Need>> ways, String then) {
         return Optional.of(away.divide(scale, MathContext.DECIMAL32).min(BigDecimal.ONE));
     }
 
-    /** One way of each part, in all combinations that are as short as the shortest. */
+    /** One way of each part, in all combinations: a long one of one part may be the shortest together with another part. */
     private static List<List<Need>> every(Stream<List<List<Need>>> parts) {
         List<List<Need>> all = List.of(List.of());
         for (List<List<Need>> part : (Iterable<List<List<Need>>>) parts::iterator) {
-            all = all.stream()
-                    .flatMap(before -> part.stream().map(each -> joined(before, each)))
-                    .limit(MOST_WAYS)
-                    .toList();
+            List<List<Need>> before = all;
+            all = shortest(before.stream().flatMap(way -> part.stream().map(each -> joined(way, each))));
         }
-        return fewest(all.stream());
+        return all;
     }
 
     /** A test that several parts ask for need come out otherwise only once. */
@@ -131,10 +132,12 @@ record Miss(Rule rule, String code, List<List<Need>> ways, String then) {
         return Stream.concat(before.stream(), more.stream()).distinct().toList();
     }
 
-    /** All that are as short as the shortest. */
-    private static List<List<Need>> fewest(Stream<List<Need>> ways) {
-        List<List<Need>> all = ways.distinct().toList();
-        int fewest = all.stream().mapToInt(List::size).min().orElse(0);
-        return all.stream().filter(way -> way.size() == fewest).limit(MOST_WAYS).toList();
+    /** The shortest first; where nothing is needed, nothing else. */
+    private static List<List<Need>> shortest(Stream<List<Need>> ways) {
+        List<List<Need>> all = ways.distinct()
+                .sorted(Comparator.comparingInt(List::size))
+                .limit(MOST_WAYS)
+                .toList();
+        return all.contains(List.<Need>of()) ? List.of(List.of()) : all;
     }
 }

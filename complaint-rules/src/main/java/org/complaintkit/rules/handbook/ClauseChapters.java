@@ -18,6 +18,7 @@ final class ClauseChapters {
             Map.entry("deadline", "DEADLINE"),
             Map.entry("report", "DEADLINE"),
             Map.entry("extension", "DEADLINE"),
+            Map.entry("pause", "DEADLINE"),
             Map.entry("duty", "DUTY"),
             Map.entry("prohibition", "PROHIBITION"),
             Map.entry("form", "FORM"),

@@ -1,8 +1,10 @@
 package org.complaintkit.rules.handbook;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.complaintkit.policy.DeadlineRule;
@@ -11,6 +13,7 @@ import org.complaintkit.policy.ExtensionRule;
 import org.complaintkit.policy.LimitRule;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.policy.ReportRule;
+import org.complaintkit.policy.StandstillRule;
 import org.complaintkit.policy.Vocabulary;
 import org.complaintkit.rules.page.Page;
 
@@ -46,6 +49,11 @@ final class DutyChapters {
                 "extensions",
                 List.of("extended", "into", "granted", "notice", "cap", "conditions", "clause", "basis"),
                 policy.extensions().stream().map(this::extension).toList());
+        scribe.table(
+                page,
+                "pauses",
+                List.of("id", "name", "stops", "first", "last", "received", "when", "clause", "basis"),
+                policy.safeguards().standstills().stream().map(this::pause).toList());
         scribe.table(
                 page,
                 "reports",
@@ -171,6 +179,35 @@ final class DutyChapters {
                                     .map(code -> scribe.sentences().labels().ifKnown(kind, code))
                                     .toList())));
         }
+    }
+
+    private List<String> pause(StandstillRule row) {
+        boolean ofAll =
+                day(row.receivedFrom()).isEmpty() && day(row.receivedTo()).isEmpty();
+        return List.of(
+                row.id(),
+                name("DEADLINE", row.id()),
+                scribe.list(new TreeSet<>(row.stops())
+                        .stream()
+                                .map(each -> scribe.sentences().labels().ifKnown("DEADLINE", each))
+                                .toList()),
+                bound(row.from()),
+                bound(row.to()),
+                ofAll ? "" : scribe.text("effective.span", bound(row.receivedFrom()), bound(row.receivedTo())),
+                scribe.label(policy.vocabulary().knows("CATEGORY", row.when()) ? "CATEGORY" : "LABEL", row.when()),
+                row.clause(),
+                scribe.basis(row.basis()));
+    }
+
+    /** A day, and the parameter that names it if one does. */
+    private String bound(String cell) {
+        String day = day(cell).map(LocalDate::toString).orElseGet(() -> scribe.text("open"));
+        List<String> parameters = LimitRule.parse(cell).parameters();
+        return parameters.isEmpty() ? day : day + " (" + String.join(", ", parameters) + ")";
+    }
+
+    private Optional<LocalDate> day(String cell) {
+        return ReportRule.day(cell, policy.parameters(), "pause");
     }
 
     private List<String> report(ReportRule row) {

@@ -173,6 +173,36 @@ class MissTest {
         assertThat(needs(yes, no, other)).extracting(Miss.Need::test).containsExactly(no, other);
     }
 
+    @Test
+    void the_shortest_of_more_combinations_than_are_followed_is_not_lost() {
+        Condition[] parts = new Condition[3];
+        Condition.Test common = compare("claimedLoss", Operator.AT_LEAST, number(999));
+        for (int i = 0; i < parts.length; i++) {
+            List<Condition> tests = new ArrayList<>();
+            for (int j = 0; j < 9; j++) {
+                tests.add(compare("complainantCount", Operator.AT_LEAST, number(100 + 10 * i + j)));
+            }
+            tests.add(common);
+            parts[i] = any(tests.toArray(Condition[]::new));
+        }
+        assertThat(ways(parts))
+                .singleElement()
+                .satisfies(way -> assertThat(way).extracting(Miss.Need::test).containsExactly(common));
+    }
+
+    @Test
+    void what_is_long_for_one_condition_may_be_the_shortest_for_all() {
+        Condition.Test one = compare("claimedLoss", Operator.AT_LEAST, number(200));
+        Condition.Test other = compare("complainantCount", Operator.AT_LEAST, number(9));
+        Condition.Test alone = compare("channel", Operator.EQUAL, text("PHONE"));
+        assertThat(needs(any(alone, all(one, other)), one, other))
+                .extracting(Miss.Need::test)
+                .containsExactly(one, other);
+        assertThat(needs(alone, any(one, all(other, alone)), other))
+                .extracting(Miss.Need::test)
+                .containsExactly(alone, other);
+    }
+
     private static Condition all(Condition... parts) {
         return new Condition.All(List.of(parts), AT);
     }

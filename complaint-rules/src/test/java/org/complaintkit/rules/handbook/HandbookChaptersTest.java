@@ -32,8 +32,21 @@ class HandbookChaptersTest {
             cbr | CBR-D07 | half-year report to the regulator | half-year | before 30th of next month | complaint department | banking regulator | report late | CBR-16a | text |
             disp | DISP-D01 | window for a summary resolution | “complaint received” | “customer agreed” | 3 working days (disp.summary.days) |  |  |  | cancelled by “a state is entered” (state: “withdrawn”), lapses when missed | DISP-1.5.1 | text |
             disp | DISP-K02 | “complaint received” | 5 years (disp.retentionYears.mifid) | investment business under MiFID | erase what identifies the customer | DISP-1.9 | reading |
+            disp | DISP-P01 | time left out for motor finance | final response (DISP-D04), records kept (DISP-K01), records of investment business kept (DISP-K02) | 2024-01-11 | 2026-05-31 | 2023-11-17 (disp.motor.from) to 2026-05-31 (disp.motor.to) | motor finance | DISP-APP5.2.1 | text |
             itb | “emergency payment made” | anybody | \\{itb.payment.capVip\\} = 10000 | all acts of the round | VIP customer | yes | payment cap exceeded | ITB-16b | reading |
             mfg | “plan approved” | general manager | without limit | each act |  | no | steps out of order | MFG-09.6 | text |
+            """;
+
+    /** Of a pause without bounds, of one with one bound of receipt, and of the clause that names it. */
+    private static final String PAUSES = """
+            id,stops,from,to,received_from,received_to,when,clause,basis
+            TST-P01,TST-D02;TST-D01,2024-01-02,2024-01-03,,,,TST-01,TEXT
+            TST-P02,TST-D01,2024-01-02,2024-01-03,,{tst.to},MAJOR,TST-01,READING
+            """;
+
+    private static final String LABELS = """
+            DEADLINE,TST-P01,Strike,罢工,罷工
+            DEADLINE,TST-P02,Flood,水灾,水災
             """;
 
     private static String printed(TestPack pack) {
@@ -124,6 +137,22 @@ class HandbookChaptersTest {
                 | REGISTER | register the complaint | OWNER | “registered” | yes | TST-01 | text |
                 | REPLY | reply to the customer | OWNER | “replied to the customer” | yes | TST-01 | text |
                 """);
+    }
+
+    @Test
+    void times_that_are_left_out() {
+        TestPack pack = TestPack.good()
+                .with("pauses.csv", PAUSES)
+                .with("vocabulary.csv", TestPack.good().text("vocabulary.csv") + LABELS);
+        assertThat(printed(pack)).contains("""
+                ## Times left out
+
+                | Id | Name | Stands still | First day left out | Last day left out | Received | Where | Clause | Basis |
+                | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+                | TST-P01 | Strike | Answer (TST-D01), First contact (TST-D02) | 2024-01-02 | 2024-01-03 |  |  | TST-01 | text |
+                | TST-P02 | Flood | Answer (TST-D01) | 2024-01-02 | 2024-01-03 | open to 2030-12-31 (tst.to) | major | TST-01 | reading |
+                """);
+        assertThat(printed).doesNotContain("Times left out");
     }
 
     @Test

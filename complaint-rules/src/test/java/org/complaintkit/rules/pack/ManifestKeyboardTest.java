@@ -58,6 +58,10 @@ class ManifestKeyboardTest {
                 TestPack.good().edited("pack.json", "\"CN\",", "\"CN\"").faults();
         assertThat(faults).extracting(PackFault::code).containsExactly("MALFORMED_JSON");
         assertThat(faults.get(0).reason()).startsWith("here the file is no correct JSON (the parser says: ");
+        String said = faults.get(0).told().arguments().get(0);
+        assertThat(said).isNotBlank();
+        assertThat(LANGUAGES)
+                .allSatisfy(locale -> assertThat(faults.get(0).reason(locale)).contains(said));
     }
 
     @Test

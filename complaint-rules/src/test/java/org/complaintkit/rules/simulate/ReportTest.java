@@ -101,7 +101,7 @@ class ReportTest {
                     limit: 3 days -> 2 days
                   2 cases, 2 new breaches, 1 spared
                     C-1
-                        Deadline RCC-D01: OPEN -> BREACHED
+                        Deadline RCC-D01: open -> breached
                         Label VIP: yes -> (none)
                         Owner: (none) -> LEGAL
 
@@ -164,7 +164,7 @@ class ReportTest {
         assertThat(page.texts("td")).hasSize(2).startsWith("C-1");
         assertThat(page.texts("li")).containsExactly("limit: 3 days -> 2 days", "bad line 3: MALFORMED_JSON /a");
         assertThat(page.texts("div"))
-                .endsWith("Deadline RCC-D01: OPEN -> BREACHED", "Label VIP: yes -> (none)", "Owner: (none) -> LEGAL");
+                .endsWith("Deadline RCC-D01: open -> breached", "Label VIP: yes -> (none)", "Owner: (none) -> LEGAL");
         assertThat(page.texts("style")).singleElement().asString().isNotBlank();
     }
 

@@ -55,7 +55,7 @@ final class TestCommand implements Callable<Integer>, AutoCloseable {
             names = "--missing",
             description = "Prints instead the cases that the pack lacks, a line each: for each rule that no case makes"
                     + " apply, each test of a rule on which no case depends, and each state of a row of a table of"
-                    + " time that no case shows. What a line comes to stands under \"unreviewed\".")
+                    + " time that no case shows. What a line comes to stands under \"unreviewed\"; titles are English.")
     private boolean missing;
 
     @Option(
