@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.decision.Reason;
 import org.complaintkit.decision.RuleBook;
@@ -18,7 +16,6 @@ import org.complaintkit.duty.Notice;
 import org.complaintkit.json.PersonExportJson;
 import org.complaintkit.lifecycle.Case;
 import org.complaintkit.lifecycle.CaseEvent;
-import org.complaintkit.lifecycle.Lifecycle;
 import org.complaintkit.lifecycle.Outcome;
 import org.complaintkit.model.Complainant;
 import org.complaintkit.model.Complaint;
@@ -46,6 +43,7 @@ public final class ComplaintDesk {
     private final CaseRepository repository;
     private final CaseWriter writer;
     private final Relations relations;
+    private final Happenings happenings;
     private final Mergers mergers;
     private final Delivery delivery;
     private final Clock clock;
@@ -60,7 +58,8 @@ public final class ComplaintDesk {
         delivery = new Delivery(repository, from.dutyPort);
         clock = from.clock;
         writer = new CaseWriter(repository, clock);
-        mergers = new Mergers(this, new Merging(admission.vocabulary()));
+        happenings = new Happenings(regimes, writer, clock, this::leave);
+        mergers = new Mergers(repository, happenings, new Merging(admission.vocabulary()));
         relations = new Relations(repository, admission.vocabulary());
         deliverBySweep = from.deliverBySweep;
         reports = new ReportDesk(from, regimes.policies(), admission, writer, this::leave);
@@ -116,48 +115,7 @@ public final class ComplaintDesk {
      */
     public Outcome handle(String caseId, CaseEvent event) {
         Merging.requireWhole(event);
-        return happen(caseId, event);
-    }
-
-    private Outcome happen(String caseId, CaseEvent event) {
-        return happen(caseId, event.type(), stored -> Optional.of(event), outcome -> {});
-    }
-
-    /**
-     * Lets what a case as it is stored asks for happen to it, in one write.
-     *
-     * @param asked the event; empty where nothing has to happen
-     * @param check refuses what came of an event that is new; then nothing is written
-     */
-    Outcome happen(String caseId, String type, Function<Case, Optional<CaseEvent>> asked, Consumer<Outcome> check) {
-        Outcome outcome = writer.write(Admission.caseId(caseId), type, stored -> {
-            Optional<CaseEvent> wanted = asked.apply(stored);
-            Optional<CaseEvent> known = wanted.flatMap(event -> stored.event(event.id()));
-            if (wanted.isEmpty() || known.isPresent()) {
-                if (known.isPresent() && !Admission.sameContent(known.get(), wanted.get())) {
-                    throw Admission.otherContent("event.id", known.get().id());
-                }
-                boolean effective = known.filter(event -> stored.withoutEffect().contains(event.id()))
-                        .isEmpty();
-                return Numbering.none(new Outcome(stored, effective, List.of(), List.of()));
-            }
-            Outcome came = rehearsed(stored, wanted.get());
-            check.accept(came);
-            return regimes.of(stored).numbering().numbered(came);
-        });
-        leave(outcome.notices());
-        return outcome;
-    }
-
-    /** What would come of an event that is new; nothing is stored. */
-    Outcome rehearsed(Case stored, CaseEvent event) {
-        admit(stored, event, clock.instant());
-        return lifecycle(stored).handle(stored, event);
-    }
-
-    /** The case as it stood at a moment. */
-    Case asOf(Case value, Instant moment) {
-        return lifecycle(value).asOf(value, moment);
+        return happenings.happen(caseId, event.type(), stored -> Optional.of(event), outcome -> {});
     }
 
     /**
@@ -172,8 +130,8 @@ public final class ComplaintDesk {
                 .orElseThrow(() -> Admission.unknownCase(caseId))
                 .value();
         Instant latest = clock.instant();
-        admit(now, intent, intent.occurredAt().isAfter(latest) ? intent.occurredAt() : latest);
-        List<Reason> reasons = lifecycle(now).against(now, intent);
+        happenings.admit(now, intent, intent.occurredAt().isAfter(latest) ? intent.occurredAt() : latest);
+        List<Reason> reasons = happenings.lifecycle(now).against(now, intent);
         return new Permission(reasons.isEmpty(), reasons);
     }
 
@@ -181,9 +139,12 @@ public final class ComplaintDesk {
      * Merges a case into another, which carries the matter on: a duplicate, or one of a group. No limit moves to a later
      * day. The other case keeps its limits and takes over each earlier one; those of the merged case are superseded, or
      * stand where the parameter {@code merged.limitsStand} of a pack says so, and nobody is told of them any more. A limit
-     * that does not end the handling, and for which the other case has no clock, ends. The same event id again completes
-     * what was begun and changes nothing. Mergers of one case at once are settled so that each limit runs on: one of them
-     * is carried out, or the cases still stand.
+     * that does not end the handling, and for which the other case has no clock, ends. Mergers of one case at once are
+     * settled so that each limit runs on: one of them is carried out, or the cases still stand.
+     *
+     * <p>It takes two writes, and nothing completes it by itself: a host that got no answer, or another exception than the
+     * first of these, has to repeat the call with the same event until it has one; the same again completes what was begun
+     * and changes nothing. Until then the limit runs on both cases, and a sweep in between tells of it on both.
      *
      * @param told who merged them and when: its id, role, person, times and data; its type is not looked at
      * @return what came of it for the case that carries the matter on
@@ -191,6 +152,7 @@ public final class ComplaintDesk {
      *     merged or archived, if the other has no clock for the end of the handling, or if the event is malformed or its
      *     id that of another event; nothing is changed. If another merger or event came in between (MERGE_WITHDRAWN,
      *     MERGE_OVERTAKEN) what was begun is taken back, and both stand
+     * @throws StaleCaseException if others wrote to one of the cases each time; what was begun, the same event completes
      */
     public Outcome merge(String caseId, String into, CaseEvent told) {
         return mergers.merge(caseId, into, told);
@@ -198,8 +160,8 @@ public final class ComplaintDesk {
 
     /**
      * Lets a merged case stand alone again: its own limits run on as if it had never been merged, and the case that carried
-     * the matter has its own back, be it archived; one into which that was merged itself keeps the earlier limit. The same
-     * event id again completes what was begun and changes nothing.
+     * the matter has its own back, and its own number of persons, be it archived; one into which that was merged itself keeps
+     * the earlier limit and the number. The same event id again completes what was begun and changes nothing.
      *
      * @param told as for {@link #merge}
      * @return what came of it for the case that stands alone
@@ -224,7 +186,7 @@ public final class ComplaintDesk {
     public Optional<Case> find(String caseId, Instant asOf) {
         return find(caseId).map(found -> {
             Admission.afterReceipt(found, asOf, "asOf");
-            return lifecycle(found).asOf(found, asOf);
+            return happenings.lifecycle(found).asOf(found, asOf);
         });
     }
 
@@ -238,7 +200,7 @@ public final class ComplaintDesk {
         return find(caseId).map(found -> {
             Admission.afterReceipt(found, owed, "owed");
             Admission.afterReceipt(found, known, "known");
-            return lifecycle(found).asKnown(found, owed, known);
+            return happenings.lifecycle(found).asKnown(found, owed, known);
         });
     }
 
@@ -373,17 +335,7 @@ public final class ComplaintDesk {
     private Outcome advanced(Case stored, Instant until) {
         return ReportKey.names(stored.id())
                 ? reports.advance(stored, until)
-                : lifecycle(stored).advance(stored, until);
-    }
-
-    private void admit(Case to, CaseEvent event, Instant now) {
-        Regime regime = regimes.of(to);
-        regime.admission()
-                .admit(to, event, now, () -> regime.lifecycle().advance(to, now).now());
-    }
-
-    private Lifecycle lifecycle(Case value) {
-        return regimes.of(value).lifecycle();
+                : happenings.lifecycle(stored).advance(stored, until);
     }
 
     private Outcome decided(Complaint complaint) {

@@ -9,7 +9,8 @@ import org.complaintkit.lifecycle.Case;
 import org.complaintkit.lifecycle.CaseEvent;
 import org.complaintkit.lifecycle.Joined;
 import org.complaintkit.lifecycle.Outcome;
-import org.complaintkit.repository.StaleCaseException;
+import org.complaintkit.repository.CaseRepository;
+import org.complaintkit.repository.StoredCase;
 
 /**
  * Merges cases and parts them, by writes of which each touches one case. Of each merger holds, whatever dies and whoever
@@ -29,11 +30,13 @@ import org.complaintkit.repository.StaleCaseException;
  * <p>To part them the merged case stands alone first; then the carrier gives the limits back, those of this one merger.
  */
 final class Mergers {
-    private final ComplaintDesk desk;
+    private final CaseRepository repository;
+    private final Happenings happenings;
     private final Merging merging;
 
-    Mergers(ComplaintDesk desk, Merging merging) {
-        this.desk = desk;
+    Mergers(CaseRepository repository, Happenings happenings, Merging merging) {
+        this.repository = repository;
+        this.happenings = happenings;
         this.merging = merging;
     }
 
@@ -47,19 +50,22 @@ final class Mergers {
                 if (left(merged, leaving)) {
                     return new Outcome(carrier, true, List.of(), List.of());
                 }
+                Merging.requireSame(carrier, caseId, told);
                 merging.require(merged, carrier, told);
-                merging.requireLeft(desk.rehearsed(merged, leaving));
+                merging.requireLeft(happenings.rehearsed(merged, leaving));
                 Set<String> settled = settle(merged);
                 Outcome joined = join(caseId, into, told);
                 if (leave(caseId, joined.now(), leaving, settled)) {
                     return joined;
                 }
+                if (attempt == CaseWriter.ATTEMPTS) {
+                    throw Merging.overtaken(merged);
+                }
             } catch (InvalidInputException e) {
-                Merging.begun(known(into, told), caseId, told.id()).forEach(joined -> decided(into, joined));
+                Merging.begun(known(into, told), caseId, told.id()).stream()
+                        .filter(joined -> Merging.by(joined, told))
+                        .forEach(joined -> decided(into, joined));
                 throw e;
-            }
-            if (attempt == CaseWriter.ATTEMPTS) {
-                throw new StaleCaseException(caseId, attempt, attempt);
             }
         }
     }
@@ -67,7 +73,7 @@ final class Mergers {
     /** See {@link ComplaintDesk#unmerge}. */
     Outcome unmerge(String caseId, CaseEvent told) {
         CaseEvent alone = Merging.unmerged(told);
-        Outcome outcome = desk.happen(
+        Outcome outcome = happenings.happen(
                 caseId,
                 alone.type(),
                 stored -> {
@@ -85,8 +91,8 @@ final class Mergers {
 
     /** The carrier takes the limits over, as they ran at the time of the merger. */
     private Outcome join(String caseId, String into, CaseEvent told) {
-        Case merged = desk.asOf(known(caseId, told), told.occurredAt());
-        return desk.happen(
+        Case merged = happenings.asOf(known(caseId, told), told.occurredAt());
+        return happenings.happen(
                 into,
                 Joined.JOINED,
                 stored -> {
@@ -102,7 +108,7 @@ final class Mergers {
     /** Whether the case left; not if it took over others in between. */
     private boolean leave(String caseId, Case carrier, CaseEvent leaving, Set<String> settled) {
         List<CaseEvent> begun = Merging.begun(carrier, caseId, leaving.id());
-        Outcome outcome = desk.happen(
+        Outcome outcome = happenings.happen(
                 caseId,
                 leaving.type(),
                 stored -> {
@@ -110,7 +116,7 @@ final class Mergers {
                         return Optional.of(leaving);
                     }
                     merging.requireLeaving(stored, leaving);
-                    Case then = desk.asOf(stored, leaving.occurredAt());
+                    Case then = happenings.asOf(stored, leaving.occurredAt());
                     begun.forEach(joined -> Merging.requireTold(joined, then));
                     boolean ready = !begun.isEmpty()
                             && Joined.carried(stored).stream().allMatch(each -> settled.contains(each.id()));
@@ -135,12 +141,13 @@ final class Mergers {
     private boolean decided(String carrier, CaseEvent joined) {
         String merged = joined.value(Joined.FROM);
         String merger = Merging.merger(joined);
-        Case now = desk.happen(
+        Case now = happenings
+                .happen(
                         merged,
                         Joined.PARTED,
                         stored -> stored.event(merger).isPresent() || Merging.withdrawn(stored, merger)
                                 ? Optional.empty()
-                                : Optional.of(Merging.withdrawal(merged, joined)),
+                                : Optional.of(Merging.withdrawal(stored, joined)),
                         outcome -> {})
                 .now();
         boolean left = Joined.merger(now)
@@ -154,7 +161,7 @@ final class Mergers {
     }
 
     private void part(String carrier, String merged, String merger, CaseEvent told) {
-        desk.happen(
+        happenings.happen(
                 carrier,
                 Joined.PARTED,
                 stored -> Optional.of(Merging.begun(stored, merged, merger))
@@ -164,7 +171,10 @@ final class Mergers {
     }
 
     private Case known(String caseId, CaseEvent told) {
-        Case found = desk.find(caseId).orElseThrow(() -> Admission.unknownCase(caseId));
+        Case found = repository
+                .load(Admission.caseId(caseId))
+                .map(StoredCase::value)
+                .orElseThrow(() -> Admission.unknownCase(caseId));
         Admission.afterReceipt(found, told.occurredAt(), "event.occurredAt");
         return found;
     }

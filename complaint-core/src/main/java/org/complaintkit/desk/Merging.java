@@ -3,6 +3,7 @@ package org.complaintkit.desk;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.lifecycle.Case;
@@ -20,6 +21,9 @@ final class Merging {
     private static final String JOINED = "/joined";
     private static final String PARTED = "/parted";
     private static final String WITHDRAWN = "/withdrawn";
+
+    /** What {@link #free} may put behind an id. */
+    private static final Pattern NUMBERED = Pattern.compile("(/[0-9]+)?");
 
     private final Vocabulary vocabulary;
 
@@ -119,14 +123,30 @@ final class Merging {
         }
     }
 
-    /** Refuses limits that are not those which the carrier was told. */
+    /** Refuses limits, or a number of persons, that are not those which the carrier was told. */
     static void requireTold(CaseEvent joined, Case merged) {
-        if (!joined.values(Joined.LIMITS).equals(Joined.limits(merged))) {
+        String count = joined.value(Joined.COUNT);
+        if (!joined.values(Joined.LIMITS).equals(Joined.limits(merged))
+                || !(count.isEmpty() || count.equals(Integer.toString(merged.complainantCount())))) {
             throw overtaken(merged);
         }
     }
 
-    private static InvalidInputException overtaken(Case merged) {
+    /** Refuses to go on with a merger that was begun under this id by an event that says something else. */
+    static void requireSame(Case carrier, String merged, CaseEvent told) {
+        if (begun(carrier, merged, told.id()).stream().anyMatch(joined -> !by(joined, told))) {
+            throw Admission.otherContent("event.id", told.id());
+        }
+    }
+
+    /** Whether a merger was begun by this event; what the carrier is told does not have all that it says. */
+    static boolean by(CaseEvent joined, CaseEvent told) {
+        return joined.by().equals(told.by())
+                && joined.person().equals(told.person())
+                && joined.occurredAt().equals(told.occurredAt());
+    }
+
+    static InvalidInputException overtaken(Case merged) {
         return refused(
                 "MERGE_OVERTAKEN",
                 merged,
@@ -141,7 +161,7 @@ final class Merging {
         boolean others =
                 !merged.complaint().complainant().samePerson(into.complaint().complainant());
         if (others) {
-            data.put("count", into.complainantCount() + merged.complainantCount());
+            data.put(Joined.COUNT, merged.complainantCount());
         }
         return event(told, free(into, told.id() + JOINED), Joined.JOINED, data);
     }
@@ -179,15 +199,20 @@ final class Merging {
     }
 
     /** What happens to a case when a merger that was under way is taken back: from then on it cannot be merged by it. */
-    static CaseEvent withdrawal(String merged, CaseEvent joined) {
-        return event(joined, merger(joined) + WITHDRAWN, Joined.PARTED, Map.of(Joined.FROM, merged));
+    static CaseEvent withdrawal(Case merged, CaseEvent joined) {
+        String id = free(merged, merger(joined) + WITHDRAWN);
+        return event(joined, id, Joined.PARTED, Map.of(Joined.FROM, merged.id()));
     }
 
     /** Whether a merger was taken back. */
     static boolean withdrawn(Case merged, String merger) {
-        return merged.event(merger + WITHDRAWN)
-                .filter(event -> event.type().equals(Joined.PARTED))
-                .isPresent();
+        String id = merger + WITHDRAWN;
+        return merged.events().stream()
+                .filter(event ->
+                        event.type().equals(Joined.PARTED) && event.id().startsWith(id))
+                .anyMatch(event -> NUMBERED.matcher(event.id())
+                        .region(id.length(), event.id().length())
+                        .matches());
     }
 
     /** Whether an event is one that we make from a host's. */

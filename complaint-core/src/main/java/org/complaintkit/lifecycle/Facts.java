@@ -65,7 +65,7 @@ final class Facts {
             draft.outcome = event.value("outcome");
         }
         draft.complainantCount =
-                Math.max(draft.complainantCount, number(event, "count").intValue());
+                Joined.known(draft.events) ? Joined.persons(draft) : Math.max(draft.complainantCount, persons(event));
     }
 
     /** The situation with the answers that the pack gave last. */
@@ -241,6 +241,11 @@ final class Facts {
     private static String code(String field) {
         String words = BESIDE_WORDS.matcher(field.toUpperCase(Locale.ROOT)).replaceAll(" ");
         return BETWEEN_WORDS.matcher(words.strip()).replaceAll("_");
+    }
+
+    /** How many persons an event tells of; 0 where it tells of none. */
+    static int persons(CaseEvent event) {
+        return number(event, "count").intValue();
     }
 
     private static BigDecimal number(CaseEvent event, String key) {

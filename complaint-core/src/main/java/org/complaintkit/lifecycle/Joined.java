@@ -20,7 +20,7 @@ import org.complaintkit.deadline.DeadlineState;
  * by class and grade, as {@code PACK=LIMIT}.
  */
 public final class Joined {
-    /** Another case was merged into this one; says {@code from}, {@code limits} and, of other persons, their {@code count}. */
+    /** Another case was merged into this one; says {@code from}, {@code limits} and, of other persons, their {@link #COUNT}. */
     public static final String JOINED = "CASE_JOINED";
     /**
      * A case that was merged into this one stands alone again; says {@code from}, and in {@code ends} which
@@ -40,6 +40,9 @@ public final class Joined {
     public static final String ENDS = "ends";
     /** The key of the limits that ran on the merged case. */
     public static final String LIMITS = "limits";
+
+    /** The key of how many persons the merged case has, if they are others. */
+    public static final String COUNT = "count";
 
     /** What the desk itself says in these events, by type. */
     static final Map<String, Set<String>> SAID =
@@ -69,6 +72,23 @@ public final class Joined {
     /** Whether the history knows of any merger, be it in force or not. */
     static boolean known(List<CaseEvent> events) {
         return events.stream().anyMatch(event -> event.type().equals(JOINED));
+    }
+
+    /** The persons known by now: the most that were told, and those of the mergers in force beside them. */
+    static int persons(Draft draft) {
+        List<CaseEvent> effective = draft.events.stream()
+                .filter(event -> !draft.withoutEffect.contains(event.id()))
+                .toList();
+        List<CaseEvent> inForce = of(effective).inForce;
+        long persons = draft.complaint.complainantCount();
+        for (CaseEvent event : effective) {
+            if (!event.type().equals(JOINED)) {
+                persons = Math.max(persons, Facts.persons(event));
+            } else if (inForce.contains(event)) {
+                persons += Facts.persons(event);
+            }
+        }
+        return (int) Math.min(persons, Integer.MAX_VALUE);
     }
 
     /** Cases merged into this one, by the events of the case. */

@@ -13,6 +13,7 @@ import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.deadline.Deadline;
 import org.complaintkit.deadline.DeadlineState;
 import org.complaintkit.duty.Notice;
+import org.complaintkit.fixture.Passing;
 import org.complaintkit.fixture.TestClock;
 import org.complaintkit.fixture.TestGuards;
 import org.complaintkit.lifecycle.Case;
@@ -23,6 +24,7 @@ import org.complaintkit.model.Complainant;
 import org.complaintkit.model.Complaint;
 import org.complaintkit.model.Personal;
 import org.complaintkit.policy.Safeguards;
+import org.complaintkit.repository.CaseChange;
 import org.complaintkit.repository.InMemoryCaseRepository;
 import org.junit.jupiter.api.Test;
 
@@ -219,6 +221,78 @@ class JoinedCasesTest {
         assertThat(Joined.from(now(desk, "new"))).isEmpty();
         nothingChangesBy(() -> desk.merge("old", "new", told(longest + "mm")), "EVENT_ID");
         nothingChangesBy(() -> desk.unmerge("old", told("v")), "NOT_MERGED");
+    }
+
+    /** A merger that died between its writes: the carrier was told, the other case did not leave. */
+    private void begun(CaseEvent told) {
+        ComplaintDesk dying = ComplaintDesk.under(TestGuards.book(Safeguards.NONE, false))
+                .repository(new Passing(repository) {
+                    @Override
+                    public void save(CaseChange change) {
+                        if (change.value().id().equals("old")) {
+                            throw new IllegalStateException("the power is off");
+                        }
+                        super.save(change);
+                    }
+                })
+                .clock(clock)
+                .open();
+        assertThatThrownBy(() -> dying.merge("old", "new", told)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void who_tells_something_else_under_the_id_of_a_merger_under_way_takes_nothing_back() {
+        ComplaintDesk desk = desk(false);
+        begun(told("m"));
+        nothingChangesBy(
+                () -> desk.merge("old", "new", CaseEvent.of("m", "NOTE", "UNIT", clock.instant())),
+                "SAME_ID_OTHER_CONTENT");
+        nothingChangesBy(
+                () -> desk.merge("old", "new", CaseEvent.of("m", "NOTE", "NO_SUCH_ROLE", clock.instant())),
+                "SAME_ID_OTHER_CONTENT");
+
+        desk.merge("old", "new", told("m"));
+        assertThat(Joined.into(now(desk, "old"))).contains("new");
+    }
+
+    @Test
+    void a_merger_is_taken_back_though_the_host_used_the_id_of_the_event_that_says_so() {
+        ComplaintDesk desk = desk(false);
+        clock.go(Duration.ofDays(1));
+        desk.receive(complaint("third", "Zhou", 3, "SERVICE"));
+        desk.handle("old", CaseEvent.of("m/withdrawn", "NOTE", "UNIT", clock.instant()));
+        begun(told("m"));
+
+        desk.merge("new", "third", told("n"));
+        assertThat(now(desk, "old").event("m/withdrawn/2").orElseThrow().type()).isEqualTo(Joined.PARTED);
+        nothingChangesBy(() -> desk.merge("old", "third", told("m")), "MERGE_WITHDRAWN");
+        desk.merge("old", "third", told("m2"));
+        assertThat(Joined.from(now(desk, "third"))).containsExactly("new", "old");
+    }
+
+    @Test
+    void the_persons_of_a_merged_case_count_while_the_merger_is_in_force_and_a_number_told_beside_it_stays() {
+        ComplaintDesk desk = desk(false);
+        clock.go(Duration.ofDays(1));
+        desk.receive(Complaint.received("third", clock.instant(), "TELEPHONE")
+                .category("SERVICE")
+                .complainantCount(10)
+                .build());
+        desk.merge("third", "new", told("m"));
+        assertThat(now(desk, "new").complainantCount()).isEqualTo(11);
+        assertThat(now(desk, "new").labels()).contains("MAJOR");
+        desk.merge("old", "new", told("n"));
+        assertThat(now(desk, "new").complainantCount()).isEqualTo(12);
+
+        desk.unmerge("third", told("u"));
+        assertThat(now(desk, "new").complainantCount()).isEqualTo(2);
+        assertThat(now(desk, "new").labels()).doesNotContain("MAJOR");
+        desk.merge("third", "new", told("m2"));
+        assertThat(now(desk, "new").complainantCount()).isEqualTo(12);
+        desk.handle(
+                "new", new CaseEvent("c", "NOTE", "UNIT", "", clock.instant(), clock.instant(), Map.of("count", 40)));
+        desk.unmerge("third", told("u2"));
+        assertThat(now(desk, "new").complainantCount()).isEqualTo(40);
     }
 
     private void nothingChangesBy(ThrowingCallable call, String code) {

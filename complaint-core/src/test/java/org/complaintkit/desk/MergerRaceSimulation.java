@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
@@ -48,13 +49,16 @@ class MergerRaceSimulation {
 
     private static final Instant MONDAY = Instant.parse("2026-03-02T01:00:00Z");
     private static final Instant THURSDAY = MONDAY.plus(Duration.ofDays(3));
-    /** One person, so that no group arises, whose own limits would tell a merger from the limits before it. */
-    private static final Complainant PERSON =
-            new Complainant("INDIVIDUAL", false, true, false, Personal.of("Li"), Personal.none());
-
     private static final List<String> IDS = List.of("A", "B", "C");
     private static final RuleBook BOOK = TestGuards.book(Safeguards.NONE, false);
+    /** Other persons on each case: what they are together shows whose number was taken over, and whose given back. */
+    private static final List<Integer> PERSONS = List.of(3, 10, 100);
+
     private static final List<Door> DOORS = List.of(new Door(), new Door(), new Door(), new Door());
+
+    private final AtomicInteger merged = new AtomicInteger();
+    private final AtomicInteger withdrawn = new AtomicInteger();
+    private final AtomicInteger dead = new AtomicInteger();
 
     @Test
     void two_and_three_mergers_at_once_leave_each_limit_on_one_case_or_all_stand() {
@@ -64,6 +68,7 @@ class MergerRaceSimulation {
                 .limit(5)
                 .toList();
         assertThat(failures).isEmpty();
+        happened(RACES);
     }
 
     @Test
@@ -87,6 +92,14 @@ class MergerRaceSimulation {
             }
         }
         assertThat(failures).isEmpty();
+        happened(plans.size() * UNDISTURBED);
+    }
+
+    /** Nothing is shown by processes none of which got anywhere. */
+    private void happened(int races) {
+        assertThat(merged.get()).as("mergers").isGreaterThanOrEqualTo(races / 2);
+        assertThat(withdrawn.get()).as("taken back").isGreaterThanOrEqualTo(races / 20);
+        assertThat(dead.get()).as("deaths").isGreaterThanOrEqualTo(races / 4);
     }
 
     /** One merges a case into another, or parts it where that one is named by nothing. */
@@ -115,7 +128,11 @@ class MergerRaceSimulation {
         return deeds;
     }
 
-    private static Optional<String> failure(long seed, Plan plan) {
+    private static int persons(String id) {
+        return PERSONS.get(IDS.indexOf(id));
+    }
+
+    private Optional<String> failure(long seed, Plan plan) {
         try {
             new Scene().play(plan, new SplittableRandom(seed));
             return Optional.empty();
@@ -145,14 +162,14 @@ class MergerRaceSimulation {
         }
     }
 
-    private static final class Scene {
+    private final class Scene {
         private final CaseRepository store = new InMemoryCaseRepository();
         private final ComplaintDesk calm = desk(0, store);
         private final Map<String, DueMoment> own = new TreeMap<>();
         private boolean parted;
         private List<Object> seen = List.of();
 
-        private static ComplaintDesk desk(int door, CaseRepository behind) {
+        private ComplaintDesk desk(int door, CaseRepository behind) {
             DOORS.get(door).behind = behind;
             return DOORS.get(door).desk;
         }
@@ -162,7 +179,9 @@ class MergerRaceSimulation {
                 String id = IDS.get(i);
                 calm.receive(Complaint.received(id, MONDAY.plus(Duration.ofDays(i)), "TELEPHONE")
                         .category("SERVICE")
-                        .complainant(PERSON)
+                        .complainant(new Complainant(
+                                "INDIVIDUAL", false, true, false, Personal.of("person " + id), Personal.none()))
+                        .complainantCount(PERSONS.get(i))
                         .build());
                 own.put(
                         id,
@@ -192,12 +211,22 @@ class MergerRaceSimulation {
             turns.play(works, random, this::safeWhereChanged);
             for (int i = 0; i < processes.size(); i++) {
                 if (processes.get(i).dead()) {
+                    dead.incrementAndGet();
                     tell(calm, plan.atOnce().get(i), "m" + i);
                     safe();
                 }
             }
             exact();
             repeated(plan);
+            for (int i = 0; i < plan.atOnce().size(); i++) {
+                Case value = stored(plan.atOnce().get(i).caseId());
+                (Merging.withdrawn(value, "m" + i) ? withdrawn : merged)
+                        .addAndGet(
+                                Merging.withdrawn(value, "m" + i)
+                                                || value.event("m" + i).isPresent()
+                                        ? 1
+                                        : 0);
+            }
         }
 
         private void tell(ComplaintDesk desk, Deed deed, String id) {
@@ -278,7 +307,20 @@ class MergerRaceSimulation {
                             .min(DueMoment::compareTo)
                             .orElseThrow();
                     assertThat(limit(stored(id))).as(id).isEqualTo(earliest);
+                    assertThat(stored(id).complainantCount())
+                            .as("persons of " + id)
+                            .isEqualTo(IDS.stream()
+                                    .filter(each -> root(each).id().equals(id))
+                                    .mapToInt(MergerRaceSimulation::persons)
+                                    .sum());
                 });
+            }
+            for (String id : IDS) {
+                if (Joined.from(stored(id)).isEmpty()) {
+                    assertThat(stored(id).complainantCount())
+                            .as("persons of " + id)
+                            .isEqualTo(persons(id));
+                }
             }
         }
 

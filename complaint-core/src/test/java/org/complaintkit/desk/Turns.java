@@ -25,6 +25,8 @@ final class Turns {
 
     private final List<Node> processes = new ArrayList<>();
     private final Semaphore back = new Semaphore(0);
+    /** What the processes threw; each is read when the one that threw it has handed back. */
+    private final List<Throwable> failures = new ArrayList<>();
 
     /** A process, and the step from 1 at which it dies; 0 for one that lives. */
     final class Node extends Passing {
@@ -56,10 +58,6 @@ final class Turns {
             return dead;
         }
 
-        int steps() {
-            return steps;
-        }
-
         private void step() {
             back.release();
             go.acquireUninterruptibly();
@@ -78,6 +76,8 @@ final class Turns {
                 work.run();
             } catch (Crash e) {
                 dead = true;
+            } catch (Throwable e) {
+                failures.add(e);
             } finally {
                 ended = true;
                 back.release();
@@ -91,7 +91,7 @@ final class Turns {
         return processes.get(processes.size() - 1);
     }
 
-    /** Lets each process do its work; {@code between} is run after each step. */
+    /** Lets each process do its work; {@code between} is run after each step. What one of them throws is thrown at the end. */
     void play(List<Runnable> works, RandomGenerator random, Runnable between) {
         for (int i = 0; i < works.size(); i++) {
             Node each = processes.get(i);
@@ -105,6 +105,9 @@ final class Turns {
             back.acquireUninterruptibly();
             live.removeIf(each -> each.ended);
             between.run();
+        }
+        for (Throwable failure : failures) {
+            throw new AssertionError("a process failed: " + failure, failure);
         }
     }
 }
