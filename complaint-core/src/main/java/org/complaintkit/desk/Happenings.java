@@ -19,7 +19,7 @@ final class Happenings {
     private final Clock clock;
     private final Consumer<List<Notice>> leaving;
 
-    /** @param leaving takes what has to leave after a write */
+    /** With what takes the notices that have to leave after a write. */
     Happenings(Regimes regimes, CaseWriter writer, Clock clock, Consumer<List<Notice>> leaving) {
         this.regimes = regimes;
         this.writer = writer;

@@ -146,11 +146,12 @@ final class Merging {
                 && joined.occurredAt().equals(told.occurredAt());
     }
 
+    /** Refuses to merge a case at which something happened meanwhile. */
     static InvalidInputException overtaken(Case merged) {
         return refused(
                 "MERGE_OVERTAKEN",
                 merged,
-                "a case whose limits at the time of the merger are known when it is merged",
+                "a case whose limits and persons at the time of the merger are known when it is merged",
                 "merge again under a new id, at a time after what was recorded last");
     }
 
