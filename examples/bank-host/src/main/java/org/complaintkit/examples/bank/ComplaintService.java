@@ -91,6 +91,7 @@ public class ComplaintService {
      */
     @Transactional
     public Written merge(String caseId, String into, CaseEvent told) {
+        lock(caseId, into);
         Outcome outcome = desk.merge(caseId, into, told);
         contact(caseId, told.id(), told.person());
         contact(into, told.id(), told.person());
@@ -104,6 +105,7 @@ public class ComplaintService {
      */
     @Transactional
     public Written unmerge(String caseId, CaseEvent told) {
+        lock(caseId, carrier(caseId));
         Outcome outcome = desk.unmerge(caseId, told);
         contact(caseId, told.id(), told.person());
         return written(outcome, Joined.UNMERGED);
@@ -129,6 +131,25 @@ public class ComplaintService {
     public void erase(String caseId, String person) {
         desk.erase(caseId);
         LOG.atInfo().addKeyValue("case", caseId).addKeyValue("by", person).log("erased");
+    }
+
+    /**
+     * Whoever writes two cases in one transaction takes both first, in the order of their ids: of two opposite mergers the
+     * second waits, where each would otherwise hold what the other wants.
+     */
+    private void lock(String one, String other) {
+        database.sql("select id from complaint_case where id in (?, ?) order by id for update")
+                .params(one, other)
+                .query(String.class)
+                .list();
+    }
+
+    /** The case that carries this one's matter on; the case itself where none does. */
+    private String carrier(String caseId) {
+        return desk.find(caseId)
+                .flatMap(Joined::merger)
+                .map(merger -> merger.value(Joined.INTO))
+                .orElse(caseId);
     }
 
     private void contact(String caseId, String eventId, String person) {

@@ -4,6 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** Two complaints of one matter become one case and part again, in one transaction each. */
@@ -63,6 +71,49 @@ class MergerTest {
         assertThat(failed.statusCode()).isEqualTo(500);
         assertThat(version("merge-3")).isEqualTo("\"1\"");
         assertThat(version("merge-4")).isEqualTo("\"1\"");
+    }
+
+    /** The first to come waits for the case that the second would take last. */
+    @Test
+    void of_two_opposite_mergers_at_once_one_is_written_and_the_other_refused() throws SQLException {
+        Bank.receive("merge-6", Bank.complaint("Outlet M"));
+        Bank.receive("merge-7", Bank.complaint("Outlet M"));
+        List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
+        try (Connection holder = Bank.bean(DataSource.class).getConnection()) {
+            holder.setAutoCommit(false);
+            try (Statement hold = holder.createStatement()) {
+                hold.execute("select 1 from complaint_case where id = 'merge-6' for update");
+            }
+            answers.add(merging("merge-7", "merge-6"));
+            waiting(1);
+            answers.add(merging("merge-6", "merge-7"));
+            waiting(2);
+            holder.rollback();
+            holder.setAutoCommit(true);
+        }
+        assertThat(answers).extracting(answer -> answer.join().statusCode()).containsExactlyInAnyOrder(200, 422);
+        assertThat(List.of(
+                        stored("merge-6").path("state").asText(),
+                        stored("merge-7").path("state").asText()))
+                .containsOnlyOnce("MERGED");
+    }
+
+    private static CompletableFuture<HttpResponse<String>> merging(String id, String into) {
+        return CompletableFuture.supplyAsync(
+                () -> Bank.post("/complaints/" + id + "/merge", "clerk", "m" + id, merger(into)));
+    }
+
+    /** Until so many sessions wait for a lock. */
+    private static void waiting(int sessions) {
+        Instant patience = Instant.now().plusSeconds(60);
+        int seen = 0;
+        while (seen < sessions) {
+            assertThat(Instant.now()).as("%s of %s wait", seen, sessions).isBefore(patience);
+            seen = Bank.database()
+                    .sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
+                    .query(Integer.class)
+                    .single();
+        }
     }
 
     @Test
