@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What moving cases under the active versions would come to, a page at a time.
  *
- * @param cases those of the page that lie under other versions and are not archived, in the order of their receipt
+ * @param cases those of the page that lie under other versions or parameters and are not archived, in the order of their receipt
  * @param next the page that follows; empty after the last one
  */
 public record MovePreview(List<Change> cases, Optional<CaseQuery> next) {
@@ -24,7 +24,7 @@ public record MovePreview(List<Change> cases, Optional<CaseQuery> next) {
      * What would become of one case.
      *
      * @param from the versions under which it lies
-     * @param to the versions under which it would lie
+     * @param to the versions under which it would lie; empty if none governs the day of its receipt
      * @param differences what would come out otherwise; empty if nothing but the version
      * @param notices what would leave the case: duties, warnings and escalations of which nobody was told yet
      * @param refusal why it cannot be moved; null if it can

@@ -10,11 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.decision.RuleBook;
 import org.complaintkit.desk.CaseMoves;
@@ -24,6 +27,7 @@ import org.complaintkit.desk.Sweep;
 import org.complaintkit.lifecycle.Case;
 import org.complaintkit.lifecycle.CaseEvent;
 import org.complaintkit.lifecycle.Outcome;
+import org.complaintkit.policy.Mark;
 import org.complaintkit.policy.PackVersion;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.report.ReportKey;
@@ -32,6 +36,7 @@ import org.complaintkit.repository.CaseRepository;
 import org.complaintkit.repository.Place;
 import org.complaintkit.repository.StoredCase;
 import org.complaintkit.rules.simulate.Difference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The desks of a host whose packs are swapped while cases run.
@@ -51,7 +56,9 @@ public final class RunningDesk {
     private final Map<List<RuleBook>, ComplaintDesk> current = new ConcurrentHashMap<>();
     private final Map<List<RuleBook>, ComplaintDesk> former = new ConcurrentHashMap<>();
     private final Map<List<RuleBook>, CaseMoves> moves = new ConcurrentHashMap<>();
-    private final Set<List<PackVersion>> met = ConcurrentHashMap.newKeySet();
+
+    /** Cases that were due and lie under other versions than the active ones, by these. */
+    private final Map<List<PackVersion>, Set<String>> met = new ConcurrentHashMap<>();
 
     private RunningDesk(
             PackShelf shelf,
@@ -102,9 +109,15 @@ public final class RunningDesk {
         List<PackVersion> packs = stored.value().packs();
         boolean own = ReportKey.names(stored.value().id()) || belongs(packs, active);
         if (!own) {
-            met.add(packs);
+            met.compute(packs, (key, ids) -> with(stored.value().id(), ids));
         }
         return own;
+    }
+
+    private static Set<String> with(String id, @Nullable Set<String> ids) {
+        Set<String> more = ids == null ? new TreeSet<>() : ids;
+        more.add(id);
+        return more;
     }
 
     /**
@@ -140,12 +153,15 @@ public final class RunningDesk {
     public Sweep sweep() {
         RuleBook[] active = shelf.current(ids);
         Sweep sum = desk(active).sweep();
-        for (List<PackVersion> packs : List.copyOf(met)) {
-            met.remove(packs);
+        for (List<PackVersion> packs : List.copyOf(met.keySet())) {
+            Set<String> left = Objects.requireNonNullElse(met.remove(packs), Set.of());
             try {
                 sum = plus(sum, of(packs, active).sweep());
             } catch (InvalidInputException e) {
-                sum = plus(sum, new Sweep(sum.until(), 0, 0, sum.undelivered(), List.of(packs + ": " + e.code())));
+                List<String> failures = left.stream()
+                        .map(caseId -> caseId + ": " + e.code() + " " + packs)
+                        .toList();
+                sum = plus(sum, new Sweep(sum.until(), 0, 0, sum.undelivered(), failures));
             }
         }
         return sum;
@@ -184,11 +200,14 @@ public final class RunningDesk {
     private Optional<MovePreview.Change> change(Case value, CaseEvent told, RuleBook[] active) {
         List<RuleBook> target = governing(value, active);
         List<PackVersion> to = versions(target);
-        if (to.isEmpty() || to.equals(value.packs())) {
-            return Optional.empty();
+        if (to.isEmpty()) {
+            return isFiled(value, active) ? Optional.empty() : Optional.of(refused(value, to, ungoverned(value.id())));
         }
         try {
             Outcome moved = moves(target).preview(value.id(), told);
+            if (to.equals(value.packs()) && moved.now().parameters().equals(value.parameters())) {
+                return Optional.empty();
+            }
             List<Difference> differences = Difference.between(
                     standing(value, moved.now().advancedTo(), active),
                     moved.now(),
@@ -196,10 +215,23 @@ public final class RunningDesk {
             return Optional.of(
                     new MovePreview.Change(value.id(), value.packs(), to, differences, moved.notices(), null));
         } catch (InvalidInputException e) {
-            return e.code().equals("MOVE_ARCHIVED")
-                    ? Optional.empty()
-                    : Optional.of(new MovePreview.Change(value.id(), value.packs(), to, List.of(), List.of(), e));
+            return e.code().equals("MOVE_ARCHIVED") ? Optional.empty() : Optional.of(refused(value, to, e));
         }
+    }
+
+    private static MovePreview.Change refused(Case value, List<PackVersion> to, InvalidInputException refusal) {
+        return new MovePreview.Change(value.id(), value.packs(), to, List.of(), List.of(), refusal);
+    }
+
+    private static boolean isFiled(Case value, RuleBook[] active) {
+        return Stream.of(active).anyMatch(book -> book.policy().vocabulary().marks(Mark.FILED, value.state()));
+    }
+
+    private static InvalidInputException ungoverned(String caseId) {
+        return InvalidInputException.of("NO_PACK_IN_FORCE", "case " + caseId)
+                .rule("an active version that is in force on the day of its receipt")
+                .wayOut("leave the case under its packs, or activate a version of that day")
+                .build();
     }
 
     /** At the moment of the move, so that what time alone brings is no difference; as stored where its version is gone. */
@@ -224,10 +256,7 @@ public final class RunningDesk {
                 .map(stored -> governing(stored.value(), active))
                 .orElse(List.of(active[0]));
         if (target.isEmpty()) {
-            throw InvalidInputException.of("NO_PACK_IN_FORCE", "case " + caseId)
-                    .rule("an active version that is in force on the day of its receipt")
-                    .wayOut("leave the case under its packs, or activate a version of that day")
-                    .build();
+            throw ungoverned(caseId);
         }
         return moves(target).move(caseId, told);
     }
@@ -242,9 +271,10 @@ public final class RunningDesk {
     }
 
     /**
-     * The versions under which cases lie: what must stay when others are let go.
+     * The versions under which the cases of a query lie: what must stay when others are let go. A case that the query leaves
+     * out keeps no version: before something is let go ask for all, from the earliest receipt on and in every state.
      *
-     * @param from where to begin, and how long a page is; read to the end
+     * @param from which cases, where to begin, and how long a page is; read to the end
      */
     public Set<PackVersion> used(CaseQuery from) {
         Set<PackVersion> used = new HashSet<>();

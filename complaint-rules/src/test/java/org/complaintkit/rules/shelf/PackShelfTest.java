@@ -145,6 +145,29 @@ class PackShelfTest {
     }
 
     @Test
+    void a_version_that_governs_days_of_its_own_is_kept_for_late_receipts() throws IOException {
+        Path years = folder.resolve("years");
+        for (int year = 2024; year <= 2027; year++) {
+            TestPack.good()
+                    .edited("pack.json", "\"version\": \"1.0.0\"", "\"version\": \"" + year + ".0.0\"")
+                    .edited(
+                            "pack.json",
+                            "\"effectiveFrom\": \"2024-01-01\"",
+                            "\"effectiveFrom\": \"" + year + "-01-01\"")
+                    .edited("pack.json", "\"effectiveTo\": null", "\"effectiveTo\": \"" + year + "-12-31\"")
+                    .writeTo(years.resolve(String.valueOf(year)));
+        }
+        try (PackShelf shelf = PackShelf.of(Packs.folder(years.resolve("2024")))) {
+            for (int year = 2025; year <= 2027; year++) {
+                shelf.activate(Packs.folder(years.resolve(String.valueOf(year))));
+            }
+            assertThat(shelf.retireUnused("TST", version -> false)).isEmpty();
+            assertThat(shelf.on("TST", LocalDate.of(2024, 5, 5))).isPresent();
+            assertThat(shelf.current(List.of("TST"))).hasSize(4);
+        }
+    }
+
+    @Test
     void whoever_asks_while_versions_change_gets_one_of_them() throws Exception {
         ExecutorService readers = Executors.newFixedThreadPool(3);
         AtomicBoolean going = new AtomicBoolean(true);

@@ -16,8 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.decision.RuleBook;
 import org.complaintkit.desk.CaseMoves;
 import org.complaintkit.desk.ComplaintDesk;
 import org.complaintkit.desk.Sweep;
@@ -214,6 +216,7 @@ class RunningDeskTest {
 
     @Test
     void a_case_that_lacks_its_version_is_refused_by_name_and_the_others_go_on() {
+        receive("C-0", RECEIVED);
         receive("C-1", RECEIVED);
         PackVersion first = shelf.get("TST").policy().pack();
         shelf.activate(load("1.1.0"));
@@ -226,16 +229,57 @@ class RunningDeskTest {
         refused(() -> running.of("C-1"), "UNKNOWN_VERSION");
         Sweep sweep = running.sweep();
         assertThat(sweep.cases()).isEqualTo(1);
-        assertThat(sweep.failures()).singleElement().asString().contains("TST 1.0.0", "UNKNOWN_VERSION");
+        assertThat(sweep.failures())
+                .containsExactly("C-0: UNKNOWN_VERSION [" + first + "]", "C-1: UNKNOWN_VERSION [" + first + "]");
         assertThat(running.preview(ALL, told("M-1")).cases())
-                .singleElement()
-                .satisfies(change -> assertThat(change.caseId()).isEqualTo("C-1"));
+                .extracting(MovePreview.Change::caseId)
+                .containsExactly("C-0", "C-1");
+        running.move("C-0", told("M-1"));
         running.move("C-1", told("M-1"));
         assertThat(running.sweep().failures()).isEmpty();
 
         shelf.activate(load("1.0.0"));
         receive("C-3", RECEIVED);
         assertThat(version("C-3")).containsExactly("1.0.0");
+    }
+
+    @Test
+    void a_case_whose_day_no_active_version_governs_is_previewed_with_the_refusal_of_its_move() {
+        receive("C-1", RECEIVED);
+        PackShelf later = PackShelf.of(load("2.0.0"));
+        RunningDesk after = RunningDesk.of(
+                later,
+                List.of("TST"),
+                repository,
+                books -> ComplaintDesk.under(books).clock(clock()));
+
+        assertThat(after.preview(ALL, told("M-1")).cases()).singleElement().satisfies(change -> {
+            assertThat(change.to()).isEmpty();
+            InvalidInputException refusal = change.refusal();
+            assertThat(refusal).isNotNull();
+            assertThat(refusal.code()).isEqualTo("NO_PACK_IN_FORCE");
+        });
+        refused(() -> after.move("C-1", told("M-1")), "NO_PACK_IN_FORCE");
+        later.close();
+    }
+
+    @Test
+    void a_parameter_that_was_set_since_is_previewed_as_the_move_that_it_is() {
+        receive("C-1", RECEIVED);
+        RunningDesk stricter = RunningDesk.of(
+                shelf,
+                List.of("TST"),
+                repository,
+                books -> ComplaintDesk.under(Stream.of(books)
+                                .map(book -> book.with(Map.of("tst.days", "4")))
+                                .toArray(RuleBook[]::new))
+                        .clock(clock()));
+
+        assertThat(stricter.preview(ALL, told("M-1")).cases())
+                .extracting(MovePreview.Change::caseId)
+                .containsExactly("C-1");
+        stricter.move("C-1", told("M-1"));
+        assertThat(stricter.preview(ALL, told("M-2")).cases()).isEmpty();
     }
 
     @Test
