@@ -3,6 +3,7 @@ package org.complaintkit.rules.shelf;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,7 +96,9 @@ public final class PackShelf implements AutoCloseable {
 
     /**
      * The same, if what comes to be active together keeps to its place: a pack that asks of one above it what that does not
-     * allow, or gives the handling more time than one above it does, is refused, and nothing changes.
+     * allow, or gives the handling more time than one above it does, is refused, and nothing changes. Limits are read with
+     * the packs' defaults, not with parameters that the host sets at its desk. Nothing else here asks: neither {@link #of},
+     * the other {@code activate}, {@link #rollback} nor a {@link PackWatch}.
      *
      * @param packs loaded; if they are refused they stay the caller's to close
      * @param layers ids of packs that govern cases together, the institution's own first, the highest authority last
@@ -162,8 +165,9 @@ public final class PackShelf implements AutoCloseable {
     }
 
     /**
-     * Lets go of what nobody can ask for any more: each version of a pack but the active one, the one to which
-     * {@link #rollback} would go, and those that somebody needs.
+     * Lets go of what nobody can ask for any more: each version of a pack but the active one, those before it that are in
+     * force on days of their own, as {@link #current} gives them, the one to which {@link #rollback} would go, and those that
+     * somebody needs.
      *
      * @param needed whether a version must stay, such as one under which a case lies
      * @return what went, in the order in which it had come
@@ -171,7 +175,8 @@ public final class PackShelf implements AutoCloseable {
     public synchronized List<PackVersion> retireUnused(String id, Predicate<PackVersion> needed) {
         Line line = line(id);
         List<PackVersion> active = line.active();
-        List<PackVersion> kept = active.subList(Math.max(0, active.size() - 2), active.size());
+        Set<PackVersion> kept = new HashSet<>(active.subList(Math.max(0, active.size() - 2), active.size()));
+        apart(line).forEach(book -> kept.add(book.policy().pack()));
         List<PackVersion> gone = versions(id).stream()
                 .filter(version -> !kept.contains(version) && !needed.test(version))
                 .toList();
