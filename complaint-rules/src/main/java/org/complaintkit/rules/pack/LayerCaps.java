@@ -13,7 +13,9 @@ import org.complaintkit.policy.Policy;
 /**
  * How long packs that govern one case together let its handling take. A lower layer may be stricter than those above it,
  * not laxer. Of a case the earliest limit counts whatever the packs say, so that a laxer pack does no harm there and a desk
- * need not refuse it; but it promises what nobody may give, and is refused before it becomes active. Stateless.
+ * need not refuse it; but it promises what nobody may give, and is refused before it becomes active where a host asks:
+ * {@link org.complaintkit.rules.shelf.PackShelf#activate(org.complaintkit.rules.Packs, List)}. Limits are read with the
+ * parameters that the policies have, which for packs just loaded are the defaults. Stateless.
  */
 public final class LayerCaps {
     private LayerCaps() {}

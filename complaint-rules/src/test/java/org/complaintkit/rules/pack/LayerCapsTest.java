@@ -7,6 +7,7 @@ import org.assertj.core.api.Assertions;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.rules.TestPack;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,6 +16,30 @@ class LayerCapsTest {
         return TestPack.good()
                 .edited("deadlines.csv", "{tst.days} working days", limit)
                 .policy();
+    }
+
+    /** With an extension up to so many working days, into a row that is short whatever they are. */
+    private static Policy extending(int cap) {
+        TestPack pack = TestPack.good().edited("deadlines.csv", "{tst.days} working days", "5 working days");
+        String longer = "TST-D03,TST-01,TEXT,COMPLAINT_RECEIVED,REPLIED_TO_CUSTOMER,,10 working days,,,yes,no,\n";
+        return pack.with("deadlines.csv", pack.text("deadlines.csv") + longer)
+                .with(
+                        "extensions.csv",
+                        "extends,into,clause,basis,granted_by,notice,cap,grounds,contents,in_writing,approved_by,moves\n"
+                                + "TST-D01,TST-D03,TST-01,TEXT,EXTENSION_GRANTED,EXTENSION_NOTICE_SENT," + cap
+                                + " working days,,,,,\n")
+                .policy();
+    }
+
+    @Test
+    void an_extension_reaches_no_further_than_one_above_it() {
+        LayerCaps.require(List.of(extending(20), extending(20)));
+        Assertions.assertThatThrownBy(() -> LayerCaps.require(List.of(extending(30), extending(20))))
+                .isInstanceOfSatisfying(InvalidInputException.class, refused -> {
+                    assertThat(refused.code()).isEqualTo("LIMIT_ABOVE_CAP");
+                    assertThat(refused.value()).isEqualTo("30 working days");
+                    assertThat(refused.getMessage()).contains("TST-D03", "20 working days");
+                });
     }
 
     @ParameterizedTest
