@@ -62,7 +62,7 @@ final class AdvisoryClaim<T> implements Claim<T> {
                 again = taken.isEmpty() && !locked.isEmpty();
             }
             return new AdvisoryClaim<>(session, taken);
-        } catch (SQLException | RuntimeException e) {
+        } catch (Throwable e) { // after an error too: the sweep goes on, and the session would keep its locks
             new AdvisoryClaim<>(session, taken).close();
             throw e;
         }

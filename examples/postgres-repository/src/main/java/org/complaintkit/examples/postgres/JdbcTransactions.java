@@ -78,7 +78,7 @@ final class JdbcTransactions implements Transactions {
         try {
             connection.setAutoCommit(true);
             return connection;
-        } catch (SQLException | RuntimeException e) {
+        } catch (Throwable e) {
             undo(connection::close, e);
             throw e;
         }
