@@ -252,7 +252,9 @@ public final class ComplaintDesk {
      */
     public String export(String person) {
         return PersonExportJson.ofStaff(
-                person, relations.files(relations.casesOfStaff(person, clock.instant())), regimes.policies());
+                person,
+                relations.files(relations.casesOfStaff(person, clock.instant())),
+                value -> regimes.of(value).lifecycle().policies());
     }
 
     /**

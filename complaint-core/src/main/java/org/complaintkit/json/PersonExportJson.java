@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.complaintkit.audit.AuditEntry;
@@ -47,9 +48,9 @@ public final class PersonExportJson {
      * customer and other members of staff are masked; so are words that others wrote, which may be about anybody.
      *
      * @param person the host's identifier
-     * @param policies whose codes, numbers and dates stay in what others told
+     * @param policies those of a case, whose codes, numbers and dates stay in what others told
      */
-    public static String ofStaff(String person, List<CaseFile> files, Collection<Policy> policies) {
+    public static String ofStaff(String person, List<CaseFile> files, Function<Case, Collection<Policy>> policies) {
         ArrayNode cases = Json.STORED.createArrayNode();
         for (CaseFile file : files) {
             Case value = file.value();
@@ -61,7 +62,7 @@ public final class PersonExportJson {
                     .forEach(each -> others.add(each.reveal()));
             ObjectNode json = written(value, file.trail());
             ObjectNode stored = (ObjectNode) json.get("case");
-            Case wordless = value.erased(value.advancedTo(), policies);
+            Case wordless = value.erased(value.advancedTo(), policies.apply(value));
             stored.set("complaint", StoredForm.write(Complaint.class, wordless.complaint()));
             ArrayNode events = stored.putArray("events");
             for (int i = 0; i < value.events().size(); i++) {

@@ -155,11 +155,12 @@ public final class Complaint {
     }
 
     /**
-     * The complaint without name, contact and words; what statistics and rules need stays.
+     * The complaint without name, contact and words; what statistics and rules need stays. What the packs read is known to
+     * {@code Case.erased}: a host erases by the desk.
      *
-     * @param lasting what of the {@link #given()} facts stays, by name and value; {@code null} leaves the fact out
+     * @param keeping what of the {@link #given()} facts stays, by name and value; {@code null} leaves the fact out
      */
-    public Complaint erased(Lasting lasting) {
+    public Complaint erased(Keeping keeping) {
         Builder erased = new Builder(id, receivedAt, channel)
                 .receivedBy(receivedBy)
                 .complainant(complainant.erased())
@@ -170,7 +171,7 @@ public final class Complaint {
                 .claimedLoss(claimedLoss)
                 .complainantCount(complainantCount)
                 .about(complainedUnit, party);
-        given.forEach((name, value) -> erased.given(name, lasting.of(name, value)));
+        given.forEach((name, value) -> erased.given(name, keeping.of(name, value)));
         return erased.build();
     }
 
@@ -211,7 +212,7 @@ public final class Complaint {
 
     /** Says what of a fact outlasts an erasure. */
     @FunctionalInterface
-    public interface Lasting {
+    public interface Keeping {
         /** What stays of it; {@code null} where not even its name does. */
         @Nullable
         Object of(String name, Object value);
