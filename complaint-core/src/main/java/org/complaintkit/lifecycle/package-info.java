@@ -11,7 +11,8 @@
  * {@code History} answers what has happened, {@code Clocks} starts, repeats and stops its deadlines,
  * {@code Extensions} lets those count that keep their conditions, {@code Obligations} raises and fulfils its duties,
  * {@code Books} reckons its amounts and makes the number for its {@link org.complaintkit.lifecycle.Register}, and
- * {@code Fold} puts events and moments of time through all of them in order.
+ * {@code Fold} puts events and moments of time through all of them in order. {@code Lasting} says what of it outlasts an
+ * erasure.
  */
 @NullMarked
 package org.complaintkit.lifecycle;

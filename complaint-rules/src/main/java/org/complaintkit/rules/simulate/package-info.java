@@ -6,6 +6,7 @@
  * came out otherwise in a {@link org.complaintkit.rules.simulate.SimulationReport}: how many cases, which
  * {@link org.complaintkit.rules.simulate.Aspect}s, by which {@link org.complaintkit.rules.simulate.Cause}, how many more
  * breaches, with examples. Nothing is stored, nobody is told anything, and a report names no person.
+ * {@code Sharing} knows which cases need not be told twice, a {@code RememberingBook} what rules have answered before.
  */
 @NullMarked
 package org.complaintkit.rules.simulate;
