@@ -1,6 +1,8 @@
 package org.complaintkit.rules.simulate;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -39,7 +41,7 @@ final class RememberingBook implements RuleBook {
     RememberingBook(DroolsRuleBook book) {
         this.book = book;
         for (Stage stage : Stage.values()) {
-            looks.put(stage, Looks.of(book.rules(), stage));
+            looks.put(stage, Looks.of(book, stage));
             known.put(stage, new HashMap<>());
         }
     }
@@ -48,31 +50,42 @@ final class RememberingBook implements RuleBook {
      * What the rules of a stage look at.
      *
      * @param fields compared as a whole
+     * @param bounds by field, the numbers with which it is compared, in ascending order: of an amount only is seen which of
+     *     them it is or between which of them it lies
      * @param events patterns of events, of which only is seen whether one has happened: a history as such is never the same
      */
-    private record Looks(Set<Field> fields, Set<String> events) {
-        static Looks of(List<Rule> rules, Stage stage) {
+    private record Looks(Set<Field> fields, Map<Field, BigDecimal[]> bounds, Set<String> events) {
+        static Looks of(DroolsRuleBook book, Stage stage) {
             Set<Field> fields = EnumSet.noneOf(Field.class);
+            Map<Field, TreeSet<BigDecimal>> numbers = new EnumMap<>(Field.class);
             Set<String> events = new TreeSet<>();
-            rules.stream()
+            book.rules().stream()
                     .filter(rule -> rule.stage() == stage)
                     .flatMap(Rule::tests)
                     .forEach(test -> {
                         Field field = Field.of(test.field()).orElseThrow();
-                        if (field.type() == Field.Type.EVENTS) {
-                            events.add(((Operand.Text) ((Condition.Contains) test).operand()).value());
-                        } else {
-                            fields.add(field);
+                        switch (field.type()) {
+                            case EVENTS -> events.add(((Operand.Text) ((Condition.Contains) test).operand()).value());
+                            case AMOUNT, COUNT ->
+                                test.operands()
+                                        .forEach(operand -> numbers.computeIfAbsent(field, each -> new TreeSet<>())
+                                                .add(FieldValues.number(
+                                                        operand, book.policy().parameters()::number)));
+                            default -> fields.add(field);
                         }
                     });
-            return new Looks(fields, events);
+            Map<Field, BigDecimal[]> bounds = new EnumMap<>(Field.class);
+            numbers.forEach((field, sorted) -> bounds.put(field, sorted.toArray(BigDecimal[]::new)));
+            return new Looks(fields, bounds, events);
         }
 
         List<Object> at(StageFact fact) {
-            List<Object> seen = new ArrayList<>(fields.size() + events.size());
+            List<Object> seen = new ArrayList<>(fields.size() + bounds.size() + events.size());
             for (Field field : fields) {
                 seen.add(FieldValues.of(field, fact));
             }
+            bounds.forEach((field, numbers) ->
+                    seen.add(Arrays.binarySearch(numbers, FieldValues.asNumber(FieldValues.of(field, fact)))));
             for (String event : events) {
                 seen.add(fact.occurred().contains(event));
             }

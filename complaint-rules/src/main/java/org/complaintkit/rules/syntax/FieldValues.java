@@ -52,7 +52,7 @@ public final class FieldValues {
 
     /** The number that the value of a field is. */
     public static BigDecimal asNumber(Object value) {
-        return new BigDecimal(value.toString());
+        return value instanceof BigDecimal number ? number : new BigDecimal(value.toString());
     }
 
     /** The number that an operand stands for. */

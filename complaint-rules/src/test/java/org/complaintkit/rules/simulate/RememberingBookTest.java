@@ -2,14 +2,18 @@ package org.complaintkit.rules.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.complaintkit.decision.Decision;
 import org.complaintkit.decision.Proposal;
 import org.complaintkit.decision.RuleBook;
 import org.complaintkit.decision.Situation;
 import org.complaintkit.decision.Stage;
+import org.complaintkit.model.Complaint;
 import org.complaintkit.rules.Packs;
 import org.complaintkit.rules.RandomSituations;
 import org.complaintkit.rules.drools.DroolsRuleBook;
@@ -55,6 +59,26 @@ class RememberingBookTest {
             assertThat(graded(remembering.with(low), situations))
                     .isEqualTo(graded(book.with(low), situations))
                     .isNotEqualTo(before);
+        }
+    }
+
+    @Test
+    void amounts_on_either_side_of_a_bound_and_on_it_are_told_apart() {
+        try (Packs packs = Packs.shipped()) {
+            DroolsRuleBook book = packs.get("RCC");
+            RememberingBook remembering = new RememberingBook(book);
+            List<Situation> situations = Stream.of("0", "499999.99", "500000", "500000.000", "500000.01", "499999.98")
+                    .map(loss -> Situation.of(
+                            Complaint.received("C", Instant.EPOCH, "PHONE")
+                                    .claimedLoss(new BigDecimal(loss))
+                                    .build(),
+                            book.policy().zone()))
+                    .toList();
+
+            List<List<Proposal>> graded = graded(remembering, situations);
+
+            assertThat(graded).isEqualTo(graded(book, situations));
+            assertThat(graded.get(1)).isNotEqualTo(graded.get(2)).isEqualTo(graded.get(5));
         }
     }
 

@@ -18,6 +18,9 @@ final class LineReader {
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     private final InputStream in;
+    private final byte[] block = new byte[1 << 16];
+    private int at;
+    private int end;
     private long bytes;
     private long number;
 
@@ -72,20 +75,33 @@ final class LineReader {
     /** The next line, empty ones included; null at the end. */
     @Nullable
     Line next() throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        int b = in.read();
-        if (b < 0) {
+        if (!filled()) {
             return null;
         }
-        for (; b >= 0 && b != '\n'; b = in.read()) {
-            bytes++;
-            if (line.size() <= LONGEST) {
-                line.write(b);
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        boolean ended = false;
+        while (!ended && filled()) {
+            int from = at;
+            while (at < end && block[at] != '\n') {
+                at++;
             }
+            ended = at < end;
+            bytes += at - from;
+            line.write(block, from, Math.min(at - from, LONGEST + 1 - line.size()));
+            at += ended ? 1 : 0;
         }
         bytes++;
         number++;
         return new Line(number, line.toByteArray());
+    }
+
+    /** Whether there is another byte in the block; reads the next block where there is none. */
+    private boolean filled() throws IOException {
+        if (at == end) {
+            at = 0;
+            end = Math.max(0, in.read(block));
+        }
+        return at < end;
     }
 
     /** Bytes read so far. */
