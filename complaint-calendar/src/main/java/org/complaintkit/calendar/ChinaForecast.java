@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -96,8 +97,7 @@ final class ChinaForecast implements HolidayForecast {
 
     @Override
     public boolean isWorkingDay(LocalDate day, Scenario scenario) {
-        Boolean exception =
-                java.util.Objects.requireNonNull(exceptions.get(scenario)).get(day);
+        Boolean exception = Objects.requireNonNull(exceptions.get(scenario)).get(day);
         return exception == null ? isWeekday(day) : exception;
     }
 
@@ -133,7 +133,7 @@ final class ChinaForecast implements HolidayForecast {
                         && !last.lastStatutory().isBefore(group.firstOff().minusDays(3));
                 if (together) {
                     groups.remove(groups.size() - 1);
-                    group = java.util.Objects.requireNonNull(last).joined(group);
+                    group = Objects.requireNonNull(last).joined(group);
                 }
                 groups.add(group);
                 last = group;

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Strict reading of small tables: exact header, exact number of fields, errors with file, line and column. */
@@ -131,7 +132,7 @@ final class CsvTable {
         }
 
         InvalidInputException fault(String column, String rule) {
-            return fault(header.indexOf(column), "CALENDAR_" + column.toUpperCase(java.util.Locale.ROOT), rule);
+            return fault(header.indexOf(column), "CALENDAR_" + column.toUpperCase(Locale.ROOT), rule);
         }
 
         private InvalidInputException fault(int column, String code, String rule) {

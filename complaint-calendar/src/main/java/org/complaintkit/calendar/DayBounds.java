@@ -1,6 +1,8 @@
 package org.complaintkit.calendar;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +29,7 @@ final class DayBounds {
 
     private final int last;
     private final int settled;
-    private final java.util.Map<Reading, DayBits> bits;
+    private final Map<Reading, DayBits> bits;
     private final Surprises surprises;
     private final @Nullable DayBits early;
     private final @Nullable DayBits late;
@@ -54,7 +56,7 @@ final class DayBounds {
     DayBounds(
             int last,
             int settled,
-            java.util.Map<Reading, DayBits> bits,
+            Map<Reading, DayBits> bits,
             Surprises surprises,
             @Nullable DayBits early,
             @Nullable DayBits late,
@@ -85,7 +87,7 @@ final class DayBounds {
     }
 
     private DayBits bits(Reading reading) {
-        return java.util.Objects.requireNonNull(bits.get(reading));
+        return Objects.requireNonNull(bits.get(reading));
     }
 
     /** The most days in (after, through] that can be worked. */

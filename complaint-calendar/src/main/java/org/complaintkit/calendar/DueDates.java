@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Answers questions about deadlines. Pure functions: the same question has the same answer for ever. */
@@ -67,7 +68,7 @@ public final class DueDates {
             DueMoment limit = limit(q, q.wording(part).meaning());
             decides = decides == null || Forecasts.wins(combined, limit, decides) ? limit : decides;
         }
-        return java.util.Objects.requireNonNull(decides);
+        return Objects.requireNonNull(decides);
     }
 
     private static Due answer(DueQuestion q, Wording wording) {

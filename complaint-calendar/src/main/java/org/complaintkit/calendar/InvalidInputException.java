@@ -1,5 +1,6 @@
 package org.complaintkit.calendar;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -158,7 +159,7 @@ public final class InvalidInputException extends RuntimeException {
                 if (plain(c)) {
                     s.appendCodePoint(c);
                 } else {
-                    s.append(String.format(java.util.Locale.ROOT, "\\u%04x", c));
+                    s.append(String.format(Locale.ROOT, "\\u%04x", c));
                 }
             }
             int end = Math.min(s.length(), longest);

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +92,7 @@ final class PossibleShifts {
             DueMoment close = close(hours.shifts(reading), zone, day);
             bound = bound == null ? close : further(bound, close, early);
         }
-        return java.util.Objects.requireNonNull(bound);
+        return Objects.requireNonNull(bound);
     }
 
     private static DueMoment further(DueMoment a, DueMoment b, boolean early) {

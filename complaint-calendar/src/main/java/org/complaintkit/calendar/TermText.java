@@ -1,5 +1,6 @@
 package org.complaintkit.calendar;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -65,7 +66,7 @@ final class TermText {
         if (rule instanceof DateRule.DayOfYear yearly) {
             return yearly.month().getValue() + "月" + yearly.day() + "日";
         }
-        java.time.LocalDate date = ((DateRule.Given) rule).date();
+        LocalDate date = ((DateRule.Given) rule).date();
         return String.format(Locale.ROOT, "%04d", date.getYear()) + "年" + date.getMonthValue() + "月"
                 + date.getDayOfMonth() + "日";
     }

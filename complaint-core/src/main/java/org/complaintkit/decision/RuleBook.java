@@ -22,9 +22,7 @@ public interface RuleBook {
      * Whether the rules answer a question at all: a policy that has deadlines and no categories is silent about categories,
      * and not undecided. A rule book that does not know says yes.
      */
-    default boolean answers(Answer question) {
-        return true;
-    }
+    boolean answers(Answer question);
 
     /** The same rules with some parameters set; see {@link org.complaintkit.policy.Parameters#with(Map)}. */
     RuleBook with(Map<String, ?> parameters);

@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.complaintkit.decision.ObservedRuleBook;
+import org.complaintkit.decision.RuleBook;
 import org.complaintkit.lifecycle.Case;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.report.ReportDuty;
@@ -51,12 +53,15 @@ final class PackCoverage {
         return coverage;
     }
 
-    private WatchedRuleBook watched(String id) {
+    private RuleBook watched(String id) {
         DroolsRuleBook pack = packs.get(id);
-        return new WatchedRuleBook(
+        return new ObservedRuleBook(
                 pack,
-                (question, proposals) ->
-                        kinds().forEach(kind -> kind.asked(pack, question, proposals, touched(id, kind)::add)));
+                (book, stage, situation, proposals) -> kinds().forEach(kind -> kind.asked(
+                        pack,
+                        new Coverage.Question(book.policy(), stage, situation),
+                        proposals,
+                        touched(id, kind)::add)));
     }
 
     private void ended(Case value) {

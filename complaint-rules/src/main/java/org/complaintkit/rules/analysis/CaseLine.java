@@ -10,7 +10,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.complaintkit.decision.Signals;
@@ -28,7 +30,7 @@ final class CaseLine {
     private static final int LATE = 200;
     private static final String SURE = "=999999";
     private static final DateTimeFormatter OFFSET =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx", java.util.Locale.ROOT);
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
 
     private final Policy policy;
     private final Space space;
@@ -144,11 +146,11 @@ final class CaseLine {
         given(json, heard);
     }
 
-    private java.util.Optional<BigDecimal> loss() {
+    private Optional<BigDecimal> loss() {
         BigDecimal claimed = number(Field.CLAIMED_LOSS);
         BigDecimal settled = number(Field.SETTLED_AMOUNT);
         BigDecimal loss = claimed.signum() == 0 ? settled : claimed;
-        return loss.signum() == 0 ? java.util.Optional.empty() : java.util.Optional.of(loss);
+        return loss.signum() == 0 ? Optional.empty() : Optional.of(loss);
     }
 
     private BigDecimal number(Field field) {

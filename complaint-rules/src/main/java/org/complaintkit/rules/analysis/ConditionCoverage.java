@@ -2,10 +2,9 @@ package org.complaintkit.rules.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.complaintkit.decision.Answer;
+import org.complaintkit.decision.ObservedRuleBook;
 import org.complaintkit.decision.Proposal;
 import org.complaintkit.decision.RuleBook;
 import org.complaintkit.decision.Situation;
@@ -61,10 +60,10 @@ public final class ConditionCoverage {
 
     /** The rule book of this pack, noting what the cases depend on that are run with it instead. */
     public RuleBook watched(RuleBook book) {
-        return new Watched(book, this);
+        return new ObservedRuleBook(book, this::note);
     }
 
-    private void note(Stage stage, Situation situation, List<Proposal> proposals, RuleBook book) {
+    private void note(RuleBook book, Stage stage, Situation situation, List<Proposal> proposals) {
         Witnesses.Asked asked = new Witnesses.Asked(stage, situation, proposals);
         rules.stream()
                 .filter(rule -> rule.stage() == stage)
@@ -87,30 +86,5 @@ public final class ConditionCoverage {
                             + each.rule().file() + ":" + test.at() + ")";
                 })
                 .toList();
-    }
-
-    /** A rule book that notes what its answers depend on. */
-    private record Watched(RuleBook book, ConditionCoverage coverage) implements RuleBook {
-        @Override
-        public boolean answers(Answer question) {
-            return book.answers(question);
-        }
-
-        @Override
-        public Policy policy() {
-            return book.policy();
-        }
-
-        @Override
-        public List<Proposal> ask(Stage stage, Situation situation) {
-            List<Proposal> proposals = book.ask(stage, situation);
-            coverage.note(stage, situation, proposals, book);
-            return proposals;
-        }
-
-        @Override
-        public RuleBook with(Map<String, ?> parameters) {
-            return new Watched(book.with(parameters), coverage);
-        }
     }
 }

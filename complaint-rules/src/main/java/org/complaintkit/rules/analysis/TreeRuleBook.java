@@ -110,6 +110,15 @@ public final class TreeRuleBook implements RuleBook {
     }
 
     @Override
+    public boolean answers(Answer question) {
+        return policy.defaultFor(question.verb()).isPresent()
+                || rules.values().stream()
+                        .flatMap(List::stream)
+                        .flatMap(rule -> rule.actions().stream())
+                        .anyMatch(action -> action.verb().equals(question.verb()));
+    }
+
+    @Override
     public TreeRuleBook with(Map<String, ?> parameters) {
         return parameters.isEmpty() ? this : new TreeRuleBook(policy.with(parameters), rules);
     }

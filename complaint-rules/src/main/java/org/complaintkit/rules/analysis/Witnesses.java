@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.decision.ObservedRuleBook;
 import org.complaintkit.decision.Proposal;
 import org.complaintkit.decision.RuleBook;
 import org.complaintkit.decision.Situation;
@@ -18,7 +19,6 @@ import org.complaintkit.decision.Stage;
 import org.complaintkit.lifecycle.Case;
 import org.complaintkit.lifecycle.CaseEvent;
 import org.complaintkit.policy.DutyRule;
-import org.complaintkit.policy.Policy;
 import org.complaintkit.rules.analysis.Happenings.Happening;
 import org.complaintkit.rules.cases.PackCase;
 
@@ -136,7 +136,8 @@ final class Witnesses {
     Optional<Ran> run(PackCase line) {
         List<Asked> asked = new ArrayList<>();
         List<Case> seen = new ArrayList<>();
-        Watched watched = new Watched(book, asked);
+        RuleBook watched = new ObservedRuleBook(
+                book, (answering, stage, situation, proposals) -> asked.add(new Asked(stage, situation, proposals)));
         try {
             line.answer(pack -> pack.equals(book.policy().id()) ? watched : others.apply(pack), seen::add);
             return Optional.of(new Ran(asked, seen.stream().findFirst()));
@@ -158,25 +159,5 @@ final class Witnesses {
             }
         }
         return alike;
-    }
-
-    /** A rule book that keeps what it was asked. */
-    private record Watched(RuleBook book, List<Asked> asked) implements RuleBook {
-        @Override
-        public Policy policy() {
-            return book.policy();
-        }
-
-        @Override
-        public List<Proposal> ask(Stage stage, Situation situation) {
-            List<Proposal> proposals = book.ask(stage, situation);
-            asked.add(new Asked(stage, situation, proposals));
-            return proposals;
-        }
-
-        @Override
-        public RuleBook with(Map<String, ?> parameters) {
-            return new Watched(book.with(parameters), asked);
-        }
     }
 }

@@ -9,15 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.complaintkit.calendar.InvalidInputException;
-import org.complaintkit.decision.Answer;
-import org.complaintkit.decision.Proposal;
+import org.complaintkit.decision.ObservedRuleBook;
 import org.complaintkit.decision.RuleBook;
-import org.complaintkit.decision.Situation;
-import org.complaintkit.decision.Stage;
 import org.complaintkit.lifecycle.Case;
 import org.complaintkit.policy.Clause;
 import org.complaintkit.policy.ExtensionRule;
-import org.complaintkit.policy.Policy;
 import org.complaintkit.rules.drools.DroolsRuleBook;
 
 /**
@@ -45,7 +41,10 @@ public final class CaseCoverage {
 
     /** The pack, telling which of its rules fire: cases are run with it instead. */
     public RuleBook watched() {
-        return new Watched(book, reached);
+        return new ObservedRuleBook(
+                book,
+                (answering, stage, situation, proposals) ->
+                        proposals.forEach(proposal -> reached.add("rule:" + proposal.rule())));
     }
 
     /**
@@ -133,30 +132,5 @@ public final class CaseCoverage {
         }
         String kind = parts[0].equals("report") ? "deadline" : parts[0];
         return reached.contains(kind + ":" + name) || reached.contains(kind + ":" + name.split("/", 2)[0]);
-    }
-
-    /** A rule book that notes whose proposals it gives. */
-    private record Watched(RuleBook book, Set<String> reached) implements RuleBook {
-        @Override
-        public boolean answers(Answer question) {
-            return book.answers(question);
-        }
-
-        @Override
-        public Policy policy() {
-            return book.policy();
-        }
-
-        @Override
-        public List<Proposal> ask(Stage stage, Situation situation) {
-            List<Proposal> proposals = book.ask(stage, situation);
-            proposals.forEach(proposal -> reached.add("rule:" + proposal.rule()));
-            return proposals;
-        }
-
-        @Override
-        public RuleBook with(Map<String, ?> parameters) {
-            return new Watched(book.with(parameters), reached);
-        }
     }
 }

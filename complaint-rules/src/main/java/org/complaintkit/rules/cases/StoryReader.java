@@ -1,5 +1,6 @@
 package org.complaintkit.rules.cases;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -24,7 +25,7 @@ import org.complaintkit.model.Complaint;
 final class StoryReader {
     private static final Set<String> FIELDS =
             Set.of("id", "kind", "title", "cites", "packs", "params", "complaint", "events", "asOf", "expect");
-    private static final JsonMapper JSON = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(50)
                             .maxNumberLength(100)

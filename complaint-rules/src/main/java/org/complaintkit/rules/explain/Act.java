@@ -49,11 +49,11 @@ record Act(
     }
 
     /** The acts of a case for which a pack has a ladder. */
-    static List<Act> of(WatchedBook book, Case value) {
+    static List<Act> of(Transcript transcript, Case value) {
         List<Act> acts = new ArrayList<>();
         for (int i = 0; i < value.events().size(); i++) {
             CaseEvent event = value.events().get(i);
-            WatchedBook.Asked asked = book.checks().get(i);
+            Transcript.Asked asked = transcript.checks().get(i);
             Act act = of(asked.policy(), asked.situation(), event);
             // What is addressed to another pack alone this one does not hold against its ladder.
             if (act != null && act.beyond() == found(act, value)) {

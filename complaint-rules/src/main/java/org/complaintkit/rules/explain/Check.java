@@ -33,12 +33,12 @@ record Check(Policy policy, String event, Instant at, List<Question.Matched> mat
     record Missed(Answer answer, Miss miss) {}
 
     /** What a pack was asked of each of these events. */
-    static List<Check> of(WatchedBook book, List<Rule> rules, List<CaseEvent> events) {
+    static List<Check> of(Transcript transcript, List<Rule> rules, List<CaseEvent> events) {
         List<Rule> own =
                 rules.stream().filter(rule -> rule.stage() == Stage.CHECKS).toList();
         List<Check> checks = new ArrayList<>();
         for (int i = 0; i < events.size() && !own.isEmpty(); i++) {
-            WatchedBook.Asked asked = book.checks().get(i);
+            Transcript.Asked asked = transcript.checks().get(i);
             List<Question.Matched> matched = new ArrayList<>();
             List<Missed> missed = new ArrayList<>();
             for (Answer answer : Stage.CHECKS.answers()) {

@@ -9,9 +9,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.complaintkit.calendar.CalendarRegistry;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.decision.Answer;
+import org.complaintkit.decision.ObservedRuleBook;
 import org.complaintkit.decision.RuleBook;
 import org.complaintkit.decision.Stage;
 import org.complaintkit.desk.ComplaintDesk;
@@ -81,9 +83,13 @@ public final class Explainer {
      * @throws InvalidInputException as the desk does, of what it refuses
      */
     public Explanation explain(Complaint complaint, List<CaseEvent> events, Instant asOf) {
-        List<WatchedBook> watched = books.stream().map(WatchedBook::of).toList();
+        List<Transcript> transcripts =
+                books.stream().map(book -> new Transcript()).toList();
+        RuleBook[] observed = IntStream.range(0, books.size())
+                .mapToObj(i -> new ObservedRuleBook(books.get(i), transcripts.get(i)))
+                .toArray(RuleBook[]::new);
         ZoneId zone = books.get(0).policy().zone();
-        ComplaintDesk desk = ComplaintDesk.under(watched.toArray(RuleBook[]::new))
+        ComplaintDesk desk = ComplaintDesk.under(observed)
                 .clock(Clock.fixed(asOf.isBefore(complaint.receivedAt()) ? complaint.receivedAt() : asOf, zone))
                 .organisation(organisation)
                 .calendars(calendars)
@@ -100,14 +106,14 @@ public final class Explainer {
         List<Act> acts = new ArrayList<>();
         List<Stay> stays = new ArrayList<>();
         for (int i = 0; i < books.size(); i++) {
-            WatchedBook.Asked asked = watched.get(i).last().get(Stage.CLASSIFICATION);
+            Transcript.Asked asked = transcripts.get(i).last().get(Stage.CLASSIFICATION);
             // Of several versions of a pack only the one in force was asked.
             if (asked != null) {
                 policies.put(asked.policy().id(), asked.policy());
-                questions(watched.get(i), books.get(i).rules(), questions);
-                checks.addAll(Check.of(watched.get(i), books.get(i).rules(), then.events()));
-                acts.addAll(Act.of(watched.get(i), then));
-                stays.addAll(Stay.of(watched.get(i), then, policies.size() == 1));
+                questions(transcripts.get(i), books.get(i).rules(), questions);
+                checks.addAll(Check.of(transcripts.get(i), books.get(i).rules(), then.events()));
+                acts.addAll(Act.of(transcripts.get(i), then));
+                stays.addAll(Stay.of(transcripts.get(i), then, policies.size() == 1));
             }
         }
         LocalDate day = then.advancedTo().atZone(zone).toLocalDate();
@@ -115,9 +121,9 @@ public final class Explainer {
         return new Explanation(then, asOf, policies, questions, new Happened(checks, acts, stays), passed);
     }
 
-    private static void questions(WatchedBook book, List<Rule> rules, List<Question> questions) {
+    private static void questions(Transcript transcript, List<Rule> rules, List<Question> questions) {
         for (Stage stage : STAGES) {
-            WatchedBook.Asked asked = book.last().get(stage);
+            Transcript.Asked asked = transcript.last().get(stage);
             List<Rule> own =
                     rules.stream().filter(rule -> rule.stage() == stage).toList();
             for (Answer answer : stage.answers()) {

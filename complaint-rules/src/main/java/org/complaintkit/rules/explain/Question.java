@@ -55,7 +55,7 @@ record Question(
     record Matched(Rule rule, Proposal proposal, boolean stands, Optional<Precedence> row) {}
 
     /** What rules asked for last at a stage. */
-    static Question of(Stage stage, Answer answer, WatchedBook.Asked asked, List<Rule> rules) {
+    static Question of(Stage stage, Answer answer, Transcript.Asked asked, List<Rule> rules) {
         Policy policy = asked.policy();
         List<Proposal> proposals = fit(stage, asked.proposals());
         boolean one = SINGLE.contains(answer) && !(answer == Answer.CATEGORY && policy.cumulative());
@@ -118,7 +118,7 @@ record Question(
     }
 
     private static List<Miss> missed(
-            Answer answer, WatchedBook.Asked asked, List<Rule> rules, List<Proposal> proposals, boolean one) {
+            Answer answer, Transcript.Asked asked, List<Rule> rules, List<Proposal> proposals, boolean one) {
         Seen seen = new Seen(asked.policy(), asked.situation());
         List<Miss> missed = new ArrayList<>();
         for (Rule rule : rules) {

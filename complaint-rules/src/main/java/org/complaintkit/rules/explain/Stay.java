@@ -46,11 +46,11 @@ record Stay(Policy policy, String event, Instant at, String state, List<Lack> la
     record Lack(Kind kind, Transition row, Set<String> duties) {}
 
     /** The events of a case that did not move it along the table of a pack. */
-    static List<Stay> of(WatchedBook book, Case value, boolean first) {
+    static List<Stay> of(Transcript transcript, Case value, boolean first) {
         List<Stay> stays = new ArrayList<>();
         for (int i = 1; i < value.events().size(); i++) {
             CaseEvent event = value.events().get(i);
-            WatchedBook.Asked asked = book.checks().get(i);
+            Transcript.Asked asked = transcript.checks().get(i);
             Policy policy = asked.policy();
             boolean held = first && heldUp(value, event);
             if (moved(value, policy, event) || (value.withoutEffect().contains(event.id()) && !held)) {

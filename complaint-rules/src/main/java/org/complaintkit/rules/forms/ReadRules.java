@@ -1,5 +1,6 @@
 package org.complaintkit.rules.forms;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -14,6 +15,6 @@ import org.complaintkit.rules.syntax.Rule;
 public record ReadRules(List<Rule> rules, NavigableMap<Integer, String> names) {
     public ReadRules {
         rules = List.copyOf(rules);
-        names = java.util.Collections.unmodifiableNavigableMap(new TreeMap<>(names));
+        names = Collections.unmodifiableNavigableMap(new TreeMap<>(names));
     }
 }

@@ -8,7 +8,7 @@
  * {@link org.complaintkit.rules.pack.PackFault} at a {@link org.complaintkit.rules.pack.Position};
  * {@link org.complaintkit.rules.pack.FaultKind} lists what can be wrong, {@link org.complaintkit.rules.pack.Told} says it
  * in three languages, {@link org.complaintkit.rules.pack.Faults} collects them all before anything is refused.
- * {@link org.complaintkit.rules.pack.Characters} and {@link org.complaintkit.rules.pack.Nearest} make the messages kind.
+ * {@link org.complaintkit.rules.pack.Characters} and {@link org.complaintkit.policy.Nearest} make the messages kind.
  *
  * <p>Rules are not seen here: see {@link org.complaintkit.rules.syntax}.
  */

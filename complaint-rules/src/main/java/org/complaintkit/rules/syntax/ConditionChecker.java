@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.complaintkit.decision.Stage;
 import org.complaintkit.policy.DeadlineRule;
@@ -42,7 +43,7 @@ final class ConditionChecker {
         }
     }
 
-    private void field(String word, Position at, java.util.function.Consumer<Field> then) {
+    private void field(String word, Position at, Consumer<Field> then) {
         Field field = Field.of(word).orElse(null);
         if (field == null) {
             List<String> words = Field.wordsAt(rule.stage());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.complaintkit.decision.Stage;
 import org.complaintkit.policy.Basis;
 import org.complaintkit.rules.pack.Cell;
@@ -100,7 +101,7 @@ public final class RuleParser {
         if (name.text().length() > MAX_NAME) {
             tokens.fault(FaultKind.RULE_NAME_LENGTH.told(MAX_NAME), name);
         }
-        Map<String, Token> annotations = new java.util.TreeMap<>();
+        Map<String, Token> annotations = new TreeMap<>();
         while (!tokens.peek().is("when")) {
             annotation(annotations);
         }

@@ -9,11 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.complaintkit.decision.Proposal;
+import org.complaintkit.decision.ObservedRuleBook;
 import org.complaintkit.decision.RuleBook;
-import org.complaintkit.decision.Situation;
-import org.complaintkit.decision.Stage;
-import org.complaintkit.policy.Policy;
 import org.complaintkit.rules.CheckedPack;
 import org.complaintkit.rules.PackCheck;
 import org.complaintkit.rules.TestPack;
@@ -44,29 +41,12 @@ class PackAnalysisTest {
         static Replay of(TestPack pack, Finding finding) {
             CheckedPack read = HonestPack.read(pack);
             List<String> fired = new ArrayList<>();
-            Watched book = new Watched(TreeRuleBook.of(read.policy(), read.rules()), fired);
+            RuleBook book = new ObservedRuleBook(
+                    TreeRuleBook.of(read.policy(), read.rules()),
+                    (answering, stage, situation, proposals) -> proposals.forEach(each -> fired.add(each.rule())));
             assertThat(finding.witness()).as("witness of %s", finding).isNotEmpty();
             String answer = PackCase.read("w.jsonl", finding.witness()).get(0).answer(id -> book);
             return new Replay(fired, answer);
-        }
-    }
-
-    private record Watched(RuleBook book, List<String> fired) implements RuleBook {
-        @Override
-        public Policy policy() {
-            return book.policy();
-        }
-
-        @Override
-        public List<Proposal> ask(Stage stage, Situation situation) {
-            List<Proposal> proposals = book.ask(stage, situation);
-            proposals.forEach(each -> fired.add(each.rule()));
-            return proposals;
-        }
-
-        @Override
-        public RuleBook with(Map<String, ?> parameters) {
-            return new Watched(book.with(parameters), fired);
         }
     }
 

@@ -7,15 +7,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.decision.ObservedRuleBook;
 import org.complaintkit.decision.Proposal;
-import org.complaintkit.decision.RuleBook;
-import org.complaintkit.decision.Situation;
-import org.complaintkit.decision.Stage;
-import org.complaintkit.policy.Policy;
 import org.complaintkit.rules.Packs;
 import org.complaintkit.rules.ShippedPacks;
 import org.complaintkit.rules.cases.PackCase;
@@ -28,19 +24,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SeenTest {
     private static final Packs PACKS = ShippedPacks.PACKS;
 
-    /** A book whose every question is answered a second time by the conditions alone. */
-    private record Compared(DroolsRuleBook book, Set<String> flipped) implements RuleBook {
-        @Override
-        public Policy policy() {
-            return book.policy();
-        }
-
-        @Override
-        public List<Proposal> ask(Stage stage, Situation situation) {
-            List<Proposal> proposals = book.ask(stage, situation);
+    /** Answers every question a second time by the conditions alone, and notes the rules that one change lets match. */
+    private static ObservedRuleBook compared(DroolsRuleBook pack, Set<String> flipped) {
+        return new ObservedRuleBook(pack, (book, stage, situation, proposals) -> {
             List<Rule> rules =
-                    book.rules().stream().filter(rule -> rule.stage() == stage).toList();
-            Seen seen = new Seen(policy(), situation);
+                    pack.rules().stream().filter(rule -> rule.stage() == stage).toList();
+            Seen seen = new Seen(book.policy(), situation);
             assertThat(names(seen.proposals(rules))).isEqualTo(names(proposals));
             for (Rule rule : rules) {
                 List<List<Miss.Need>> ways = Miss.ways(rule, seen);
@@ -54,20 +43,14 @@ class SeenTest {
                     flipped.add(rule.name());
                 }
             }
-            return proposals;
-        }
+        });
+    }
 
-        private static List<String> names(List<Proposal> proposals) {
-            return proposals.stream()
-                    .map(each -> each.rule() + " " + each.answer() + " " + each.code() + " " + each.detail())
-                    .sorted()
-                    .toList();
-        }
-
-        @Override
-        public RuleBook with(Map<String, ?> parameters) {
-            return new Compared(book.with(parameters), flipped);
-        }
+    private static List<String> names(List<Proposal> proposals) {
+        return proposals.stream()
+                .map(each -> each.rule() + " " + each.answer() + " " + each.code() + " " + each.detail())
+                .sorted()
+                .toList();
     }
 
     @ParameterizedTest
@@ -79,7 +62,7 @@ class SeenTest {
         Stream<PackCase> cases = PackCase.in(folder).stream().limit(12);
         cases.forEach(each -> {
             try {
-                each.answer(id -> new Compared(PACKS.get(id), flipped));
+                each.answer(id -> compared(PACKS.get(id), flipped));
                 run.add(each.id());
             } catch (InvalidInputException refused) {
                 run.remove(each.id());

@@ -1,5 +1,6 @@
 package org.complaintkit.examples.quickstart;
 
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -47,9 +48,7 @@ public final class Quickstart {
     public static void main(String[] arguments) {
         // A terminal takes UTF-8 whatever the locale of the JVM says; the buffer spares a system call a line.
         PrintStream out = new PrintStream(
-                new java.io.BufferedOutputStream(new FileOutputStream(FileDescriptor.out)),
-                false,
-                StandardCharsets.UTF_8);
+                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)), false, StandardCharsets.UTF_8);
         int code;
         try (Packs packs = Packs.onClassPath(Quickstart.class.getClassLoader())) {
             code = run(packs, arguments, out, System.err, Terminal.of(System.getenv()));

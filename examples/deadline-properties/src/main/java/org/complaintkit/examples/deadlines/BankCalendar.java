@@ -1,4 +1,4 @@
-package org.complaintkit.example.deadlines;
+package org.complaintkit.examples.deadlines;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package org.complaintkit.example.deadlines;
+package org.complaintkit.examples.deadlines;
 
 import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.complaintkit.decision.ObservedRuleBook;
 import org.complaintkit.decision.Proposal;
 import org.complaintkit.decision.RuleBook;
 import org.complaintkit.decision.Situation;
@@ -12,11 +13,11 @@ import org.complaintkit.lifecycle.CaseEvent;
 import org.complaintkit.policy.Policy;
 
 /**
- * A rule book that remembers what it was asked last at each stage, by which policy, and what it answered.
+ * What a rule book was asked last at each stage, by which policy, and what it answered.
  *
  * @param checks what it was asked of each event, the receipt first, in the order in which they happened
  */
-record WatchedBook(RuleBook book, Map<Stage, Asked> last, List<Asked> checks) implements RuleBook {
+record Transcript(Map<Stage, Asked> last, List<Asked> checks) implements ObservedRuleBook.Observer {
     /**
      * One question to the rules.
      *
@@ -24,18 +25,12 @@ record WatchedBook(RuleBook book, Map<Stage, Asked> last, List<Asked> checks) im
      */
     record Asked(Policy policy, Situation situation, List<Proposal> proposals) {}
 
-    static WatchedBook of(RuleBook book) {
-        return new WatchedBook(book, new EnumMap<>(Stage.class), new ArrayList<>());
+    Transcript() {
+        this(new EnumMap<>(Stage.class), new ArrayList<>());
     }
 
     @Override
-    public Policy policy() {
-        return book.policy();
-    }
-
-    @Override
-    public List<Proposal> ask(Stage stage, Situation situation) {
-        List<Proposal> proposals = book.ask(stage, situation);
+    public void answered(RuleBook book, Stage stage, Situation situation, List<Proposal> proposals) {
         Asked asked = new Asked(book.policy(), situation, proposals);
         last.put(stage, asked);
         if (stage == Stage.CHECKS) {
@@ -45,11 +40,5 @@ record WatchedBook(RuleBook book, Map<Stage, Asked> last, List<Asked> checks) im
             }
             checks.add(asked);
         }
-        return proposals;
-    }
-
-    @Override
-    public RuleBook with(Map<String, ?> parameters) {
-        return new WatchedBook(book.with(parameters), last, checks);
     }
 }

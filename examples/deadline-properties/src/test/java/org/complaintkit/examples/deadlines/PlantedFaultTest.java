@@ -1,4 +1,4 @@
-package org.complaintkit.example.deadlines;
+package org.complaintkit.examples.deadlines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
