@@ -223,6 +223,13 @@ class CaseCommandsTest {
                 .isEqualTo(new Run(0, "", ""));
         assertThat(Files.readString(page)).startsWith("<!DOCTYPE html>").contains("table class=\"month\"");
 
+        Files.writeString(file, line + "\n" + line.replace("C-7", "C-8"));
+        Run both = Run.of(new byte[0], "explain", "--html", page.toString(), file.toString());
+        assertThat(both).isEqualTo(new Run(0, "", ""));
+        assertThat(Files.readString(page)).contains("C-7", "C-8");
+        assertThat(Run.of(new byte[0], "explain", "--html", folder.toString(), file.toString()))
+                .isEqualTo(new Run(2, "", "cannot write " + folder + System.lineSeparator()));
+
         Run refused = Run.of("{\"id\":1,\"kind\":\"REPORT\"}".getBytes(StandardCharsets.UTF_8), "explain");
         assertThat(refused.code()).isEqualTo(1);
         assertThat(refused.answer().at("/error/at").asText()).isEqualTo("/kind");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,6 +40,13 @@ class CommandLineTest {
         assertThat(Run.over("calendar", "\uFEFF" + NEXT + "\r", "", "  \r", NEXT, "")
                         .out())
                 .isEqualTo(ANSWER + ANSWER);
+        assertThat(Run.over("calendar", NEXT, "\uFEFF" + NEXT)
+                        .answers()
+                        .get(1)
+                        .at("/error/at")
+                        .textValue())
+                .as("in the middle of a file it is a letter like any other")
+                .isEqualTo("2:1");
     }
 
     @Test
@@ -124,6 +132,31 @@ class CommandLineTest {
         assertThat(Run.of(NOTHING).out()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "check NOWHERE",
+                "test NOWHERE",
+                "docs NOWHERE",
+                "rules NOWHERE",
+                "diff NOWHERE RCC",
+                "diff RCC NOWHERE",
+                "simulate NOWHERE RCC",
+                "simulate RCC NOWHERE",
+                "simulate RCC RCC NOWHERE",
+                "sign NOWHERE --key NOWHERE --as somebody",
+                "verify NOWHERE --trust NOWHERE",
+                "explain NOWHERE",
+                "replay NOWHERE"
+            })
+    void what_cannot_be_used_is_named_beside_and_nothing_is_answered(String command) {
+        Run run = Run.of(NOTHING, command.split(" ", -1));
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("NOWHERE");
+        assertThat(run.out()).isEmpty();
+    }
+
     @Test
     void a_bar_is_drawn_only_when_work_is_long_and_wiped_at_its_end() {
         ByteArrayOutputStream drawn = new ByteArrayOutputStream();
@@ -155,6 +188,60 @@ class CommandLineTest {
 
         assertThat(seen).containsExactly("a", "b", "c", "d");
         assertThat(drawn.toString(StandardCharsets.UTF_8)).contains("]  50 %  2 lines", "]  75 %  3 lines");
+    }
+
+    @Test
+    void a_bar_never_goes_beyond_its_end_and_is_drawn_five_times_a_second_at_most() {
+        ByteArrayOutputStream drawn = new ByteArrayOutputStream();
+        long[] nanos = {0};
+        Progress bar = new Progress(new PrintStream(drawn, true, StandardCharsets.UTF_8), true, 1_000, () -> nanos[0]);
+
+        nanos[0] = 1_000_000_000L;
+        bar.at(2_000, 1);
+        nanos[0] = 1_199_999_999L;
+        bar.at(2_000, 2);
+        nanos[0] = 1_200_000_000L;
+        bar.at(2_000, 3);
+
+        String full = "\r[########################################] 100 %  ";
+        assertThat(drawn.toString(StandardCharsets.UTF_8)).isEqualTo(full + "1 lines" + full + "3 lines");
+    }
+
+    @Test
+    void of_input_whose_length_nobody_knows_the_lines_are_told() {
+        ByteArrayOutputStream drawn = new ByteArrayOutputStream();
+        long[] nanos = {0};
+        Progress bar = new Progress(new PrintStream(drawn, true, StandardCharsets.UTF_8), true, 0, () -> nanos[0]);
+
+        bar.end();
+        assertThat(drawn.size()).as("nothing drawn, nothing wiped").isZero();
+        nanos[0] = 2_000_000_000L;
+        bar.at(500, 2_000);
+        assertThat(drawn.toString(StandardCharsets.UTF_8)).isEqualTo("\r2,000 lines");
+    }
+
+    @Test
+    void whoever_asks_line_by_line_has_each_answer_before_the_next_question() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        List<String> heard = new ArrayList<>();
+        InputStream asking = new InputStream() {
+            @Override
+            public int read() {
+                throw new UnsupportedOperationException("lines are asked for as a whole");
+            }
+
+            @Override
+            public int read(byte[] into, int at, int most) {
+                heard.add(out.toString(StandardCharsets.UTF_8));
+                byte[] line = (NEXT + "\n").getBytes(StandardCharsets.UTF_8);
+                System.arraycopy(line, 0, into, at, line.length);
+                return heard.size() > 2 ? -1 : line.length;
+            }
+        };
+        int code = Workbench.run(new Streams(asking, out, System.err, false), "calendar");
+
+        assertThat(heard).containsExactly("", ANSWER, ANSWER + ANSWER);
+        assertThat(code).isZero();
     }
 
     @Test

@@ -272,6 +272,18 @@ class PackCommandsTest {
     }
 
     @Test
+    void the_cases_that_a_pack_lacks_are_printed_and_once_they_stand_with_it_it_lacks_none() throws IOException {
+        Run lacking = Run.of(NOTHING, "test", tea.toString(), "--missing");
+        Files.writeString(tea.resolve("cases/more.jsonl"), lacking.out());
+
+        assertThat(lacking.code()).isEqualTo(1);
+        assertThat(lacking.answers())
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line.has("unreviewed")).isTrue());
+        assertThat(Run.of(NOTHING, "test", tea.toString(), "--missing")).isEqualTo(new Run(0, "", ""));
+    }
+
+    @Test
     void a_pack_from_a_folder_decides_beside_those_built_in() {
         String line =
                 "{\"id\":\"c1\",\"packs\":[\"TEA\",\"CBR\"],\"complaint\":{\"receivedAt\":\"2025-09-26T10:20:00+08:00\","
@@ -409,7 +421,14 @@ class PackCommandsTest {
         assertThat(Files.readString(html))
                 .startsWith("<!DOCTYPE html>")
                 .contains("茶馆投诉办法", "1 个中 1 个符合预期", "如果标签包含“客人受伤”，那么发出上报“受伤事件报告店主（TEA-E01）”。");
-        assertThat(Run.of(NOTHING, "docs", tea.toString()).out())
+        Path markdown = folder.resolve("tea.md");
+        Run written = Run.of(NOTHING, "docs", tea.toString(), "--out", markdown.toString());
+        Run printed = Run.of(NOTHING, "docs", tea.toString());
+        assertThat(written).isEqualTo(new Run(0, "", ""));
+        assertThat(Files.readString(markdown)).isEqualTo(printed.out());
+        assertThat(Run.of(NOTHING, "docs", tea.toString(), "--out", folder.toString()))
+                .isEqualTo(new Run(2, "", "cannot write " + folder + System.lineSeparator()));
+        assertThat(printed.out())
                 .startsWith("# Complaints of a tea house: policy handbook\n")
                 .contains("If the labels include “a guest was hurt”, then");
     }
