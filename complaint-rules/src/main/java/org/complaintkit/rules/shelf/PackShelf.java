@@ -1,7 +1,6 @@
 package org.complaintkit.rules.shelf;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -14,48 +13,20 @@ import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.decision.Layers;
 import org.complaintkit.decision.RuleBook;
 import org.complaintkit.policy.PackVersion;
-import org.complaintkit.policy.Policy;
 import org.complaintkit.rules.Packs;
 import org.complaintkit.rules.drools.DroolsRuleBook;
 import org.complaintkit.rules.pack.LayerCaps;
 
 /**
- * Several versions of packs, of which one a pack is the active one.
+ * Several versions of packs. On each day the newest of the active ones that is in force on it governs: a version that begins
+ * later leaves the one before in force until then, up to the day before its own first.
  *
  * <p>A version is active as a whole or not at all: what cannot be loaded never gets here, so that a broken new version
- * leaves the old one as it was. Versions that are no longer active stay, for the cases that they decided, until they are
+ * leaves the old one as it was. Versions that no longer govern any day stay, for the cases that they decided, until they are
  * retired. Thread-safe: whoever reads sees the state before or after a change, never one in between.
  */
 public final class PackShelf implements AutoCloseable {
     private volatile Map<String, Line> lines = Map.of();
-
-    /** A version with what must be closed when it goes. */
-    private record Loaded(DroolsRuleBook book, PackVersion version) {
-        static Loaded of(DroolsRuleBook book) {
-            return new Loaded(book, book.policy().pack());
-        }
-    }
-
-    /**
-     * The versions of one pack.
-     *
-     * @param held all, in the order in which they came
-     * @param active those that were activated and not taken back, the one in force last
-     */
-    private record Line(List<Loaded> held, List<PackVersion> active) {
-        Line {
-            held = List.copyOf(held);
-            active = List.copyOf(active);
-        }
-
-        PackVersion current() {
-            return active.get(active.size() - 1);
-        }
-
-        Optional<Loaded> find(PackVersion version) {
-            return held.stream().filter(each -> each.version().equals(version)).findFirst();
-        }
-    }
 
     private PackShelf() {}
 
@@ -67,56 +38,69 @@ public final class PackShelf implements AutoCloseable {
     }
 
     /**
-     * Makes versions the active ones, all at once. A version that lies here already becomes active again, and the one
-     * given is closed.
+     * Makes versions the newest active ones, all at once. Each governs from its own first day on, today's day or a later one;
+     * until then the version before goes on. A version that lies here already becomes active again, and the one given is
+     * closed.
      *
-     * @param packs loaded, and so without fault; the shelf closes them when they are retired
+     * @param packs loaded, and so without fault; the shelf closes them when they are retired. If they are refused nothing
+     *     changes, and they stay the caller's to close
+     * @throws InvalidInputException VERSION_INSIDE_ANOTHER if one ends while an older one, in force before it, would go on
+     *     after it: activate first the version for the days that follow
      */
     public synchronized void activate(Packs packs) {
+        take(packs, next(packs));
+    }
+
+    private Map<String, Line> next(Packs packs) {
         Map<String, Line> next = new TreeMap<>(lines);
-        List<DroolsRuleBook> doubles = new ArrayList<>();
         for (String id : packs.ids()) {
-            Loaded loaded = Loaded.of(packs.get(id));
-            Line line = next.getOrDefault(id, new Line(List.of(), List.of()));
-            List<Loaded> held = new ArrayList<>(line.held());
-            Optional<Loaded> known = line.find(loaded.version());
-            if (known.isEmpty()) {
-                held.add(loaded);
-            } else if (known.get().book() != loaded.book()) {
-                doubles.add(loaded.book());
-            }
-            List<PackVersion> active = new ArrayList<>(line.active());
-            active.remove(loaded.version());
-            active.add(loaded.version());
-            next.put(id, new Line(held, active));
+            Line line = next.getOrDefault(id, Line.EMPTY).activating(Line.Loaded.of(packs.get(id)));
+            line.requireWhole();
+            next.put(id, line);
         }
-        lines = Collections.unmodifiableMap(next);
-        doubles.forEach(DroolsRuleBook::close);
+        return Collections.unmodifiableMap(next);
+    }
+
+    private void take(Packs packs, Map<String, Line> next) {
+        lines = next;
+        packs.ids().stream()
+                .map(packs::get)
+                .filter(book -> !holds(List.of(book)))
+                .forEach(DroolsRuleBook::close);
     }
 
     /**
-     * The same, if what comes to be active together keeps to its place: a pack that asks of one above it what that does not
-     * allow, or gives the handling more time than one above it does, is refused, and nothing changes. Limits are read with
-     * the packs' defaults, not with parameters that the host sets at its desk. Nothing else here asks: neither {@link #of},
-     * the other {@code activate}, {@link #rollback} nor a {@link PackWatch}.
+     * The same, if what governs together on any day keeps to its place: a pack that asks of one above it what that does not
+     * allow, or gives the handling more time than one above it does, is refused, and nothing changes. Days on which none of
+     * the packs given governs are not looked at. Limits are read with the packs' defaults, not with parameters that the host
+     * sets at its desk. Nothing else here asks: neither {@link #of}, the other {@code activate}, {@link #rollback} nor a
+     * {@link PackWatch}.
      *
      * @param packs loaded; if they are refused they stay the caller's to close
      * @param layers ids of packs that govern cases together, the institution's own first, the highest authority last
      * @throws InvalidInputException LIMIT_ABOVE_CAP, or LAYER_LOOSENS and LAYER_FIXED as {@link Layers#of}; UNKNOWN_PACK for
-     *     a layer that is neither among the packs nor here
+     *     a layer that is neither among the packs nor here; VERSION_INSIDE_ANOTHER
      */
     public synchronized void activate(Packs packs, List<String> layers) {
-        List<RuleBook> books = new ArrayList<>();
-        layers.forEach(id -> books.add(packs.ids().contains(id) ? packs.get(id) : get(id)));
-        Layers.of(books);
-        LayerCaps.require(books.stream().map(RuleBook::policy).toList());
-        activate(packs);
+        Map<String, Line> next = next(packs);
+        Set<DroolsRuleBook> coming = new HashSet<>();
+        packs.ids().forEach(id -> coming.add(next.get(id).book(next.get(id).current())));
+        List<Line> stacked = layers.stream().map(id -> line(id, next)).toList();
+        stacked.stream().flatMap(line -> line.divides().stream()).distinct().forEach(day -> {
+            List<DroolsRuleBook> together =
+                    stacked.stream().flatMap(line -> line.on(day).stream()).toList();
+            if (together.stream().anyMatch(coming::contains)) {
+                Layers.of(List.copyOf(together));
+                LayerCaps.require(together.stream().map(DroolsRuleBook::policy).toList());
+            }
+        });
+        take(packs, next);
     }
 
     /**
-     * Goes back to the version that was active before.
+     * Goes back to the state before the last activation of a pack, what governs later days included.
      *
-     * @return the version that is active now
+     * @return the version that was activated last now
      * @throws InvalidInputException if there is no such pack, or none was active before
      */
     public synchronized PackVersion rollback(String id) {
@@ -128,46 +112,40 @@ public final class PackShelf implements AutoCloseable {
                     .wayOut("activate the version that is wanted")
                     .build();
         }
-        Map<String, Line> next = new TreeMap<>(lines);
-        Line back = new Line(line.held(), line.active().subList(0, line.active().size() - 1));
-        next.put(id, back);
-        lines = Collections.unmodifiableMap(next);
+        Line back = line.back();
+        put(id, back);
         return back.current();
     }
 
     /**
-     * Lets go of a version that no case needs any more; its classes go with it.
+     * Lets go of a version that no case needs any more; its classes go with it. It may be one that still governs days of its
+     * own: what is received on these is then left to an older one, or refused.
      *
-     * @throws InvalidInputException if it is the active one, or is not here
+     * @throws InvalidInputException if it is the one activated last, or is not here
      */
     public synchronized void retire(PackVersion version) {
         Line line = line(version.id());
-        Loaded gone = line.find(version).orElseThrow(() -> unknown(version, line));
+        Line.Loaded gone = line.find(version).orElseThrow(() -> unknown(version, line));
         if (line.current().equals(version)) {
             throw InvalidInputException.of("VERSION_IN_USE", "pack " + version.id())
                     .value(version)
-                    .rule("a version that decides no new cases")
+                    .rule("another version than the one activated last")
                     .wayOut("activate another version first")
                     .build();
         }
-        Map<String, Line> next = new TreeMap<>(lines);
-        next.put(
-                version.id(),
-                new Line(
-                        line.held().stream()
-                                .filter(each -> !each.version().equals(version))
-                                .toList(),
-                        line.active().stream()
-                                .filter(each -> !each.equals(version))
-                                .toList()));
-        lines = Collections.unmodifiableMap(next);
+        put(version.id(), line.without(version));
         gone.book().close();
     }
 
+    private void put(String id, Line line) {
+        Map<String, Line> next = new TreeMap<>(lines);
+        next.put(id, line);
+        lines = Collections.unmodifiableMap(next);
+    }
+
     /**
-     * Lets go of what nobody can ask for any more: each version of a pack but the active one, those before it that are in
-     * force on days of their own, as {@link #current} gives them, the one to which {@link #rollback} would go, and those that
-     * somebody needs.
+     * Lets go of what nobody can ask for any more: each version of a pack but those that govern days, as {@link #current}
+     * gives them, the one to which {@link #rollback} would go, and those that somebody needs.
      *
      * @param needed whether a version must stay, such as one under which a case lies
      * @return what went, in the order in which it had come
@@ -176,7 +154,7 @@ public final class PackShelf implements AutoCloseable {
         Line line = line(id);
         List<PackVersion> active = line.active();
         Set<PackVersion> kept = new HashSet<>(active.subList(Math.max(0, active.size() - 2), active.size()));
-        apart(line).forEach(book -> kept.add(book.policy().pack()));
+        line.tenures().forEach(book -> kept.add(book.policy().pack()));
         List<PackVersion> gone = versions(id).stream()
                 .filter(version -> !kept.contains(version) && !needed.test(version))
                 .toList();
@@ -191,13 +169,13 @@ public final class PackShelf implements AutoCloseable {
 
     /** All versions of a pack that are here, in the order in which they came. */
     public List<PackVersion> versions(String id) {
-        return line(id).held().stream().map(Loaded::version).toList();
+        return line(id).held().stream().map(Line.Loaded::version).toList();
     }
 
-    /** The active version of a pack. */
+    /** The version of a pack that was activated last; its first day may be still to come: see {@link #on}. */
     public DroolsRuleBook get(String id) {
         Line line = line(id);
-        return line.find(line.current()).orElseThrow().book();
+        return line.book(line.current());
     }
 
     /** A version, active or not. */
@@ -213,18 +191,14 @@ public final class PackShelf implements AutoCloseable {
      * @return empty if none is
      */
     public Optional<DroolsRuleBook> on(String id, LocalDate day) {
-        Line line = line(id);
-        List<PackVersion> newestFirst = new ArrayList<>(line.active());
-        Collections.reverse(newestFirst);
-        return newestFirst.stream()
-                .map(version -> line.find(version).orElseThrow().book())
-                .filter(book -> book.policy().inForce(day))
-                .findFirst();
+        return line(id).on(day);
     }
 
     /**
-     * The rule books of a desk that takes complaints now, all of one moment: of each pack the active version and, for
-     * earlier receipts, those activated before it that are in force on other days.
+     * The rule books of a desk that takes complaints, all of one moment: of each pack the version activated last and those
+     * activated before it that are in force on days which newer ones leave to them. No day has two: the policy of a version
+     * that gives way to a newer one names as its last day in force the one before, though the version itself names a later
+     * one or none. A version that is left with no day is not among them.
      *
      * @param ids the institution's own pack first, that of the highest authority last
      */
@@ -232,41 +206,17 @@ public final class PackShelf implements AutoCloseable {
         Map<String, Line> now = lines;
         return ids.stream()
                 .map(id -> line(id, now))
-                .flatMap(line -> apart(line).stream())
+                .flatMap(line -> line.tenures().stream())
                 .toArray(RuleBook[]::new);
     }
 
     /** Whether all of these lie here now. */
-    boolean holds(List<RuleBook> books) {
+    boolean holds(List<? extends RuleBook> books) {
         Map<String, Line> now = lines;
         return books.stream()
                 .allMatch(book -> now.containsKey(book.policy().id())
-                        && now.get(book.policy().id()).held().stream().anyMatch(each -> each.book() == book));
-    }
-
-    /** The active version and, newest first, those that share no day with one that was taken already. */
-    private static List<DroolsRuleBook> apart(Line line) {
-        List<PackVersion> newestFirst = new ArrayList<>(line.active());
-        Collections.reverse(newestFirst);
-        List<DroolsRuleBook> taken = new ArrayList<>();
-        for (PackVersion version : newestFirst) {
-            DroolsRuleBook book = line.find(version).orElseThrow().book();
-            if (taken.stream().noneMatch(each -> share(each.policy(), book.policy()))) {
-                taken.add(book);
-            }
-        }
-        return taken;
-    }
-
-    private static boolean share(Policy one, Policy other) {
-        return begins(one, other) && begins(other, one);
-    }
-
-    /** Whether one begins no later than the other ends. */
-    private static boolean begins(Policy one, Policy other) {
-        LocalDate from = one.effectiveFrom();
-        LocalDate to = other.effectiveTo();
-        return from == null || to == null || !from.isAfter(to);
+                        && now.get(book.policy().id()).held().stream()
+                                .anyMatch(each -> each.book() == Tenure.whole(book)));
     }
 
     /**
@@ -304,7 +254,7 @@ public final class PackShelf implements AutoCloseable {
     private static InvalidInputException unknown(PackVersion version, Line line) {
         return InvalidInputException.of("UNKNOWN_VERSION", "pack " + version.id())
                 .value(version)
-                .rule("one of " + line.held().stream().map(Loaded::version).toList())
+                .rule("one of " + line.held().stream().map(Line.Loaded::version).toList())
                 .wayOut("activate that version, from where it is kept")
                 .build();
     }

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.policy.PackVersion;
+import org.complaintkit.rules.PackReader;
 import org.complaintkit.rules.Packs;
 import org.complaintkit.rules.trust.TrustList;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Looks at the folder of a pack that somebody edits, and activates what lies in it. The host calls {@link #look()} as often
  * as it likes, from one thread; nothing here waits or reads a clock. What was changed since the last look is left alone
  * until it is the same twice, so that a folder that is being written is not taken for a pack. All files count, those that a
- * compiler added and a signature among them; hidden ones do not. Not thread-safe.
+ * compiler added and a signature among them; hidden ones do not. A pack under another id than the one that lay there is
+ * refused: it would be a new pack, and whoever saved it would wait in vain for the old one to change. Not thread-safe.
  */
 public final class PackWatch {
     private static final String UNREADABLE = "unreadable";
@@ -26,6 +28,7 @@ public final class PackWatch {
     private final PackShelf shelf;
     private final Function<Path, Packs> loader;
     private Predicate<PackVersion> needed = version -> true;
+    private @Nullable String id;
     private String seen;
     private String settled;
 
@@ -35,7 +38,7 @@ public final class PackWatch {
         SAME,
         /** Something is new, and perhaps not whole yet. */
         SETTLING,
-        /** What is new was activated. */
+        /** What is new was activated; it governs from its own first day on. */
         ACTIVATED,
         /** What is new has faults; the old version stays. */
         REFUSED
@@ -53,6 +56,7 @@ public final class PackWatch {
         this.folder = folder;
         this.shelf = shelf;
         this.loader = loader;
+        this.id = id(folder);
         this.seen = state(folder);
         this.settled = seen;
     }
@@ -113,13 +117,40 @@ public final class PackWatch {
             packs.close();
             return new Look(Sight.SETTLING, null);
         }
-        shelf.activate(packs);
+        try {
+            packs.ids().forEach(this::requireSame);
+            shelf.activate(packs);
+        } catch (InvalidInputException e) {
+            packs.close();
+            throw e;
+        }
         settled = now;
         try {
             packs.ids().forEach(id -> shelf.retireUnused(id, needed));
             return new Look(Sight.ACTIVATED, null);
         } catch (RuntimeException e) {
             return new Look(Sight.ACTIVATED, unexpected("letting old versions go", e));
+        }
+    }
+
+    private void requireSame(String now) {
+        String known = id == null ? now : id;
+        if (!now.equals(known)) {
+            throw InvalidInputException.of("OTHER_PACK", "pack.json of " + folder.getFileName())
+                    .value(now)
+                    .rule("the id of the pack that is watched, " + known)
+                    .wayOut("correct the id; to bring in another pack load it and activate it on the shelf")
+                    .build();
+        }
+        id = known;
+    }
+
+    /** What lies in the folder; null if that cannot be said before it has been mended. */
+    private static @Nullable String id(Path folder) {
+        try {
+            return PackReader.read(folder).policy().id();
+        } catch (InvalidInputException e) {
+            return null;
         }
     }
 

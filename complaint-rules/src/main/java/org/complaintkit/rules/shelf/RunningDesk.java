@@ -41,10 +41,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The desks of a host whose packs are swapped while cases run.
  *
- * <p>The law: new complaints meet the versions that are active on the shelf at that moment. A case meets those that decided
- * it, after an activation and after a rollback as before, until {@link #move} puts it under the active ones. {@link #sweep}
- * lets time pass over the cases of all versions, each under its own, and opens the reports of the active ones only. What
- * {@link #preview} tells is what {@link #move} does. A case whose version has left the shelf is refused by name, and the
+ * <p>The law: a new complaint meets, of each pack, the newest version active on the shelf at that moment that is in force on
+ * the day of its receipt, in the pack's zone: a version that was activated ahead of its first day leaves the one before in
+ * force until then. A case meets those that decided it, after an activation and after a rollback as before, until {@link
+ * #move} puts it under those that govern its day now. {@link #sweep} lets time pass over the cases of all versions, each
+ * under its own, and opens the reports of the versions that govern days now. What {@link #preview} tells is what {@link
+ * #move} does. A case whose version has left the shelf is refused by name, and the
  * others go on. Thread-safe.
  */
 public final class RunningDesk {
@@ -78,8 +80,8 @@ public final class RunningDesk {
      *
      * @param ids the institution's own pack first, that of the highest authority last
      * @param repository where the cases of all versions lie
-     * @param builder a new builder under some rule books, with the host's clock, ports and calendars, and books with the
-     *     host's parameters if it sets any; its repository and its reporting institutions are set here
+     * @param builder a new builder under some rule books, in their order and with the host's parameters if it sets any, with
+     *     the host's clock, ports and calendars; its repository and its reporting institutions are set here
      */
     public static RunningDesk of(
             PackShelf shelf, List<String> ids, CaseRepository repository, Function<RuleBook[], DeskBuilder> builder) {
@@ -91,7 +93,7 @@ public final class RunningDesk {
         return new RunningDesk(shelf, ids, repository, builder, since);
     }
 
-    /** The desk under the active versions, for new complaints and for reports; ask anew for each. */
+    /** The desk under the active versions, each on its days, for new complaints and for reports; ask anew for each. */
     public ComplaintDesk desk() {
         return desk(shelf.current(ids));
     }

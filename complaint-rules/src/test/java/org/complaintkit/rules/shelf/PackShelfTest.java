@@ -14,12 +14,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.decision.RuleBook;
 import org.complaintkit.decision.Situation;
 import org.complaintkit.decision.Stage;
 import org.complaintkit.model.Complaint;
 import org.complaintkit.policy.PackVersion;
+import org.complaintkit.policy.Policy;
 import org.complaintkit.rules.PackCompiler;
 import org.complaintkit.rules.Packs;
 import org.complaintkit.rules.TestPack;
@@ -126,6 +129,75 @@ class PackShelfTest {
                             .pack()
                             .version())
                     .isEqualTo("1.0.0");
+        }
+    }
+
+    @Test
+    void a_version_that_begins_later_leaves_the_one_before_in_force_up_to_the_day_before() {
+        try (PackShelf shelf = PackShelf.of(load("1.0.0"))) {
+            assertThat(shelf.current(List.of("TST"))).containsExactly(shelf.get("TST"));
+            DroolsRuleBook old = shelf.get("TST");
+            shelf.activate(load("1.1.0"));
+
+            List<Policy> desk = Stream.of(shelf.current(List.of("TST")))
+                    .map(RuleBook::policy)
+                    .toList();
+            assertThat(desk).extracting(policy -> policy.pack().version()).containsExactly("1.1.0", "1.0.0");
+            assertThat(desk).extracting(Policy::effectiveTo).containsExactly(null, LocalDate.of(2025, 6, 30));
+            assertThat(desk.get(1).effectiveFrom()).isEqualTo("2024-01-01");
+            assertThat(desk.get(1).pack()).isEqualTo(old.policy().pack());
+            assertThat(old.policy().effectiveTo()).as("the version itself").isNull();
+            assertThat(shelf.current(List.of("TST"))).isEqualTo(shelf.current(List.of("TST")));
+
+            shelf.rollback("TST");
+            assertThat(shelf.current(List.of("TST"))).containsExactly(old);
+        }
+    }
+
+    @Test
+    void a_version_that_would_have_days_before_and_after_a_newer_one_is_refused_until_these_have_their_own()
+            throws IOException {
+        Path between = folder.resolve("between");
+        TestPack.good()
+                .edited("pack.json", "\"version\": \"1.0.0\"", "\"version\": \"1.5.0\"")
+                .edited("pack.json", "\"effectiveFrom\": \"2024-01-01\"", "\"effectiveFrom\": \"2024-06-01\"")
+                .edited("pack.json", "\"effectiveTo\": null", "\"effectiveTo\": \"2025-06-30\"")
+                .writeTo(between);
+        try (PackShelf shelf = PackShelf.of(load("1.0.0"));
+                Packs packs = Packs.folder(between)) {
+            refused(() -> shelf.activate(packs), "VERSION_INSIDE_ANOTHER");
+            assertThat(shelf.versions("TST")).hasSize(1);
+            shelf.activate(load("1.1.0"));
+            shelf.activate(packs);
+            assertThat(Stream.of(shelf.current(List.of("TST"))).map(book -> Days.of(book.policy())))
+                    .extracting(Days::toString)
+                    .containsExactly("2024-06-01 to 2025-06-30", "2025-07-01 to no end", "2024-01-01 to 2024-05-31");
+        }
+    }
+
+    @Test
+    void layers_are_held_against_each_other_on_the_days_on_which_they_meet() throws IOException {
+        Path own = folder.resolve("own");
+        TestPack.good()
+                .edited("pack.json", "\"id\": \"TST\"", "\"id\": \"OWN\"")
+                .edited("pack.json", "\"effectiveTo\": null", "\"effectiveTo\": \"2025-06-30\"")
+                .edited("deadlines.csv", "{tst.days} working days", "20 working days")
+                .writeTo(own);
+        Path lax = folder.resolve("lax-later");
+        TestPack.good()
+                .edited("pack.json", "\"version\": \"1.0.0\"", "\"version\": \"3.0.0\"")
+                .edited("pack.json", "\"effectiveFrom\": \"2024-01-01\"", "\"effectiveFrom\": \"2025-07-01\"")
+                .edited("deadlines.csv", "{tst.days} working days", "60 working days")
+                .writeTo(lax);
+        try (PackShelf shelf = PackShelf.of(load("1.0.0"));
+                Packs packs = Packs.folder(own)) {
+            shelf.activate(Packs.folder(lax));
+            refused(() -> shelf.activate(packs, List.of("OWN", "TST")), "LIMIT_ABOVE_CAP");
+            assertThat(shelf.ids()).containsExactly("TST");
+        }
+        try (PackShelf shelf = PackShelf.of(Packs.folder(lax))) {
+            shelf.activate(Packs.folder(own), List.of("OWN", "TST"));
+            assertThat(shelf.ids()).as("they meet on no day").containsExactly("OWN", "TST");
         }
     }
 

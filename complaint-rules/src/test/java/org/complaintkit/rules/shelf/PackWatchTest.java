@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -56,6 +58,67 @@ class PackWatchTest {
             assertThat(watch.look().sight()).isEqualTo(Sight.ACTIVATED);
             assertThat(shelf.get("TST").policy().pack().version()).isEqualTo("1.1.0");
             assertThat(watch.look().sight()).isEqualTo(Sight.SAME);
+        }
+    }
+
+    @Test
+    void a_pack_under_another_id_is_refused_and_brings_in_nothing() throws IOException {
+        TestPack.good().writeTo(folder);
+        try (PackShelf shelf = PackShelf.of(Packs.folder(folder))) {
+            PackWatch watch = PackWatch.of(folder, shelf);
+            edit("pack.json", "\"id\": \"TST\"", "\"id\": \"TSZ\"");
+            assertThat(watch.look().sight()).isEqualTo(Sight.SETTLING);
+            PackWatch.Look other = watch.look();
+            assertThat(other.sight()).isEqualTo(Sight.REFUSED);
+            assertThat(other.fault())
+                    .isNotNull()
+                    .hasMessageContaining("OTHER_PACK")
+                    .hasMessageContaining("TSZ");
+            assertThat(shelf.ids()).containsExactly("TST");
+            assertThat(watch.look().sight()).isEqualTo(Sight.SAME);
+
+            edit("pack.json", "\"id\": \"TSZ\"", "\"id\": \"TST\"");
+            edit("pack.json", "\"version\": \"1.0.0\"", "\"version\": \"1.1.0\"");
+            assertThat(twice(watch)).isEqualTo(Sight.ACTIVATED);
+            assertThat(active(shelf)).isEqualTo("1.1.0");
+        }
+    }
+
+    @Test
+    void of_a_folder_that_is_broken_at_first_the_first_pack_that_is_good_says_the_id() throws IOException {
+        TestPack.good().writeTo(folder);
+        try (PackShelf shelf = PackShelf.of(Packs.folder(folder))) {
+            edit("pack.json", "\"version\": \"1.0.0\",", "\"version\": \"1.1.0\"");
+            PackWatch watch = PackWatch.of(folder, shelf);
+            edit("pack.json", "\"version\": \"1.1.0\"", "\"version\": \"1.1.0\",");
+            assertThat(twice(watch)).isEqualTo(Sight.ACTIVATED);
+            edit("pack.json", "\"id\": \"TST\"", "\"id\": \"TSZ\"");
+            assertThat(twice(watch)).isEqualTo(Sight.REFUSED);
+        }
+    }
+
+    @Test
+    void a_version_of_a_later_day_is_taken_in_and_leaves_the_days_before_it_as_they_were() throws IOException {
+        TestPack.good().writeTo(folder);
+        try (PackShelf shelf = PackShelf.of(Packs.folder(folder))) {
+            PackVersion first = shelf.get("TST").policy().pack();
+            PackWatch watch = PackWatch.of(folder, shelf).keeping(version -> false);
+            edit("pack.json", "\"effectiveFrom\": \"2024-01-01\"", "\"effectiveFrom\": \"2027-01-01\"");
+            for (int i = 1; i <= 2; i++) {
+                edit("pack.json", "\"version\": \"1." + (i - 1) + ".0\"", "\"version\": \"1." + i + ".0\"");
+                assertThat(twice(watch)).isEqualTo(Sight.ACTIVATED);
+            }
+            assertThat(shelf.current(List.of("TST")))
+                    .extracting(book -> book.policy().pack().version())
+                    .containsExactly("1.2.0", "1.0.0");
+            assertThat(shelf.on("TST", LocalDate.of(2026, 12, 31))).contains(shelf.get(first));
+            assertThat(shelf.on("TST", LocalDate.of(2027, 1, 1))).contains(shelf.get("TST"));
+
+            edit("pack.json", "\"effectiveTo\": null", "\"effectiveTo\": \"2027-12-31\"");
+            edit("pack.json", "\"effectiveFrom\": \"2027-01-01\"", "\"effectiveFrom\": \"2027-02-01\"");
+            assertThat(watch.look().sight()).isEqualTo(Sight.SETTLING);
+            assertThat(watch.look().fault()).isNotNull().hasMessageContaining("VERSION_INSIDE_ANOTHER");
+            assertThat(active(shelf)).isEqualTo("1.2.0");
         }
     }
 

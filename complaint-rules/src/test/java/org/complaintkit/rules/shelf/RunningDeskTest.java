@@ -340,6 +340,61 @@ class RunningDeskTest {
     }
 
     @Test
+    void a_version_activated_ahead_of_its_day_decides_nothing_before_it() {
+        Instant year = LocalDate.of(2026, 1, 1)
+                .atStartOfDay(ZoneId.of("Asia/Shanghai"))
+                .toInstant();
+        receive("C-0", RECEIVED);
+        shelf.activate(load("2.0.0"));
+        now = year.minusSeconds(1);
+        receive("C-1", RECEIVED.plusSeconds(1));
+        receive("C-2", now);
+        assertThat(running.desk().find("C-0")).isPresent();
+        running.of("C-0").handle("C-0", CaseEvent.of("E-0", "COMPLAINT_REGISTERED", "LEGAL", NOW));
+        now = year;
+        receive("C-3", now);
+        receive("C-4", now.minusSeconds(1));
+
+        assertThat(List.of("C-0", "C-1", "C-2", "C-4"))
+                .allSatisfy(id -> assertThat(version(id)).containsExactly("1.0.0"));
+        assertThat(version("C-3")).containsExactly("2.0.0");
+        assertThat(limit(stored("C-3"))).isLessThan(limit(stored("C-2")));
+        assertThat(running.preview(ALL.limit(100), told("M-1")).cases()).isEmpty();
+        now = year.plus(Duration.ofDays(60));
+        assertThat(running.sweep().failures()).isEmpty();
+        assertThat(List.of("C-0", "C-1", "C-2", "C-3", "C-4")).allSatisfy(id -> {
+            assertThat(stored(id).advancedTo()).isEqualTo(now);
+            assertThat(stored(id).escalations()).isNotEmpty();
+        });
+        running.of("C-2").handle("C-2", CaseEvent.of("E-2", "REPLIED_TO_CUSTOMER", "LEGAL", now));
+        assertThat(version("C-2")).containsExactly("1.0.0");
+
+        shelf.rollback("TST");
+        receive("C-5", year);
+        assertThat(version("C-5")).containsExactly("1.0.0");
+        assertThat(version("C-3")).containsExactly("2.0.0");
+    }
+
+    @Test
+    void reports_of_a_period_are_those_of_the_version_in_force_on_its_last_day() {
+        shelf.activate(load("2.0.0"));
+        RunningDesk owing = running.reporting(Map.of("UNION-1", LocalDate.of(2025, 10, 1)));
+        now = Instant.parse("2026-04-20T02:00:00Z");
+        assertThat(owing.sweep().failures()).isEmpty();
+
+        List<Case> reports = repository
+                .find(CaseQuery.received(Instant.MIN, now).limit(1000))
+                .stream()
+                .map(place -> stored(place.caseId()))
+                .toList();
+        assertThat(reports).extracting(each -> version(each.id())).contains(List.of("1.0.0"), List.of("2.0.0"));
+        assertThat(reports)
+                .allSatisfy(each -> assertThat(version(each.id()))
+                        .as(each.id())
+                        .containsExactly(each.id().contains("2025") ? "1.0.0" : "2.0.0"));
+    }
+
+    @Test
     void reports_are_opened_by_the_active_version_only() {
         RunningDesk owing = running.reporting(Map.of("UNION-1", LocalDate.of(2025, 1, 1)));
         receive("C-1", RECEIVED);
