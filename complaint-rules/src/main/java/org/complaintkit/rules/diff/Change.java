@@ -10,9 +10,13 @@ import java.util.List;
  * @param file file of the pack
  * @param id what names it in its part: a deadline's id, a rule's name, question and answer of a precedence
  * @param clause clauses that it cites, in the newer pack where it is there; empty where it cites none
- * @param details the values that differ; of what was added or removed all that are not empty; none of what only moved
+ * @param details the values that differ; of what was added or removed all that are not empty. Where the order of a table
+ *     counts, {@link #PLACE} tells which row it was and is, counted from 1, of what was added and of what has moved
  */
 public record Change(Kind kind, Part part, String file, String id, String clause, List<Detail> details) {
+    /** As the field of a detail: the place of a row in its table. */
+    public static final String PLACE = "place";
+
     public Change {
         details = List.copyOf(details);
     }
@@ -22,7 +26,7 @@ public record Change(Kind kind, Part part, String file, String id, String clause
         ADDED,
         REMOVED,
         CHANGED,
-        /** Same content, but other rows of its table come before it now. */
+        /** Same content, but other rows of its table come before it now; one that was changed too is told as that. */
         MOVED
     }
 }

@@ -46,7 +46,7 @@ final class DiffText {
         }
         text.append('\n');
         for (Detail detail : change.details()) {
-            if (change.kind() == Change.Kind.CHANGED) {
+            if (change.kind() == Change.Kind.CHANGED || change.kind() == Change.Kind.MOVED) {
                 String none = words.text("none");
                 String from = detail.before().isEmpty() ? none : plain(detail.before());
                 String to = detail.after().isEmpty() ? none : plain(detail.after());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.complaintkit.policy.PackVersion;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.rules.CheckedPack;
@@ -18,11 +19,13 @@ public final class PackDiff {
     private final PackVersion before;
     private final PackVersion after;
     private final List<Change> changes;
+    private final boolean sameOrder;
 
-    private PackDiff(PackVersion before, PackVersion after, List<Change> changes) {
+    private PackDiff(PackVersion before, PackVersion after, List<Change> changes, boolean sameOrder) {
         this.before = before;
         this.after = after;
         this.changes = List.copyOf(changes);
+        this.sameOrder = sameOrder;
     }
 
     /** Compares two packs that were read; nothing of them is run. */
@@ -42,7 +45,14 @@ public final class PackDiff {
         for (Part part : Part.values()) {
             changes.addAll(TableDiff.of(part, then.getOrDefault(part, List.of()), now.getOrDefault(part, List.of())));
         }
-        return new PackDiff(before.pack(), after.pack(), changes);
+        boolean sameOrder = Stream.of(Part.values())
+                .filter(part -> part != Part.RULE && part != Part.CLAUSE)
+                .allMatch(part -> names(then, part).equals(names(now, part)));
+        return new PackDiff(before.pack(), after.pack(), changes, sameOrder);
+    }
+
+    private static List<String> names(Map<Part, List<Row>> rows, Part part) {
+        return rows.getOrDefault(part, List.of()).stream().map(Row::id).toList();
     }
 
     /** The older pack. */
@@ -58,6 +68,14 @@ public final class PackDiff {
     /** All differences, by part, in the order of the packs; empty if both say the same. */
     public List<Change> changes() {
         return changes;
+    }
+
+    /**
+     * Whether all tables but those of clauses and rules have the same rows in the same order, by what names a row. Another
+     * order is a change, and is told, where it is known to count; whoever must not rely on that asks here.
+     */
+    public boolean sameOrder() {
+        return sameOrder;
     }
 
     /** For people: the changes of each part with the values before and after; in English or Chinese. */

@@ -67,9 +67,12 @@ public enum Part {
         return file;
     }
 
-    /** Whether the order of its rows decides between rows that both fit. */
+    /** Whether the order of its rows decides between rows that both fit, or is the order of an answer. */
     boolean ordered() {
-        return this == TRANSITION || this == PRECEDENCE;
+        return switch (this) {
+            case PRECEDENCE, EXTENSION, TRANSITION, AUTHORITY, INDICATOR, AMOUNT, NUMBER, MEASURE -> true;
+            default -> false;
+        };
     }
 
     /** What people call it. */

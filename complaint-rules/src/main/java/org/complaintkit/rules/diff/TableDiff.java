@@ -1,30 +1,51 @@
 package org.complaintkit.rules.diff;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 import org.complaintkit.decision.Stage;
 import org.complaintkit.rules.pack.RuleForm;
 
 /**
  * Holds two versions of a table against each other. Rows that are equal belong together; of the rest, rows of one name, in
- * their order; what still stands alone was added or removed. Used once.
+ * their order; what still stands alone was added or removed. Where the order counts, the place of a row counts as one of its
+ * values. Used once.
  */
 final class TableDiff {
     private final Part part;
     private final List<Row> before;
     private final List<Row> after;
-    private final List<Row> same = new ArrayList<>();
-    private final List<Change> changes = new ArrayList<>();
+
+    /** Rows of the older table that are still alone, by their place. */
+    private final SortedMap<Integer, Row> old = new TreeMap<>();
+
+    private final SortedMap<Integer, Row> now = new TreeMap<>();
+    private final List<Pair> pairs = new ArrayList<>();
+
+    /** Places of one row in both tables, from 0. */
+    private record Pair(int from, int to) {}
 
     private TableDiff(Part part, List<Row> before, List<Row> after) {
         this.part = part;
-        this.before = new ArrayList<>(before);
-        this.after = new ArrayList<>(after);
+        this.before = before;
+        this.after = after;
+        for (int i = 0; i < before.size(); i++) {
+            old.put(i, before.get(i));
+        }
+        for (int i = 0; i < after.size(); i++) {
+            now.put(i, after.get(i));
+        }
     }
 
     static List<Change> of(Part part, List<Row> before, List<Row> after) {
@@ -33,49 +54,77 @@ final class TableDiff {
         }
         TableDiff diff = new TableDiff(part, before, after);
         diff.equal();
-        if (part.ordered()) {
-            diff.moved(
-                    before.stream().filter(diff.same::contains).toList(),
-                    after.stream().filter(diff.same::contains).toList());
+        diff.pair((was, is) -> is.id().equals(was.id()));
+        if (part == Part.RULE) {
+            diff.pair(TableDiff::renamed);
         }
-        diff.changed();
-        diff.renamed();
-        diff.after.forEach(row -> diff.changes.add(change(Change.Kind.ADDED, row, alone(row, true))));
-        diff.before.forEach(row -> diff.changes.add(change(Change.Kind.REMOVED, row, alone(row, false))));
-        return diff.changes;
+        return diff.changes();
     }
 
+    /** By hash, since most rows of a large table are equal. */
     private void equal() {
-        Map<Row, Integer> count = new LinkedHashMap<>();
-        after.forEach(row -> count.merge(row, 1, Integer::sum));
-        before.removeIf(row -> {
-            boolean there = count.getOrDefault(row, 0) > 0;
-            if (there) {
-                count.merge(row, -1, Integer::sum);
-                same.add(row);
+        Map<Row, Deque<Integer>> places = new HashMap<>();
+        now.forEach((place, row) ->
+                places.computeIfAbsent(row, each -> new ArrayDeque<>()).add(place));
+        for (int from = 0; from < before.size(); from++) {
+            Integer to =
+                    places.getOrDefault(before.get(from), new ArrayDeque<>()).poll();
+            if (to != null) {
+                pair(from, to);
             }
-            return there;
-        });
-        same.forEach(after::remove);
+        }
     }
 
-    private void changed() {
-        for (Row old : List.copyOf(before)) {
-            after.stream().filter(row -> row.id().equals(old.id())).findFirst().ifPresent(now -> pair(old, now, false));
+    private void pair(BiPredicate<Row, Row> fit) {
+        List.copyOf(old.keySet())
+                .forEach(from -> now.entrySet().stream()
+                        .filter(each -> fit.test(before.get(from), each.getValue()))
+                        .findFirst()
+                        .map(Map.Entry::getKey)
+                        .ifPresent(to -> pair(from, to)));
+    }
+
+    private void pair(int from, int to) {
+        old.remove(from);
+        now.remove(to);
+        pairs.add(new Pair(from, to));
+    }
+
+    private List<Change> changes() {
+        Set<Pair> moved = part.ordered() ? moved() : Set.of();
+        List<Change> changes = new ArrayList<>();
+        pairs.stream()
+                .filter(moved::contains)
+                .filter(pair -> before.get(pair.from()).equals(after.get(pair.to())))
+                .sorted(Comparator.comparing(Pair::to))
+                .forEach(pair -> changes.add(change(Change.Kind.MOVED, after.get(pair.to()), List.of(place(pair)))));
+        for (Pair pair : pairs) {
+            List<Detail> details = details(before.get(pair.from()), after.get(pair.to()));
+            if (!details.isEmpty()) {
+                if (moved.contains(pair)) {
+                    details.add(place(pair));
+                }
+                changes.add(change(Change.Kind.CHANGED, after.get(pair.to()), details));
+            }
         }
+        now.forEach((place, row) -> {
+            List<Detail> details = alone(row, true);
+            if (part.ordered() && !before.isEmpty()) {
+                details.add(new Detail(Change.PLACE, "", String.valueOf(place + 1)));
+            }
+            changes.add(change(Change.Kind.ADDED, row, details));
+        });
+        old.values().forEach(row -> changes.add(change(Change.Kind.REMOVED, row, alone(row, false))));
+        return changes;
+    }
+
+    private static Detail place(Pair pair) {
+        return new Detail(Change.PLACE, String.valueOf(pair.from() + 1), String.valueOf(pair.to() + 1));
     }
 
     /** A rule under another name that says the same is no new rule. */
-    private void renamed() {
-        if (part == Part.RULE) {
-            for (Row old : List.copyOf(before)) {
-                after.stream()
-                        .filter(row ->
-                                stage(row).equals(stage(old)) && body(row).equals(body(old)))
-                        .findFirst()
-                        .ifPresent(now -> pair(old, now, true));
-            }
-        }
+    private static boolean renamed(Row old, Row now) {
+        return stage(now).equals(stage(old)) && body(now).equals(body(old));
     }
 
     /** A rule that is written in another form is the same rule, as long as it answers the same question. */
@@ -87,11 +136,9 @@ final class TableDiff {
         return List.of(rule.cells().getOrDefault("when", ""), rule.cells().getOrDefault("then", ""));
     }
 
-    private void pair(Row old, Row now, boolean named) {
-        before.remove(old);
-        after.remove(now);
+    private static List<Detail> details(Row old, Row now) {
         List<Detail> details = new ArrayList<>();
-        if (named) {
+        if (!old.id().equals(now.id())) {
             details.add(new Detail("name", old.id(), now.id()));
         }
         if (!stage(old).equals(stage(now))) {
@@ -106,51 +153,45 @@ final class TableDiff {
                 details.add(new Detail(field, was, is));
             }
         }
-        if (!details.isEmpty()) {
-            changes.add(change(Change.Kind.CHANGED, now, details));
-        }
+        return details;
     }
 
     /** The fewest rows that explain another order: those outside a longest sequence that kept it. */
-    private void moved(List<Row> then, List<Row> now) {
-        if (then.equals(now) || new HashSet<>(then).size() < then.size()) {
-            return;
+    private Set<Pair> moved() {
+        List<Pair> order = pairs.stream().sorted(Comparator.comparing(Pair::to)).toList();
+        if (IntStream.range(1, order.size())
+                .allMatch(i -> order.get(i - 1).from() < order.get(i).from())) {
+            return Set.of();
         }
-        Map<Row, Integer> place = new LinkedHashMap<>();
-        then.forEach(row -> place.put(row, place.size()));
-        int[] order = now.stream().mapToInt(place::get).toArray();
-        int[] length = new int[order.length];
-        int[] from = new int[order.length];
-        int best = 0;
-        for (int i = 0; i < order.length; i++) {
+        int[] length = new int[order.size()];
+        int[] before = new int[order.size()];
+        int best = -1;
+        for (int i = 0; i < length.length; i++) {
             length[i] = 1;
-            from[i] = -1;
+            before[i] = -1;
             for (int j = 0; j < i; j++) {
-                if (order[j] < order[i] && length[j] >= length[i]) {
+                if (order.get(j).from() < order.get(i).from() && length[j] >= length[i]) {
                     length[i] = length[j] + 1;
-                    from[i] = j;
+                    before[i] = j;
                 }
             }
-            best = length[i] > length[best] ? i : best;
+            best = best < 0 || length[i] > length[best] ? i : best;
         }
-        boolean[] kept = new boolean[order.length];
-        for (int i = best; i >= 0; i = from[i]) {
-            kept[i] = true;
+        Set<Pair> moved = new HashSet<>(order);
+        for (int i = best; i >= 0; i = before[i]) {
+            moved.remove(order.get(i));
         }
-        for (int i = 0; i < order.length; i++) {
-            if (!kept[i]) {
-                changes.add(change(Change.Kind.MOVED, now.get(i), List.of()));
-            }
-        }
+        return moved;
     }
 
     private static List<Detail> alone(Row row, boolean added) {
-        return row.cells().entrySet().stream()
-                .filter(cell -> !cell.getValue().isEmpty())
-                .map(cell -> added
-                        ? new Detail(cell.getKey(), "", cell.getValue())
-                        : new Detail(cell.getKey(), cell.getValue(), ""))
-                .toList();
+        List<Detail> details = new ArrayList<>();
+        row.cells().forEach((field, text) -> {
+            if (!text.isEmpty()) {
+                details.add(added ? new Detail(field, "", text) : new Detail(field, text, ""));
+            }
+        });
+        return details;
     }
 
     private static Change change(Change.Kind kind, Row row, List<Detail> details) {

@@ -18,6 +18,8 @@ import org.complaintkit.rules.PackReader;
 import org.complaintkit.rules.TestPack;
 import org.complaintkit.rules.words.BundleTexts;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PackDiffTest {
     private static final TestPack GOOD = TestPack.good();
@@ -104,12 +106,52 @@ class PackDiffTest {
                 "category,PRODUCT,2,TST-02,READING\ncategory,ATTITUDE,2,TST-02,READING",
                 "category,ATTITUDE,2,TST-02,READING\ncategory,PRODUCT,2,TST-02,READING");
         assertThat(only(decides).kind()).isEqualTo(Change.Kind.MOVED);
+        assertThat(decides.text(Locale.ENGLISH)).contains("category PRODUCT", "row: 2 -> 3");
         String words = GOOD.text("vocabulary.csv");
         List<String> lines = new ArrayList<>(words.lines().toList());
         lines.add(1, lines.remove(2));
         assertThat(diff(GOOD, GOOD.with("vocabulary.csv", String.join("\n", lines) + "\n"))
                         .changes())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"amounts.csv, AMOUNT", "measures.csv, MEASURE", "indicators.csv, INDICATOR", "lifecycle.csv, TRANSITION"
+    })
+    void a_row_that_changed_its_place_is_told_with_both_places(String file, Part part) {
+        List<String> lines = new ArrayList<>(GOOD.text(file).lines().toList());
+        lines.add(1, lines.remove(2));
+        Change change = only(diff(GOOD, GOOD.with(file, String.join("\n", lines) + "\n")));
+        assertThat(change.kind()).isEqualTo(Change.Kind.MOVED);
+        assertThat(change.part()).isEqualTo(part);
+        assertThat(change.details()).containsExactly(new Detail(Change.PLACE, "1", "2"));
+    }
+
+    @Test
+    void a_row_that_was_changed_and_moved_is_told_with_both() {
+        List<String> lines = new ArrayList<>(GOOD.text("lifecycle.csv").lines().toList());
+        String last = lines.remove(lines.size() - 1);
+        lines.add(1, last.replaceFirst(",TST-0[0-9]$", ",TST-02"));
+        Change change = only(diff(GOOD, GOOD.with("lifecycle.csv", String.join("\n", lines) + "\n")));
+        assertThat(change.kind()).isEqualTo(Change.Kind.CHANGED);
+        assertThat(change.details()).extracting(Detail::field).containsExactly("clause", Change.PLACE);
+        assertThat(change.details().get(1)).isEqualTo(new Detail(Change.PLACE, String.valueOf(lines.size() - 1), "1"));
+    }
+
+    @Test
+    void a_new_row_is_told_with_its_place_where_the_order_counts() {
+        String row = "REGISTERED,CLOSED_EVENT,CLOSED,,no,no,TST-01";
+        List<String> first = new ArrayList<>(GOOD.text("lifecycle.csv").lines().toList());
+        List<String> last = new ArrayList<>(first);
+        first.add(1, row);
+        last.add(row);
+        PackDiff top = diff(GOOD, GOOD.with("lifecycle.csv", String.join("\n", first) + "\n"));
+        PackDiff bottom = diff(GOOD, GOOD.with("lifecycle.csv", String.join("\n", last) + "\n"));
+        assertThat(only(top).kind()).isEqualTo(Change.Kind.ADDED);
+        assertThat(only(top).details()).contains(new Detail(Change.PLACE, "", "1"));
+        assertThat(only(bottom).details()).contains(new Detail(Change.PLACE, "", String.valueOf(last.size() - 1)));
+        assertThat(top.text(Locale.ENGLISH)).contains("row: 1\n");
+        assertThat(top.sameOrder()).isFalse();
     }
 
     @Test
