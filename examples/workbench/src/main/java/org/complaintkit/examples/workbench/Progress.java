@@ -49,14 +49,12 @@ final class Progress {
         } else {
             err.print(String.format(Locale.ROOT, "\r%,d lines", lines));
         }
-        err.flush();
     }
 
     /** Wipes the bar. */
     void end() {
         if (drawn) {
             err.print("\r" + " ".repeat(WIDTH + 30) + "\r");
-            err.flush();
         }
     }
 }

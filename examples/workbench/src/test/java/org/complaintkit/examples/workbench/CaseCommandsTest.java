@@ -95,6 +95,10 @@ class CaseCommandsTest {
         assertThat(answers.get(1).get("labels").toString()).doesNotContain("MAJOR");
         assertThat(answers.get(2)).isEqualTo(answers.get(0));
         assertThat(run.code()).isZero();
+        assertThat(Run.over("decide", line("\"params\":{\"rcc.major.loss\":\"700000\"},"))
+                        .answer())
+                .as("a number may stand as a text, as on the command line of simulate")
+                .isEqualTo(answers.get(1));
     }
 
     @Test

@@ -91,6 +91,19 @@ class DueTest {
     }
 
     @Test
+    void of_a_term_in_hours_the_proof_says_how_long_each_day_counted() {
+        byte[] ask = "{\"start\":\"2025-09-26T16:00\",\"term\":\"3 working hours\"}".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(Run.of(ask, "due", "--proof").answer().get("days"))
+                .extracting(day -> day.get("date").textValue() + " "
+                        + day.get("counts").booleanValue() + " "
+                        + day.path("time").asText("no time"))
+                .containsExactly("2025-09-26 true PT1H", "2025-09-27 false no time", "2025-09-28 true PT2H");
+        byte[] days = "{\"start\":\"2025-09-26\",\"term\":\"1 working day\"}".getBytes(StandardCharsets.UTF_8);
+        assertThat(Run.of(days, "due", "--proof").answer().get("days")).noneMatch(day -> day.has("time"));
+    }
+
+    @Test
     void a_convention_bends_one_field_and_leaves_the_others() {
         JsonNode convention = Run.over(
                         "due",
