@@ -65,7 +65,9 @@ public interface CaseRepository {
 
     /**
      * Claims notices that were stored and not confirmed, by the same law of claims. Those of one case come in the order in
-     * which they were stored, and those of a write that returned before another began come before the other's.
+     * which they were stored, and those of a write that returned before another began come before the other's. One that
+     * a newer version of the library wrote and this one cannot read may be left out, with a line in the log: it stays
+     * unconfirmed, for a node that can read it, and holds up no other.
      *
      * @param afterKey empty, or the key of the last notice of the claim before, confirmed in between or not
      * @param limit at most so many; 1 or more

@@ -18,7 +18,7 @@ import org.complaintkit.repository.StoredCase;
  * The host's cases for the desk of some versions: of what is due it claims the cases that these versions decided, and leaves
  * the others to their desks.
  */
-record OwnCases(CaseRepository all, Predicate<StoredCase> own) implements CaseRepository {
+public record OwnCases(CaseRepository all, Predicate<StoredCase> own) implements CaseRepository {
     @Override
     public Claim<Place> due(Instant by, Place after, int limit) {
         Place last = after;

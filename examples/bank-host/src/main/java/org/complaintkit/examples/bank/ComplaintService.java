@@ -3,7 +3,7 @@ package org.complaintkit.examples.bank;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.complaintkit.desk.ComplaintDesk;
+import org.complaintkit.examples.bank.kit.Desks;
 import org.complaintkit.lifecycle.CaseEvent;
 import org.complaintkit.lifecycle.Joined;
 import org.complaintkit.lifecycle.Outcome;
@@ -21,19 +21,19 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What the bank does with a complaint: the case and the bank's own record of who spoke with the customer are written
- * together or not at all, and so are the duties that arise. Logs name cases and codes, never a person who complains.
+ * together or not at all, and so are the duties that a request brings about. Logs name cases and codes, never a person who complains.
  */
 @Service
 public class ComplaintService {
     private static final Logger LOG = LoggerFactory.getLogger(ComplaintService.class);
 
-    private final ComplaintDesk desk;
+    private final Desks desks;
     private final CaseRepository repository;
     private final JdbcClient database;
     private final Clock clock;
 
-    public ComplaintService(ComplaintDesk desk, CaseRepository repository, JdbcClient database, Clock clock) {
-        this.desk = desk;
+    public ComplaintService(Desks desks, CaseRepository repository, JdbcClient database, Clock clock) {
+        this.desks = desks;
         this.repository = repository;
         this.database = database;
         this.clock = clock;
@@ -54,7 +54,7 @@ public class ComplaintService {
      */
     @Transactional
     public Written receive(Complaint complaint, String person) {
-        Outcome outcome = desk.receive(complaint);
+        Outcome outcome = desks.current().receive(complaint);
         contact(complaint.id(), CaseEvent.RECEIVED, person);
         return written(outcome, CaseEvent.RECEIVED);
     }
@@ -75,7 +75,7 @@ public class ComplaintService {
         if (guarded && before.get().version() != seen) {
             throw new ChangedCaseException(caseId);
         }
-        Outcome outcome = desk.handle(caseId, event);
+        Outcome outcome = desks.of(caseId).handle(caseId, event);
         contact(caseId, event.id(), event.person());
         Written written = written(outcome, event.type());
         if (guarded && written.version() > seen + 1) {
@@ -92,7 +92,7 @@ public class ComplaintService {
     @Transactional
     public Written merge(String caseId, String into, CaseEvent told) {
         lock(caseId, into);
-        Outcome outcome = desk.merge(caseId, into, told);
+        Outcome outcome = desks.of(caseId).merge(caseId, into, told);
         contact(caseId, told.id(), told.person());
         contact(into, told.id(), told.person());
         return written(outcome, Joined.MERGED);
@@ -106,7 +106,7 @@ public class ComplaintService {
     @Transactional
     public Written unmerge(String caseId, CaseEvent told) {
         lock(caseId, carrier(caseId));
-        Outcome outcome = desk.unmerge(caseId, told);
+        Outcome outcome = desks.of(caseId).unmerge(caseId, told);
         contact(caseId, told.id(), told.person());
         return written(outcome, Joined.UNMERGED);
     }
@@ -114,7 +114,7 @@ public class ComplaintService {
     /** Records that a report was filed; the same filing again changes nothing. */
     @Transactional
     public ReportDuty filed(String institution, CaseEvent filing) {
-        ReportDuty duty = desk.reports().filed(institution, filing);
+        ReportDuty duty = desks.current().reports().filed(institution, filing);
         LOG.atInfo()
                 .addKeyValue("report", duty.key().text())
                 .addKeyValue("status", duty.status())
@@ -129,7 +129,7 @@ public class ComplaintService {
      */
     @Transactional
     public void erase(String caseId, String person) {
-        desk.erase(caseId);
+        desks.of(caseId).erase(caseId);
         LOG.atInfo().addKeyValue("case", caseId).addKeyValue("by", person).log("erased");
     }
 
@@ -146,7 +146,8 @@ public class ComplaintService {
 
     /** The case that carries this one's matter on; the case itself where none does. */
     private String carrier(String caseId) {
-        return desk.find(caseId)
+        return desks.current()
+                .find(caseId)
                 .flatMap(Joined::merger)
                 .map(merger -> merger.value(Joined.INTO))
                 .orElse(caseId);

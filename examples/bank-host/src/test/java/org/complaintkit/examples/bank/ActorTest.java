@@ -2,7 +2,10 @@ package org.complaintkit.examples.bank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.List;
 import org.complaintkit.desk.ComplaintDesk;
 import org.complaintkit.lifecycle.CaseEvent;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,52 @@ class ActorTest {
         assertThat(stored.person()).isEqualTo("head");
         assertThat(stored.by()).isEqualTo("UNIT_HEAD");
         assertThat(stored.recordedAt()).isEqualTo(Bank.CLOCK.instant());
+    }
+
+    @Test
+    void an_event_without_a_role_gets_the_only_one_of_its_author_and_is_refused_where_there_are_several() {
+        Bank.receive("actor-3", Bank.complaint("Outlet A"));
+        String unnamed = Bank.event("CONTACTED", "");
+        String address = "/complaints/actor-3/events";
+        assertThat(Bank.post(address, "clerk", "one", unnamed).statusCode()).isEqualTo(200);
+        assertThat(Bank.bean(ComplaintDesk.class)
+                        .find("actor-3")
+                        .flatMap(stored -> stored.event("one"))
+                        .map(CaseEvent::by))
+                .contains("ACCEPTANCE_DEPT");
+
+        HttpResponse<String> several = Bank.post(address, "head", "two", unnamed);
+        assertThat(several.statusCode()).isEqualTo(422);
+        assertThat(Bank.json(several).path("subject").asText()).isEqualTo("event.by");
+        assertThat(Bank.json(several).path("rule").asText()).contains("COMPLAINED_UNIT, UNIT_HEAD");
+        assertThat(Bank.post(address, "operator", "three", unnamed).statusCode())
+                .as("holds no role of the policies")
+                .isEqualTo(403);
+        assertThat(Bank.post("/complaints/actor-3/permission", "head", "x", unnamed)
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void only_who_speaks_with_the_supervisor_brings_its_order() {
+        Bank.receive("actor-4", Bank.complaint("Outlet A"));
+        JsonNode before = Bank.json(Bank.get("/complaints/actor-4", "clerk"));
+        String day = before.path("effectiveLimit").asText();
+        String address = "/complaints/actor-4/events";
+        String data = ",\"data\":{\"from\":\"%s\",\"to\":\"%s\"}}"
+                .formatted(LocalDate.parse(day).minusDays(1), day);
+        for (String by : List.of("ACCEPTANCE_DEPT", "CUSTOMER", "")) {
+            String order = Bank.event("TIME_LEFT_OUT", by).strip().replaceFirst("}$", data);
+            assertThat(Bank.post(address, "clerk", "o", order).statusCode())
+                    .as(by)
+                    .isEqualTo(403);
+        }
+        assertThat(Bank.json(Bank.get("/complaints/actor-4", "clerk"))).isEqualTo(before);
+
+        String order = Bank.event("TIME_LEFT_OUT", "AUDIT_SUPERVISION").strip().replaceFirst("}$", data);
+        HttpResponse<String> told = Bank.post(address, "auditor", "o", order);
+        assertThat(told.statusCode()).isEqualTo(200);
+        assertThat(Bank.json(told).path("case").path("effectiveLimit").asText()).isGreaterThan(day);
     }
 
     @Test

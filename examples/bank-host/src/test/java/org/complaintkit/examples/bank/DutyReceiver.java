@@ -22,6 +22,7 @@ final class DutyReceiver implements AutoCloseable {
     private final List<Arrival> arrivals = new CopyOnWriteArrayList<>();
     private final BlockingQueue<Arrival> news = new LinkedBlockingQueue<>();
     private volatile int answer = 204;
+    private volatile boolean headFirst;
     private volatile CountDownLatch hold = new CountDownLatch(0);
 
     record Arrival(String key, String body) {}
@@ -50,8 +51,14 @@ final class DutyReceiver implements AutoCloseable {
             int status = answer;
             arrivals.add(arrival);
             news.add(arrival);
-            hold.await();
-            exchange.sendResponseHeaders(status, -1);
+            if (headFirst) {
+                exchange.sendResponseHeaders(status, 1);
+                hold.await();
+                exchange.getResponseBody().write('.');
+            } else {
+                hold.await();
+                exchange.sendResponseHeaders(status, -1);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -71,7 +78,14 @@ final class DutyReceiver implements AutoCloseable {
         hold = new CountDownLatch(1);
     }
 
+    /** The same, after the head of its answer. */
+    void hangsWithinItsAnswer() {
+        headFirst = true;
+        hangs();
+    }
+
     void released() {
+        headFirst = false;
         hold.countDown();
     }
 

@@ -64,6 +64,22 @@ class OpenApiTest {
     }
 
     @Test
+    void every_operation_tells_of_errors_of_ours_and_every_write_to_a_case_of_being_overtaken() {
+        List<String> overtaken = new ArrayList<>();
+        STORED.path("paths")
+                .forEach(path -> path.forEach(operation -> {
+                    JsonNode responses = operation.path("responses");
+                    assertThat(names(responses))
+                            .as(operation.path("operationId").asText())
+                            .contains("401", "500");
+                    if (responses.path("409").path("$ref").asText().endsWith("/Stale")) {
+                        overtaken.add(operation.path("operationId").asText());
+                    }
+                }));
+        assertThat(overtaken).containsExactlyInAnyOrder("receive", "happened", "merge", "unmerge", "filed");
+    }
+
+    @Test
     void every_reference_leads_somewhere() {
         List<JsonNode> references = STORED.findValues("$ref");
         assertThat(references)

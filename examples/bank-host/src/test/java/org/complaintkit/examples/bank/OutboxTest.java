@@ -1,10 +1,12 @@
 package org.complaintkit.examples.bank;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -17,11 +19,15 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.complaintkit.desk.ComplaintDesk;
 import org.complaintkit.examples.bank.outbox.Outbox;
+import org.complaintkit.examples.bank.outbox.OutboxProperties;
 import org.complaintkit.examples.bank.outbox.OutboxRelay;
 import org.complaintkit.lifecycle.Case;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Duties reach their receiver, whatever it does. */
 class OutboxTest {
@@ -110,6 +116,17 @@ class OutboxTest {
     }
 
     @Test
+    @Timeout(300)
+    void a_receiver_that_hangs_within_its_answer_costs_no_more_either() {
+        Bank.RECEIVER.answers(200);
+        Bank.RECEIVER.hangsWithinItsAnswer();
+        Bank.receive("out-9", Bank.complaint("Outlet O"));
+        long owed = waiting();
+        assertThat(relay.run()).isZero();
+        assertThat(waiting()).isEqualTo(owed);
+    }
+
+    @Test
     void what_was_sent_is_deleted_after_its_time_batch_by_batch_and_what_waits_stays() {
         Bank.CLOCK.go(Duration.ofDays(31));
         relay.tidy();
@@ -144,6 +161,33 @@ class OutboxTest {
         assertThat(health.path("status").asText()).isEqualTo("UP");
         assertThat(health.path("details").path("waiting").asLong()).isEqualTo(waiting());
         assertThat(health.path("details").path("oldestSeconds").asLong()).isEqualTo(600);
+    }
+
+    @Test
+    void the_service_is_ill_while_the_outbox_cannot_be_asked() {
+        Bank.database().sql("alter table duty_outbox rename to elsewhere").update();
+        HttpResponse<String> health;
+        try {
+            health = Bank.get("/actuator/health", "operator");
+        } finally {
+            Bank.database().sql("alter table elsewhere rename to duty_outbox").update();
+        }
+        assertThat(health.statusCode()).isEqualTo(503);
+        assertThat(Bank.json(health)
+                        .path("components")
+                        .path("outbox")
+                        .path("status")
+                        .asText())
+                .isEqualTo("DOWN");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT5S, PT5S", "PT1H, PT3H", "PT2H, PT3H"})
+    void a_message_is_never_taken_again_while_it_may_still_be_under_way(Duration timeout, Duration retry) {
+        Duration day = Duration.ofDays(1);
+        assertThatThrownBy(() -> new OutboxProperties(null, timeout, retry, day, day, day, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("shorter than an hour");
     }
 
     /** A database of the first version has messages of which nobody noted since when they wait. */

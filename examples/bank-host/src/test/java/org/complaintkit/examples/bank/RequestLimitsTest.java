@@ -31,7 +31,13 @@ class RequestLimitsTest {
         assertThat(Bank.json(broken).path("at").asText()).startsWith("1:");
         assertThat(Bank.receive("no key at all", Bank.complaint("Outlet L")).statusCode())
                 .isEqualTo(400);
-        assertThat(Bank.post("/complaints/limit-2/events", "head", "e", Bank.event("CONTACTED", ""), "If-Match", "W/1")
+        assertThat(Bank.post(
+                                "/complaints/limit-2/events",
+                                "head",
+                                "e",
+                                Bank.event("CONTACTED", "UNIT_HEAD"),
+                                "If-Match",
+                                "W/1")
                         .statusCode())
                 .isEqualTo(400);
         assertThat(Bank.get("/worklist?by=tomorrow", "clerk").statusCode()).isEqualTo(400);
@@ -40,6 +46,13 @@ class RequestLimitsTest {
         assertThat(Bank.get("/worklist?by=2026-12-31T00:00:00Z&limit=501", "clerk")
                         .statusCode())
                 .isEqualTo(422);
+        HttpResponse<String> half = Bank.get("/worklist?by=2026-12-31T00:00:00Z&afterCase=limit-2", "clerk");
+        assertThat(half.statusCode()).isEqualTo(422);
+        assertThat(Bank.json(half).path("subject").asText()).isEqualTo("afterLate");
+        assertThat(Bank.get("/worklist?by=+999999-12-31T00:00:00Z".replace("+", "%2B"), "clerk")
+                        .statusCode())
+                .as("a moment that no database counts")
+                .isEqualTo(200);
         HttpResponse<String> keyless =
                 Bank.send(Bank.request("/complaints", "clerk", "Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(Bank.complaint("Outlet L"))));

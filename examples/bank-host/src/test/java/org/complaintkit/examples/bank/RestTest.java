@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** What the service says, asked as its clients ask. */
@@ -120,9 +121,14 @@ class RestTest {
         Bank.receive("rest-9", Bank.complaint("Outlet 9", from.formatted("1")));
         Bank.receive("rest-10", Bank.complaint("Outlet 9", from.formatted("1")));
         Bank.receive("rest-11", Bank.complaint("Outlet 9", from.formatted("2")));
-        JsonNode related = Bank.json(Bank.get("/complaints/rest-10/related?since=2026-01-01T00:00:00Z", "clerk"));
+        JsonNode related = Bank.json(Bank.get(
+                "/complaints/rest-10/related?since=" + Bank.CLOCK.instant().minus(Duration.ofDays(60)), "clerk"));
         assertThat(Bank.values(related, "caseId")).containsExactly("rest-11", "rest-9");
         assertThat(Bank.values(related, "relation")).containsExactly("GROUP", "DUPLICATE");
+
+        HttpResponse<String> everything = Bank.get("/complaints/rest-10/related?since=1970-01-01T00:00:00Z", "clerk");
+        assertThat(everything.statusCode()).as("of all years").isEqualTo(422);
+        assertThat(Bank.json(everything).path("code").asText()).isEqualTo("SPAN");
     }
 
     @Test

@@ -3,9 +3,18 @@ package org.complaintkit.examples.bank;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.complaintkit.desk.ComplaintDesk;
 import org.complaintkit.examples.bank.outbox.OutboxRelay;
 import org.complaintkit.examples.bank.watch.SweepSchedule;
+import org.complaintkit.model.Complaint;
+import org.complaintkit.repository.CaseRepository;
+import org.complaintkit.repository.Place;
+import org.complaintkit.rules.Packs;
 import org.junit.jupiter.api.Test;
 
 /** Time passes, and somebody notices when it does not. */
@@ -59,5 +68,89 @@ class SweepTest {
 
         schedule.sweep();
         assertThat(health().path("status").asText()).isEqualTo("UP");
+    }
+
+    /** After an outage a sweep lasts, and works well: it claims one page after the other. */
+    @Test
+    void a_sweep_that_catches_up_for_long_is_well() {
+        Bank.bean(SweepSchedule.class).sweep();
+        Bank.CLOCK.go(Duration.ofHours(4));
+        assertThat(health().path("status").asText()).isEqualTo("DOWN");
+        Bank.bean(CaseRepository.class)
+                .due(Bank.CLOCK.instant(), Place.FIRST, 1)
+                .close();
+        assertThat(health().path("status").asText()).isEqualTo("UP");
+
+        Bank.CLOCK.go(Duration.ofHours(4));
+        Bank.database().sql("alter table complaint_notice rename to elsewhere").update();
+        try {
+            Bank.bean(SweepSchedule.class).sweep();
+        } finally {
+            Bank.database()
+                    .sql("alter table elsewhere rename to complaint_notice")
+                    .update();
+        }
+        assertThat(health().path("status").asText())
+                .as("it begins well and always breaks off")
+                .isEqualTo("DOWN");
+        Bank.bean(SweepSchedule.class).sweep();
+        assertThat(health().path("status").asText()).isEqualTo("UP");
+    }
+
+    @Test
+    void open_cases_under_settings_that_the_service_does_not_know_are_counted() {
+        SweepSchedule schedule = Bank.bean(SweepSchedule.class);
+        schedule.sweep();
+        assertThat(Bank.metric("complaint.stranded")).isZero();
+        ComplaintDesk.under(Bank.bean(Packs.class).get("RCC").with(Map.of("rcc.major.loss", "123456")))
+                .clock(Bank.CLOCK)
+                .repository(Bank.bean(CaseRepository.class))
+                .open()
+                .receive(Complaint.received("stranded-1", Bank.CLOCK.instant(), "PHONE")
+                        .category("SERVICE_ATTITUDE")
+                        .build());
+        Bank.database()
+                .sql("update worklist set rules = null where case_id = 'stranded-1'")
+                .update();
+        try {
+            schedule.sweep();
+            assertThat(Bank.metric("complaint.stranded")).isEqualTo(1);
+            assertThat(health().path("details").path("stranded").asInt()).isEqualTo(1);
+            HttpResponse<String> refused =
+                    Bank.post("/complaints/stranded-1/events", "head", "e", Bank.event("CONTACTED", "UNIT_HEAD"));
+            assertThat(Bank.json(refused).path("code").asText()).isEqualTo("OTHER_PACKS");
+        } finally {
+            for (String table : List.of("complaint_audit", "complaint_notice", "worklist", "complaint_case")) {
+                String column =
+                        table.equals("complaint_notice") ? "key" : table.equals("complaint_case") ? "id" : "case_id";
+                Bank.database()
+                        .sql("delete from " + table + " where starts_with(" + column + ", 'stranded-1')")
+                        .update();
+            }
+        }
+        schedule.sweep();
+        assertThat(Bank.metric("complaint.stranded")).isZero();
+    }
+
+    @Test
+    void a_list_is_read_on_after_its_last_line_though_all_are_late_at_one_moment() {
+        for (int i = 1; i <= 3; i++) {
+            Bank.receive("page-" + i, Bank.complaint("Outlet S"));
+        }
+        List<String> read = new ArrayList<>();
+        String next = "";
+        while (next != null) {
+            JsonNode page = Bank.json(Bank.get("/worklist?limit=2&by=2100-01-01T00:00:00Z" + next, "clerk"));
+            read.addAll(Bank.values(page, "caseId"));
+            JsonNode last = page.path(page.size() - 1);
+            next = page.isEmpty()
+                    ? null
+                    : "&afterLate=" + last.path("lateFrom").asText() + "&afterCase="
+                            + last.path("caseId").asText();
+        }
+        assertThat(read).contains("page-1", "page-2", "page-3").doesNotHaveDuplicates();
+        assertThat(read)
+                .isEqualTo(Bank.values(
+                        Bank.json(Bank.get("/worklist?limit=500&by=2100-01-01T00:00:00Z", "clerk")), "caseId"));
     }
 }

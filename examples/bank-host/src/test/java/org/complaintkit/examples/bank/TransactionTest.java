@@ -36,6 +36,10 @@ class TransactionTest {
         }
         assertThat(failed.statusCode()).isEqualTo(500);
         assertThat(Bank.json(failed).path("reference").asText()).isNotEmpty();
+        assertThat(Bank.json(failed).path("detail").asText())
+                .as("a commit may be there though its answer is lost")
+                .contains("not certain")
+                .contains("same Idempotency-Key");
         assertThat(failed.body()).doesNotContain("customer_contact").doesNotContain("Exception");
         for (String table : new String[] {"complaint_case", "customer_contact", "worklist", "duty_outbox"}) {
             assertThat(rows(table, "whole-1")).as(table).isZero();
@@ -53,6 +57,22 @@ class TransactionTest {
                         .single())
                 .as("the outbox has them all")
                 .isZero();
+    }
+
+    @Test
+    void a_question_that_fails_says_nothing_of_writes() {
+        Bank.database().sql("alter table worklist rename to elsewhere").update();
+        HttpResponse<String> failed;
+        try {
+            failed = Bank.get("/worklist?by=2026-12-31T00:00:00Z", "clerk");
+        } finally {
+            Bank.database().sql("alter table elsewhere rename to worklist").update();
+        }
+        assertThat(failed.statusCode()).isEqualTo(500);
+        assertThat(Bank.json(failed).path("reference").asText()).isNotEmpty();
+        assertThat(Bank.json(failed).path("detail").asText())
+                .contains("ask again")
+                .doesNotContain("writ");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.complaintkit.audit.AuditEntry;
+import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.duty.Notice;
 import org.complaintkit.examples.postgres.AdvisoryClaim.Candidate;
 import org.complaintkit.json.StoredCaseJson;
@@ -23,6 +24,8 @@ import org.complaintkit.repository.Claim;
 import org.complaintkit.repository.Place;
 import org.complaintkit.repository.StaleCaseException;
 import org.complaintkit.repository.StoredCase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Cases in PostgreSQL. Thread-safe; any number of processes may share a database. Isolation READ COMMITTED is enough: what
@@ -36,8 +39,12 @@ import org.complaintkit.repository.StoredCase;
  *
  * <p>Positions of notices are drawn when they are written, not when they are committed: while others write, a notice may
  * become visible behind one that was claimed before, and comes with the next sweep.
+ *
+ * <p>A notice of a newer node that this one cannot read is left out of claims, with a line in the log, and stays for a node
+ * that can.
  */
 public final class PostgresCaseRepository implements CaseRepository {
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresCaseRepository.class);
     private static final String PLACE_SQL = "select %1$s_sec, %1$s_nano, id from complaint_case"
             + " where (%1$s_sec, %1$s_nano, id) > (?, ?, ?) and (%1$s_sec, %1$s_nano) %2$s (?, ?) %3$s"
             + " order by %1$s_sec, %1$s_nano, id limit ?";
@@ -153,23 +160,46 @@ public final class PostgresCaseRepository implements CaseRepository {
 
     @Override
     public Claim<Notice> unpublished(String afterKey, int limit) {
-        String sql = "select content from complaint_notice where not published and position >"
+        String sql = "select key, content from complaint_notice where not published and position >"
                 + " coalesce((select position from complaint_notice where key = ?), 0)"
                 + " order by position limit ?";
         return claim(
-                (session, last, most) -> {
-                    List<Candidate<Notice>> found = new ArrayList<>();
-                    try (Row row = Row.of(session, sql, last == null ? afterKey : last.key(), most)) {
-                        while (row.next()) {
-                            Notice notice = StoredCaseJson.readNotice(row.text("content"));
-                            found.add(new Candidate<>("notice " + notice.key(), notice));
-                        }
-                    }
-                    return found;
-                },
+                (session, last, most) -> waiting(session, sql, last == null ? afterKey : last.key(), most),
                 (session, notice) ->
                         exists(session, "select 1 from complaint_notice where key = ? and not published", notice.key()),
                 limit);
+    }
+
+    /** Reads on past what cannot be read, so that a page that is not full is the last one. */
+    private static List<Candidate<Notice>> waiting(Connection session, String sql, String afterKey, int most)
+            throws SQLException {
+        List<Candidate<Notice>> found = new ArrayList<>();
+        String last = afterKey;
+        boolean more = true;
+        while (more) {
+            int asked = most - found.size();
+            int read = 0;
+            try (Row row = Row.of(session, sql, last, asked)) {
+                while (row.next()) {
+                    read++;
+                    last = row.text("key");
+                    readable(last, row.text("content"))
+                            .ifPresent(notice -> found.add(new Candidate<>("notice " + notice.key(), notice)));
+                }
+            }
+            more = read == asked && found.size() < most;
+        }
+        return found;
+    }
+
+    /** A newer node may write words that this one does not know: the notice waits for a node that does. */
+    private static Optional<Notice> readable(String key, String content) {
+        try {
+            return Optional.of(StoredCaseJson.readNotice(content));
+        } catch (InvalidInputException e) {
+            LOG.warn("notice {} cannot be read here and is left to a newer node: {}", key, e.code());
+            return Optional.empty();
+        }
     }
 
     private <T> Claim<T> claim(AdvisoryClaim.Candidates<T> candidates, AdvisoryClaim.Check<T> check, int limit) {

@@ -7,9 +7,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import org.complaintkit.duty.Notice;
+import org.complaintkit.lifecycle.Outcome;
 import org.complaintkit.repository.CaseRepository;
+import org.complaintkit.repository.Claim;
 import org.complaintkit.repository.testing.CaseRepositoryContract;
+import org.complaintkit.repository.testing.Samples;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +68,46 @@ class PostgresCaseRepositoryTest extends CaseRepositoryContract {
                 Row locks = Row.of(connection, "select count(*) as n from pg_locks where locktype = 'advisory'")) {
             assertThat(locks.next()).isTrue();
             assertThat(locks.number("n")).isZero();
+        }
+    }
+
+    /** In a rolling upgrade a newer node writes kinds of notices that an older one does not know. */
+    @Test
+    void a_notice_that_cannot_be_read_here_waits_for_a_newer_node_and_holds_up_no_other() throws SQLException {
+        CaseRepository repository = repository();
+        List<String> readable = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            Outcome received = Samples.received("C-" + i);
+            save(received);
+            received.notices().forEach(notice -> readable.add(notice.key()));
+            try (Connection connection = pool.getConnection()) {
+                for (int newer = 0; newer < 3; newer++) {
+                    String key = "C-" + i + "/NEWER/" + newer;
+                    Row.update(
+                            connection,
+                            "insert into complaint_notice (key, content) select ?, replace(content, '\"DUTY\"',"
+                                    + " '\"FORESIGHT\"') from complaint_notice order by position limit 1",
+                            key);
+                }
+            }
+        }
+        assertThat(readable).hasSizeGreaterThan(3);
+
+        for (int limit : new int[] {1, 2, 3, 100}) {
+            List<String> claimed = new ArrayList<>();
+            String last = "";
+            while (last != null) {
+                try (Claim<Notice> claim = repository.unpublished(last, limit)) {
+                    claim.items().forEach(notice -> claimed.add(notice.key()));
+                    last = claim.items().isEmpty() ? null : claimed.get(claimed.size() - 1);
+                }
+            }
+            assertThat(claimed).as("pages of %s", limit).isEqualTo(readable);
+        }
+        try (Connection connection = pool.getConnection();
+                Row left = Row.of(connection, "select count(*) as n from complaint_notice where not published")) {
+            assertThat(left.next()).isTrue();
+            assertThat(left.number("n")).isEqualTo(readable.size() + 12L);
         }
     }
 

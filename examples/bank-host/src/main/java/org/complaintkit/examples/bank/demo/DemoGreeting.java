@@ -21,7 +21,7 @@ class DemoGreeting {
         String address = "http://localhost:" + environment.getProperty("local.server.port");
         System.out.printf("""
 
-                The bank is open. Its staff: clerk, head, operator and privacy; each one's password is the name.
+                The bank is open. Its staff: clerk, head, auditor, operator and privacy; each one's password is the name.
 
                   what it takes      %1$s/openapi.json
                   codes in Chinese   curl -u clerk:clerk -H 'Accept-Language: zh-CN' %1$s/codes/CATEGORY

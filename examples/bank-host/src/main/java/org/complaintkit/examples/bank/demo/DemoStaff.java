@@ -19,7 +19,8 @@ class DemoStaff {
     @Bean
     UserDetailsService staff() {
         return new InMemoryUserDetailsManager(
-                person("clerk", "ACCEPTANCE_DEPT", "AUDIT_SUPERVISION"),
+                person("clerk", "ACCEPTANCE_DEPT"),
+                person("auditor", "AUDIT_SUPERVISION"),
                 person("head", "COMPLAINED_UNIT", "UNIT_HEAD"),
                 person("operator", "OPERATIONS"),
                 person("privacy", "DATA_PROTECTION"));

@@ -68,25 +68,53 @@ public class ComplaintKitAutoConfiguration {
     }
 
     @Bean
-    @ConditionalOnBean(CaseRepository.class)
-    @ConditionalOnMissingBean
-    ComplaintDesk complaintDesk(
-            GoverningPacks packs,
+    DeskFactory deskFactory(
             CalendarRegistry calendars,
-            CaseRepository repository,
             ObjectProvider<DutyPort> dutyPort,
             ObjectProvider<Organisation> organisation,
             Clock clock,
             ComplaintKitProperties properties) {
-        DeskBuilder desk = ComplaintDesk.under(packs.books().toArray(RuleBook[]::new))
-                .calendars(calendars)
-                .repository(repository)
-                .clock(clock);
-        dutyPort.ifAvailable(desk::dutyPort);
-        organisation.ifAvailable(desk::organisation);
+        return (packs, repository) -> {
+            DeskBuilder desk = ComplaintDesk.under(packs.books().toArray(RuleBook[]::new))
+                    .calendars(calendars)
+                    .repository(repository)
+                    .clock(clock);
+            dutyPort.ifAvailable(desk::dutyPort);
+            organisation.ifAvailable(desk::organisation);
+            return properties.delivery() == Delivery.BY_SWEEP ? desk.deliverBySweep() : desk;
+        };
+    }
+
+    @Bean
+    @ConditionalOnBean(CaseRepository.class)
+    FormerDesks formerDesks(
+            Packs packs, CaseRepository repository, DeskFactory desks, ComplaintKitProperties properties) {
+        return FormerDesks.open(properties.former(), packs, repository, desks);
+    }
+
+    @Bean
+    @ConditionalOnBean(CaseRepository.class)
+    @ConditionalOnMissingBean
+    ComplaintDesk complaintDesk(
+            GoverningPacks packs,
+            CaseRepository repository,
+            DeskFactory desks,
+            FormerDesks former,
+            ComplaintKitProperties properties) {
+        DeskBuilder desk = desks.under(packs, former.othersOf(repository));
         properties.reporting().forEach(desk::reporting);
-        return properties.delivery() == Delivery.BY_SWEEP
-                ? desk.deliverBySweep().open()
-                : desk.open();
+        return desk.open();
+    }
+
+    @Bean
+    @ConditionalOnBean(CaseRepository.class)
+    Desks desks(ComplaintDesk current, FormerDesks former, CaseRepository repository) {
+        return new Desks(current, former, repository);
+    }
+
+    /** What all desks of the service have in common. */
+    @FunctionalInterface
+    interface DeskFactory {
+        DeskBuilder under(GoverningPacks packs, CaseRepository repository);
     }
 }

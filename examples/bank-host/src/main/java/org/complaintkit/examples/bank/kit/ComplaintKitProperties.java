@@ -1,5 +1,6 @@
 package org.complaintkit.examples.bank.kit;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,6 +15,7 @@ import org.springframework.core.io.Resource;
  *
  * @param packs ids of the packs that govern every case: the institution's own first, that of the highest authority last
  * @param parameters what the institution sets in them, by id, as {@code [rcc.major.loss]}
+ * @param former settings that were in force before: cases that were decided under them stay under them
  * @param calendars working calendars of the institution's own in JSON, by id; they go before packaged ones
  * @param zone zone in which the days of answers are written
  * @param delivery when a notice is handed to the duty port
@@ -26,6 +28,7 @@ import org.springframework.core.io.Resource;
 public record ComplaintKitProperties(
         @DefaultValue List<String> packs,
         @DefaultValue Map<String, String> parameters,
+        @DefaultValue List<Former> former,
         @DefaultValue Map<String, Resource> calendars,
         @DefaultValue("Asia/Shanghai") ZoneId zone,
         @DefaultValue("BY_SWEEP") Delivery delivery,
@@ -33,11 +36,26 @@ public record ComplaintKitProperties(
         @DefaultValue Map<String, LocalDate> reporting,
         @DefaultValue("node-1") String node) {
 
+    /**
+     * Packs and parameters as they were before.
+     *
+     * @param packs as {@code complaint-kit.packs} was then
+     * @param parameters as {@code complaint-kit.parameters} were then
+     * @param folders of packs that were others then, each with the files of one; the rest is as on the class path
+     */
+    public record Former(
+            @DefaultValue List<String> packs,
+            @DefaultValue Map<String, String> parameters,
+            @DefaultValue List<Path> folders) {}
+
     /** When notices leave. */
     public enum Delivery {
         /** With the next sweep, once the case is committed: right for any port. */
         BY_SWEEP,
-        /** With the call: right only for a port that writes into the transaction of the case. */
+        /**
+         * With the call, and with the sweep what that brings about: right only for a port that writes into the transaction
+         * of the call.
+         */
         AT_ONCE
     }
 }

@@ -29,6 +29,11 @@ public record GoverningPacks(List<RuleBook> books) {
      *     value that its pack does not allow
      */
     static GoverningPacks of(Packs packs, List<String> ids, Map<String, String> parameters) {
+        return of(packs, List.of(), ids, parameters);
+    }
+
+    /** The same with some packs from elsewhere. */
+    static GoverningPacks of(Packs packs, List<Packs> elsewhere, List<String> ids, Map<String, String> parameters) {
         if (ids.isEmpty() || new HashSet<>(ids).size() < ids.size()) {
             throw InvalidInputException.of("GOVERNING_PACKS", "complaint-kit.packs")
                     .value(ids)
@@ -38,7 +43,11 @@ public record GoverningPacks(List<RuleBook> books) {
         }
         Set<String> unplaced = new HashSet<>(parameters.keySet());
         List<RuleBook> books = ids.stream()
-                .map(packs::get)
+                .map(id -> elsewhere.stream()
+                        .filter(each -> each.ids().contains(id))
+                        .findFirst()
+                        .orElse(packs)
+                        .get(id))
                 .<RuleBook>map(book -> {
                     Map<String, String> own = new TreeMap<>(parameters);
                     own.keySet().retainAll(book.policy().parameters().declared().keySet());

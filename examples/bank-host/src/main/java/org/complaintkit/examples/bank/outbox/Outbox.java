@@ -15,8 +15,10 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The table of what waits to be sent. As duty port it writes into the transaction of the case, so that a duty is there if
- * and only if the case is; a key that it holds, sent or not, is dropped.
+ * The table of what waits to be sent. As duty port it writes into the transaction that is open: what a request brings about
+ * is here if and only if the case is. What a sweep brings about is stored with its case and gets here right after, in a
+ * transaction of its own; if the process dies in between, with the next sweep of any node. A key that it holds, sent or not,
+ * is dropped.
  *
  * <p>Who takes a message out puts its next try into the future with the same statement. That is the claim: no other node
  * takes it meanwhile, and if this one dies, the message comes up again by itself.
@@ -26,7 +28,7 @@ public class Outbox implements DutyPort {
     private static final String PUT =
             "insert into duty_outbox (key, content, put_at, next_try) values (?, ?, ?, ?) on conflict do nothing";
     private static final String TAKE = "update duty_outbox set attempts = attempts + 1,"
-            + " next_try = ? + least(? * power(2, least(attempts, 20)), 3600) * interval '1 second'"
+            + " next_try = ? + least(? * power(2, least(attempts, 20)), ?) * interval '1 second'"
             + " where key = (select key from duty_outbox where sent_at is null and next_try <= ?"
             + " order by next_try, position limit 1 for update skip locked)"
             + " returning key, content, attempts";
@@ -78,7 +80,7 @@ public class Outbox implements DutyPort {
     Optional<Message> take() {
         double firstWait = properties.retry().toMillis() / 1000.0;
         return database.sql(TAKE)
-                .params(now(), firstWait, now())
+                .params(now(), firstWait, OutboxProperties.LONGEST_WAIT.toSeconds(), now())
                 .query((row, number) ->
                         new Message(row.getString("key"), row.getString("content"), row.getInt("attempts")))
                 .optional();

@@ -1,15 +1,16 @@
 package org.complaintkit.examples.bank.outbox;
 
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
  * Tells how many duties wait and for how long. Up all the same: a receiver that is away is no reason to take the service
- * from the network, and whom to call in the night is for an alarm on the metric {@code bank.outbox.oldest}.
+ * from the network, and whom to call in the night is for an alarm on the metric {@code bank.outbox.oldest}. Down when the
+ * table cannot be asked.
  */
 @Component("outboxHealthIndicator")
-class OutboxHealth implements HealthIndicator {
+class OutboxHealth extends AbstractHealthIndicator {
     private final Outbox outbox;
 
     OutboxHealth(Outbox outbox) {
@@ -17,10 +18,9 @@ class OutboxHealth implements HealthIndicator {
     }
 
     @Override
-    public Health health() {
-        return Health.up()
+    protected void doHealthCheck(Health.Builder health) {
+        health.up()
                 .withDetail("waiting", outbox.backlog())
-                .withDetail("oldestSeconds", outbox.oldest().toSeconds())
-                .build();
+                .withDetail("oldestSeconds", outbox.oldest().toSeconds());
     }
 }

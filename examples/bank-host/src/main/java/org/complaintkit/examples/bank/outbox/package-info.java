@@ -1,4 +1,7 @@
-/** Duties on their way out: stored with the case, sent until the receiver has them, told apart by their keys. */
+/**
+ * Duties on their way out: stored with the case, or handed over once it is stored where a sweep brought them about; sent
+ * until the receiver has them; told apart by their keys.
+ */
 @NullMarked
 package org.complaintkit.examples.bank.outbox;
 

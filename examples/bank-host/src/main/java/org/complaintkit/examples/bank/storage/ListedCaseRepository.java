@@ -17,15 +17,17 @@ import org.complaintkit.repository.StoredCase;
 
 /**
  * A repository that keeps the {@link Worklist} with it: whoever writes a case, a request or the sweep, writes its line of
- * the list in the same transaction. Reports of the institution, which lie beside the cases, have no line.
+ * the list in the same transaction; what a sweep claims is felt in the {@link Pulse}. Reports of the institution, which lie beside the cases, have no line.
  */
 final class ListedCaseRepository implements CaseRepository {
     private final CaseRepository cases;
     private final Transactions transactions;
+    private final Pulse pulse;
 
-    ListedCaseRepository(CaseRepository cases, Transactions transactions) {
+    ListedCaseRepository(CaseRepository cases, Transactions transactions, Pulse pulse) {
         this.cases = cases;
         this.transactions = transactions;
+        this.pulse = pulse;
     }
 
     @Override
@@ -46,12 +48,16 @@ final class ListedCaseRepository implements CaseRepository {
 
     @Override
     public Claim<Place> due(Instant by, Place after, int limit) {
-        return cases.due(by, after, limit);
+        Claim<Place> claim = cases.due(by, after, limit);
+        pulse.beat();
+        return claim;
     }
 
     @Override
     public Claim<Notice> unpublished(String afterKey, int limit) {
-        return cases.unpublished(afterKey, limit);
+        Claim<Notice> claim = cases.unpublished(afterKey, limit);
+        pulse.beat();
+        return claim;
     }
 
     @Override

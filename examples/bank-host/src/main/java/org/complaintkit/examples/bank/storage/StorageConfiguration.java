@@ -18,9 +18,9 @@ class StorageConfiguration {
     }
 
     @Bean
-    CaseRepository caseRepository(DataSource database, Transactions transactions) {
+    CaseRepository caseRepository(DataSource database, Transactions transactions, Pulse pulse) {
         Migrations.run(database);
-        Migrations.run(database, StorageConfiguration.class, "bank-1.sql", "bank-2.sql");
-        return new ListedCaseRepository(new PostgresCaseRepository(transactions), transactions);
+        Migrations.run(database, StorageConfiguration.class, "bank-1.sql", "bank-2.sql", "bank-3.sql");
+        return new ListedCaseRepository(new PostgresCaseRepository(transactions), transactions, pulse);
     }
 }

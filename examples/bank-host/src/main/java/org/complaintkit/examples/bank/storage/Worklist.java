@@ -10,8 +10,10 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.complaintkit.deadline.Deadline;
 import org.complaintkit.lifecycle.Case;
+import org.complaintkit.repository.Place;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +24,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Worklist {
     private static final String PUT =
-            "insert into worklist (case_id, state, owner, person, late_from) values (?, ?, ?, ?, ?)"
+            "insert into worklist (case_id, state, owner, person, late_from, rules) values (?, ?, ?, ?, ?, ?)"
                     + " on conflict (case_id) do update set state = excluded.state, owner = excluded.owner,"
-                    + " person = excluded.person, late_from = excluded.late_from";
+                    + " person = excluded.person, late_from = excluded.late_from, rules = excluded.rules";
+
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     private final JdbcClient database;
 
@@ -41,11 +46,15 @@ public class Worklist {
      */
     public record Line(String caseId, String state, String owner, String person, Instant lateFrom) {}
 
-    /** Cases whose answer is late at or after no moment later than {@code by}, the earliest first. */
-    public List<Line> lateBy(Instant by, int limit) {
+    /**
+     * Cases whose answer is late at or after no moment later than {@code by}, the earliest first, those of one moment by id.
+     *
+     * @param after where to go on: moment and id of the last line of the page before; {@link Place#FIRST} at the beginning
+     */
+    public List<Line> lateBy(Instant by, Place after, int limit) {
         return database.sql("select case_id, state, owner, person, late_from from worklist where late_from <= ?"
-                        + " order by late_from, case_id limit ?")
-                .params(stamp(by), limit)
+                        + " and (late_from, case_id) > (?, ?) order by late_from, case_id limit ?")
+                .params(stamp(by), stamp(after.at()), after.caseId(), limit)
                 .query((row, number) -> new Line(
                         row.getString("case_id"),
                         row.getString("state"),
@@ -61,6 +70,41 @@ public class Worklist {
                 .param(stamp(at))
                 .query(Long.class)
                 .single();
+    }
+
+    /**
+     * Cases that wait for their answer, by the rules that decided them.
+     *
+     * @param example one of them
+     */
+    public record Share(String example, long cases) {}
+
+    /** All cases that wait for their answer, by rules; those whose rules are not noted yet are left out. */
+    public List<Share> shares() {
+        return database.sql("select min(case_id) as example, count(*) as cases from worklist"
+                        + " where late_from is not null and rules is not null group by rules")
+                .query((row, number) -> new Share(row.getString("example"), row.getLong("cases")))
+                .list();
+    }
+
+    /** Cases that wait for their answer and were listed before rules were noted. */
+    public List<String> withoutRules(int limit) {
+        return database.sql("select case_id from worklist where late_from is not null and rules is null limit ?")
+                .param(limit)
+                .query(String.class)
+                .list();
+    }
+
+    /** Notes the rules of such a case. */
+    public void note(Case value) {
+        database.sql("update worklist set rules = ? where case_id = ? and rules is null")
+                .params(rules(value), value.id())
+                .update();
+    }
+
+    /** Packs and parameters in words: equal where the rules are. */
+    private static String rules(Case value) {
+        return value.packs() + " " + new TreeMap<>(value.parameters());
     }
 
     static void put(Connection connection, Case value) throws SQLException {
@@ -79,11 +123,16 @@ public class Worklist {
             } else {
                 put.setNull(5, Types.TIMESTAMP_WITH_TIMEZONE);
             }
+            put.setString(6, rules(value));
             put.executeUpdate();
         }
     }
 
+    /** Beyond what the database counts it says that it never was, or never will be. */
     private static OffsetDateTime stamp(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
+        if (moment.isBefore(EARLIEST)) {
+            return OffsetDateTime.MIN;
+        }
+        return moment.isAfter(LATEST) ? OffsetDateTime.MAX : moment.atOffset(ZoneOffset.UTC);
     }
 }

@@ -11,10 +11,12 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskMetrics implements MeterBinder {
     private final Worklist worklist;
+    private final SweepSchedule schedule;
     private final Clock clock;
 
-    DeskMetrics(Worklist worklist, Clock clock) {
+    DeskMetrics(Worklist worklist, SweepSchedule schedule, Clock clock) {
         this.worklist = worklist;
+        this.schedule = schedule;
         this.clock = clock;
     }
 
@@ -22,6 +24,9 @@ class DeskMetrics implements MeterBinder {
     public void bindTo(MeterRegistry metrics) {
         Gauge.builder("complaint.overdue", this, each -> each.worklist.late(each.clock.instant()))
                 .description("cases whose answer is late")
+                .register(metrics);
+        Gauge.builder("complaint.stranded", schedule, each -> each.last().stranded())
+                .description("open cases over which no time passes: settings that decided them are not known")
                 .register(metrics);
     }
 }

@@ -1,17 +1,20 @@
 package org.complaintkit.examples.bank.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.complaintkit.calendar.InvalidInputException;
-import org.complaintkit.desk.ComplaintDesk;
 import org.complaintkit.desk.Related;
 import org.complaintkit.examples.bank.kit.ComplaintKitProperties;
+import org.complaintkit.examples.bank.kit.Desks;
 import org.complaintkit.examples.bank.storage.Worklist;
 import org.complaintkit.json.CaseJson;
 import org.complaintkit.lifecycle.Case;
+import org.complaintkit.model.Complaint;
 import org.complaintkit.report.ReportKey;
 import org.complaintkit.repository.CaseRepository;
+import org.complaintkit.repository.Place;
 import org.complaintkit.repository.StoredCase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -26,14 +29,16 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseController {
     private static final int MOST = 500;
 
-    private final ComplaintDesk desk;
+    /** How far back cases are loaded to find what belongs together. */
+    private static final Duration WINDOW = Duration.ofDays(366);
+
+    private final Desks desks;
     private final CaseRepository repository;
     private final Worklist worklist;
     private final ComplaintKitProperties properties;
 
-    CaseController(
-            ComplaintDesk desk, CaseRepository repository, Worklist worklist, ComplaintKitProperties properties) {
-        this.desk = desk;
+    CaseController(Desks desks, CaseRepository repository, Worklist worklist, ComplaintKitProperties properties) {
+        this.desks = desks;
         this.repository = repository;
         this.worklist = worklist;
         this.properties = properties;
@@ -53,27 +58,49 @@ class CaseController {
             return ResponseEntity.ok().eTag(etag(stored.version())).body(json(stored.value()));
         }
         Instant at = owed == null ? stored.value().advancedTo() : owed;
-        Optional<Case> then = known == null ? desk.find(id, at) : desk.find(id, at, known);
+        Optional<Case> then =
+                known == null ? desks.of(id).find(id, at) : desks.of(id).find(id, at, known);
         return ResponseEntity.ok(json(then.orElseThrow()));
     }
 
-    /** Earlier cases that it belongs with: doubles, repeats, others about the same matter. */
+    /** Earlier cases that it belongs with: doubles, repeats, others about the same matter. Each case since is loaded. */
     @GetMapping("/complaints/{id}/related")
     List<Related> related(@PathVariable String id, @RequestParam Instant since) {
-        return desk.related(stored(id).value().complaint(), since);
+        Complaint complaint = stored(id).value().complaint();
+        if (since.isBefore(complaint.receivedAt().minus(WINDOW))) {
+            throw InvalidInputException.of("SPAN", "since")
+                    .rule("at most " + WINDOW.toDays() + " days before the receipt")
+                    .wayOut("ask for a shorter span")
+                    .build();
+        }
+        return desks.current().related(complaint, since);
     }
 
-    /** Cases whose answer is late at {@code by} unless it is given before, the most pressing first. */
+    /**
+     * Cases whose answer is late at {@code by} unless it is given before, the most pressing first; the page after a line with
+     * what that line says as {@code afterLate} and {@code afterCase}.
+     */
     @GetMapping("/worklist")
-    List<Worklist.Line> worklist(@RequestParam Instant by, @RequestParam(defaultValue = "100") int limit) {
+    List<Worklist.Line> worklist(
+            @RequestParam Instant by,
+            @RequestParam(required = false) @Nullable Instant afterLate,
+            @RequestParam(required = false) @Nullable String afterCase,
+            @RequestParam(defaultValue = "100") int limit) {
         if (limit < 1 || limit > MOST) {
             throw InvalidInputException.of("LIMIT", "limit")
                     .value(limit)
                     .rule("a number from 1 to " + MOST)
-                    .wayOut("ask for fewer cases, or by an earlier moment")
+                    .wayOut("ask for fewer cases, and for the next ones after the last of them")
                     .build();
         }
-        return worklist.lateBy(by, limit);
+        if ((afterLate == null) != (afterCase == null)) {
+            throw InvalidInputException.of("HALF_A_PLACE", afterLate == null ? "afterLate" : "afterCase")
+                    .rule("lateFrom and caseId of the last line of the page before, or neither")
+                    .wayOut("send both")
+                    .build();
+        }
+        Place after = afterLate == null || afterCase == null ? Place.FIRST : new Place(afterLate, afterCase);
+        return worklist.lateBy(by, after, limit);
     }
 
     private StoredCase stored(String id) {

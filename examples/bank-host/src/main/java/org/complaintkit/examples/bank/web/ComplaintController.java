@@ -1,10 +1,10 @@
 package org.complaintkit.examples.bank.web;
 
 import java.net.URI;
-import org.complaintkit.desk.ComplaintDesk;
 import org.complaintkit.examples.bank.ComplaintService;
 import org.complaintkit.examples.bank.ComplaintService.Written;
 import org.complaintkit.examples.bank.kit.ComplaintKitProperties;
+import org.complaintkit.examples.bank.kit.Desks;
 import org.complaintkit.json.ComplaintJson;
 import org.complaintkit.lifecycle.CaseEvent;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +25,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ComplaintController {
     private final ComplaintService service;
-    private final ComplaintDesk desk;
+    private final Desks desks;
     private final ComplaintKitProperties properties;
     private final RequestReader requests;
 
     ComplaintController(
-            ComplaintService service, ComplaintDesk desk, ComplaintKitProperties properties, RequestReader requests) {
+            ComplaintService service, Desks desks, ComplaintKitProperties properties, RequestReader requests) {
         this.service = service;
-        this.desk = desk;
+        this.desks = desks;
         this.properties = properties;
         this.requests = requests;
     }
@@ -41,8 +41,7 @@ class ComplaintController {
     ResponseEntity<Recorded> receive(
             @RequestHeader("Idempotency-Key") String key, @RequestBody byte[] body, Authentication signedIn) {
         Written written = service.receive(
-                ComplaintJson.read(RequestReader.text(body), RequestReader.key(key), ""),
-                Actor.of(signedIn).person());
+                ComplaintJson.read(RequestReader.text(body), RequestReader.key(key), ""), signedIn.getName());
         return ResponseEntity.created(URI.create("/complaints/" + key))
                 .headers(headers -> headers.setETag(CaseController.etag(written.version())))
                 .body(recorded(written));
@@ -66,7 +65,7 @@ class ComplaintController {
     @PostMapping(path = "/complaints/{id}/permission", consumes = MediaType.APPLICATION_JSON_VALUE)
     Allowed may(@PathVariable String id, @RequestBody byte[] body, Authentication signedIn) {
         CaseEvent intent = requests.event("intent", body, signedIn);
-        return Allowed.of(desk.may(id, intent));
+        return Allowed.of(desks.of(id).may(id, intent));
     }
 
     private Recorded recorded(Written written) {

@@ -2,8 +2,8 @@ package org.complaintkit.examples.bank.web;
 
 import java.util.List;
 import org.complaintkit.calendar.InvalidInputException;
-import org.complaintkit.desk.ComplaintDesk;
 import org.complaintkit.examples.bank.ComplaintService;
+import org.complaintkit.examples.bank.kit.Desks;
 import org.complaintkit.model.Complainant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,11 +29,11 @@ class PersonController {
     /** Further cases that may name one customer. */
     private static final int MOST = 20;
 
-    private final ComplaintDesk desk;
+    private final Desks desks;
     private final ComplaintService service;
 
-    PersonController(ComplaintDesk desk, ComplaintService service) {
-        this.desk = desk;
+    PersonController(Desks desks, ComplaintService service) {
+        this.desks = desks;
         this.service = service;
     }
 
@@ -55,7 +55,7 @@ class PersonController {
         }
         Complainant complainant = complainant(id);
         Complainant[] further = also.stream().map(this::complainant).toArray(Complainant[]::new);
-        String told = desk.export(complainant, further);
+        String told = desks.current().export(complainant, further);
         LOG.atInfo()
                 .addKeyValue("case", id)
                 .addKeyValue("also", String.join(" ", also))
@@ -65,7 +65,8 @@ class PersonController {
     }
 
     private Complainant complainant(String caseId) {
-        return desk.find(caseId)
+        return desks.current()
+                .find(caseId)
                 .orElseThrow(() -> InvalidInputException.of("UNKNOWN_CASE", "caseId")
                         .rule("a case that was received")
                         .wayOut("name a case of the customer")
@@ -77,7 +78,7 @@ class PersonController {
     /** All that is held of a member of staff; of customers and colleagues, only masks. */
     @GetMapping(path = "/staff/{person}/export", produces = MediaType.APPLICATION_JSON_VALUE)
     String ofStaff(@PathVariable String person, Authentication signedIn) {
-        String told = desk.export(person);
+        String told = desks.current().export(person);
         LOG.atInfo().addKeyValue("by", signedIn.getName()).log("data of a member of staff told");
         return told;
     }
@@ -85,7 +86,7 @@ class PersonController {
     /** Asked before it is done; nothing is written. */
     @GetMapping("/complaints/{id}/erasure")
     Allowed mayErase(@PathVariable String id) {
-        return Allowed.of(desk.mayErase(id));
+        return Allowed.of(desks.of(id).mayErase(id));
     }
 
     /** Erases name, contact and words of the customer from the case; the statistics and the audit trail stay. */

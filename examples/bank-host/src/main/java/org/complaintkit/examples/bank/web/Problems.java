@@ -1,5 +1,6 @@
 package org.complaintkit.examples.bank.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Locale;
 import java.util.UUID;
@@ -35,6 +36,11 @@ class Problems extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final Pattern PLACE = Pattern.compile("[A-Za-z0-9_./:-]{1,80}");
     private static final String TYPE = "urn:complaint-kit:";
+    private static final String NOT_ANSWERED =
+            "the question could not be answered; ask again, or tell us the reference";
+    private static final String PERHAPS_WRITTEN =
+            "it is not certain whether this was written; send the same again with the same Idempotency-Key, or tell us"
+                    + " the reference";
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalid(InvalidInputException e) {
@@ -72,12 +78,15 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> forbidden(AccessDeniedException e) {
         return answer(problem(
-                HttpStatus.FORBIDDEN, "NOT_YOUR_ROLE", "act in a role that you hold, or as CUSTOMER for the customer"));
+                HttpStatus.FORBIDDEN, "NOT_YOUR_ROLE", "act in a role that you hold and that may tell of this, or as CUSTOMER for the customer"));
     }
 
-    /** The message may quote a row, so only the kind and the place are logged. */
+    /**
+     * The message may quote a row, so only the kind and the place are logged. What was asked for is perhaps written all the
+     * same: a commit may reach the database, and its answer be lost.
+     */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unforeseen(Exception e) {
+    ResponseEntity<ProblemDetail> unforeseen(Exception e, HttpServletRequest request) {
         String reference = UUID.randomUUID().toString();
         StackTraceElement[] stack = e.getStackTrace();
         LOG.atError()
@@ -85,8 +94,9 @@ class Problems extends ResponseEntityExceptionHandler {
                 .addKeyValue("failure", e.getClass().getName())
                 .addKeyValue("place", stack.length == 0 ? "unknown" : stack[0].toString())
                 .log("request failed");
+        boolean asked = request.getMethod().equals("GET");
         ProblemDetail problem =
-                problem(HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL", "nothing was written; tell us the reference");
+                problem(HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL", asked ? NOT_ANSWERED : PERHAPS_WRITTEN);
         problem.setProperty("reference", reference);
         return answer(problem);
     }

@@ -4,10 +4,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.examples.bank.kit.GoverningPacks;
 import org.complaintkit.json.EventJson;
 import org.complaintkit.lifecycle.CaseEvent;
+import org.complaintkit.policy.Vocabulary;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
@@ -17,19 +21,25 @@ class RequestReader {
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._-]{1,100}");
 
     private final Clock clock;
+    private final Vocabulary vocabulary;
+    private final Map<String, Set<String>> reserved;
 
-    RequestReader(Clock clock) {
+    RequestReader(Clock clock, GoverningPacks packs, ReservedEvents reserved) {
         this.clock = clock;
+        this.vocabulary = packs.vocabulary();
+        this.reserved = reserved.within(vocabulary);
     }
 
     /**
      * The event that a body tells, under the key of its request.
      *
-     * @throws InvalidInputException if key or body cannot be used, or the body names a person or an id
+     * @throws InvalidInputException if key or body cannot be used, or the body names a person or an id, or no
+     *     role where the caller holds several
+     * @throws org.springframework.security.access.AccessDeniedException if the caller may not tell it in that role
      */
     CaseEvent event(String key, byte[] body, Authentication signedIn) {
         CaseEvent event = EventJson.read(text(body), key(key), clock.instant(), "");
-        return Actor.of(signedIn).signed(event, key);
+        return Actor.of(signedIn, vocabulary).signed(event, key, reserved);
     }
 
     /**

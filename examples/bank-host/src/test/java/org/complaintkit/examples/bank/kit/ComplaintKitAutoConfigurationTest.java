@@ -1,17 +1,22 @@
 package org.complaintkit.examples.bank.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.complaintkit.calendar.CalendarRegistry;
 import org.complaintkit.desk.ComplaintDesk;
+import org.complaintkit.desk.Sweep;
+import org.complaintkit.lifecycle.CaseEvent;
 import org.complaintkit.model.Complaint;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.repository.CaseRepository;
@@ -110,6 +115,58 @@ class ComplaintKitAutoConfigurationTest {
                         assertThat(context.getBeansOfType(ComplaintDesk.class)).containsOnlyKeys("own"),
                 Storage.class,
                 OwnDesk.class);
+    }
+
+    /** The same store in a service that is started anew with other settings. */
+    static class KeptStorage {
+        static final CaseRepository KEPT = new InMemoryCaseRepository();
+
+        @Bean
+        CaseRepository cases() {
+            return KEPT;
+        }
+    }
+
+    private static Complaint complaint(String id) {
+        return Complaint.received(id, Instant.parse("2026-03-02T03:00:00Z"), "PHONE")
+                .category("SERVICE_ATTITUDE")
+                .build();
+    }
+
+    private static void underParameter(String loss, Map<String, Object> further, Consumer<Desks> use) {
+        Map<String, Object> settings = new HashMap<>(further);
+        settings.put("complaint-kit.packs", "RCC");
+        settings.put("complaint-kit.parameters[rcc.major.loss]", loss);
+        host(settings, context -> use.accept(context.getBean(Desks.class)), KeptStorage.class);
+    }
+
+    @Test
+    void a_case_lives_on_under_the_settings_that_decided_it_as_long_as_they_are_named() {
+        Instant tuesday = Instant.parse("2026-03-03T03:00:00Z");
+        underParameter("1000", Map.of(), desks -> desks.current().receive(complaint("old")));
+        underParameter("2000", Map.of(), desks -> {
+            CaseEvent event = CaseEvent.of("e1", "CONTACTED", "UNIT_HEAD", tuesday);
+            assertThatThrownBy(() -> desks.of("old").handle("old", event)).hasMessageContaining("OTHER_PACKS");
+            assertThat(desks.sweep().failures()).hasSize(1).allMatch(failure -> failure.startsWith("old"));
+            assertThat(desks.know(desks.current().find("old").orElseThrow())).isFalse();
+        });
+        Map<String, Object> former = Map.of(
+                "complaint-kit.former[0].packs", "RCC", "complaint-kit.former[0].parameters[rcc.major.loss]", "1000");
+        underParameter("2000", former, desks -> {
+            assertThat(desks.know(desks.current().find("old").orElseThrow())).isTrue();
+            desks.of("old").handle("old", CaseEvent.of("e2", "CONTACTED", "UNIT_HEAD", tuesday));
+            desks.current().receive(complaint("new"));
+            Sweep sweep = desks.sweep();
+            assertThat(sweep.failures()).isEmpty();
+            assertThat(sweep.cases()).isEqualTo(2);
+            assertThat(desks.current().find("old").orElseThrow().parameters()).containsValue(new BigDecimal("1000"));
+            assertThat(desks.current().find("new").orElseThrow().parameters()).containsValue(new BigDecimal("2000"));
+        });
+        Map<String, Object> mistyped =
+                Map.of("complaint-kit.former[0].packs", "RCC", "complaint-kit.former[0].parameters[rcc.los]", "1000");
+        assertThatThrownBy(() -> underParameter("2000", mistyped, desks -> {}))
+                .rootCause()
+                .hasMessageContaining("UNKNOWN_PARAMETER");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.complaintkit.examples.bank.storage;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.time.Clock;
 import org.complaintkit.examples.postgres.Transactions;
 import org.complaintkit.repository.CaseRepository;
 import org.complaintkit.repository.testing.CaseRepositoryContract;
@@ -14,6 +15,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** The law of repositories holds in Spring's transactions, with the bank's list written along. */
 class ListedCaseRepositoryTest extends CaseRepositoryContract {
+    private static final Pulse PULSE = new Pulse(Clock.systemUTC());
+
     private static EmbeddedPostgres server;
     private static HikariDataSource pool;
     private static HikariDataSource otherPool;
@@ -23,7 +26,7 @@ class ListedCaseRepositoryTest extends CaseRepositoryContract {
         server = EmbeddedPostgres.start();
         pool = pool();
         otherPool = pool();
-        new StorageConfiguration().caseRepository(pool, transactions(pool));
+        new StorageConfiguration().caseRepository(pool, transactions(pool), PULSE);
     }
 
     @AfterAll
@@ -52,11 +55,11 @@ class ListedCaseRepositoryTest extends CaseRepositoryContract {
 
     @Override
     public CaseRepository repository() {
-        return new StorageConfiguration().caseRepository(pool, transactions(pool));
+        return new StorageConfiguration().caseRepository(pool, transactions(pool), PULSE);
     }
 
     @Override
     public CaseRepository another() {
-        return new StorageConfiguration().caseRepository(otherPool, transactions(otherPool));
+        return new StorageConfiguration().caseRepository(otherPool, transactions(otherPool), PULSE);
     }
 }

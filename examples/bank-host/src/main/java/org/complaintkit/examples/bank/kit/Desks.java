@@ -1,0 +1,60 @@
+package org.complaintkit.examples.bank.kit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.complaintkit.desk.ComplaintDesk;
+import org.complaintkit.desk.Sweep;
+import org.complaintkit.lifecycle.Case;
+import org.complaintkit.repository.CaseRepository;
+import org.complaintkit.repository.StoredCase;
+
+/** The desk under the settings in force, and with former settings the one under those that decided a case. Thread-safe. */
+public final class Desks {
+    private final ComplaintDesk current;
+    private final FormerDesks former;
+    private final CaseRepository repository;
+
+    Desks(ComplaintDesk current, FormerDesks former, CaseRepository repository) {
+        this.current = current;
+        this.former = former;
+        this.repository = repository;
+    }
+
+    /** For new complaints, for reports, and for what is asked of all cases. */
+    public ComplaintDesk current() {
+        return current;
+    }
+
+    /** For what happens to a case. One that no desk decided gets the current one, which refuses it with the way out. */
+    public ComplaintDesk of(String caseId) {
+        return former.all().isEmpty()
+                ? current
+                : repository
+                        .load(caseId)
+                        .map(StoredCase::value)
+                        .flatMap(former::of)
+                        .orElse(current);
+    }
+
+    /** Whether time can pass over a case: whether a desk is under the packs and parameters that decided it. */
+    public boolean know(Case value) {
+        return FormerDesks.decided(current, value) || former.of(value).isPresent();
+    }
+
+    /** Lets time pass over the cases of all desks. */
+    public Sweep sweep() {
+        Sweep sum = current.sweep();
+        for (ComplaintDesk desk : former.all()) {
+            Sweep next = desk.sweep();
+            List<String> failures = new ArrayList<>(sum.failures());
+            failures.addAll(next.failures());
+            sum = new Sweep(
+                    sum.until(),
+                    sum.cases() + next.cases(),
+                    sum.delivered() + next.delivered(),
+                    next.undelivered(),
+                    failures);
+        }
+        return sum;
+    }
+}
