@@ -78,7 +78,9 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> forbidden(AccessDeniedException e) {
         return answer(problem(
-                HttpStatus.FORBIDDEN, "NOT_YOUR_ROLE", "act in a role that you hold and that may tell of this, or as CUSTOMER for the customer"));
+                HttpStatus.FORBIDDEN,
+                "NOT_YOUR_ROLE",
+                "act in a role that you hold and that may tell of this, or as CUSTOMER for the customer"));
     }
 
     /**
