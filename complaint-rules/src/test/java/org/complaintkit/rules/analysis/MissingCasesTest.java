@@ -96,6 +96,19 @@ class MissingCasesTest {
     }
 
     @Test
+    void of_two_cases_that_would_do_the_line_is_made_from_the_one_that_is_more_like_it() {
+        String near = "{\"id\":\"NEAR\",\"kind\":\"CASE\",\"packs\":[\"TST\"],\"complaint\":{\"receivedAt\":"
+                + "\"2025-03-03T10:00:00+08:00\",\"channel\":\"PHONE\",\"intakeCategories\":[\"ATTITUDE\"]}}";
+        String far = near.replace("NEAR", "FAR")
+                .replace("PHONE", "LETTER")
+                .replace("[\"ATTITUDE\"]", "[\"PRODUCT\"],\"claimedLoss\":77");
+        for (List<String> cases : List.of(List.of(near, far), List.of(far, near))) {
+            assertThat(of(PACK, read(cases)).lines())
+                    .anyMatch(line -> line.contains("\"title\":\"many (as NEAR, but complainantCount)\""));
+        }
+    }
+
+    @Test
     void a_limit_that_only_the_complaint_can_name_gets_a_line_that_names_it() {
         CheckedPack given = HonestPack.read(HonestPack.pack()
                 .edited(
