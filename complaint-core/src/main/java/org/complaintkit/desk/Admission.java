@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.complaintkit.calendar.DueMoment;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.deadline.GivenDate;
 import org.complaintkit.lifecycle.Case;
@@ -91,6 +93,31 @@ final class Admission {
         }
     }
 
+    /**
+     * An event with the time at which it was learned of: its own word, or the desk's clock where it has none.
+     *
+     * @throws InvalidInputException if by its own word it was learned of later than now, or before it happened
+     */
+    static CaseEvent recorded(CaseEvent event, Instant now) {
+        boolean said = !event.recordedAt().equals(event.occurredAt());
+        if (said && (event.recordedAt().isAfter(now) || event.recordedAt().isBefore(event.occurredAt()))) {
+            throw InvalidInputException.of("RECORDED_AT", "event.recordedAt")
+                    .value(event.recordedAt())
+                    .rule("a time from " + event.occurredAt() + ", when it happened, to the desk's clock, which says "
+                            + now)
+                    .wayOut("leave it at the time when it happened, and the desk takes its clock")
+                    .build();
+        }
+        return new CaseEvent(
+                event.id(),
+                event.type(),
+                event.by(),
+                event.person(),
+                event.occurredAt(),
+                said ? event.recordedAt() : now,
+                event.data());
+    }
+
     void admit(Complaint complaint) {
         vocabulary.require("CHANNEL", complaint.channel(), "complaint.channel");
         role(complaint.receivedBy(), "complaint.receivedBy");
@@ -151,12 +178,30 @@ final class Admission {
     private void dates(CaseEvent event) {
         if (event.type().equals(TIME_LEFT_OUT)) {
             LEFT_OUT.forEach(key -> date(event, key, policies.get(0).zone()));
+            leftOut(event);
         }
         for (Dated each : dated) {
             if (each.pattern().matches(event)) {
                 each.pattern().keys().forEach(key -> date(event, key, each.zone()));
             }
         }
+    }
+
+    /** An order of which no time can be read would move no limit, and nobody would notice. */
+    private void leftOut(CaseEvent order) {
+        if (!policies.stream().map(Policy::zone).allMatch(zone -> leavesOut(order, zone))) {
+            throw InvalidInputException.of("EVENT_DATA", "event.data")
+                    .value(LEFT_OUT)
+                    .rule("a first and a last day, or the minutes from and to, the later one last")
+                    .wayOut("write both, both in the same form")
+                    .build();
+        }
+    }
+
+    private static boolean leavesOut(CaseEvent order, ZoneId zone) {
+        Optional<DueMoment> from = GivenDate.read(order.value("from"), zone);
+        Optional<DueMoment> to = GivenDate.read(order.value("to"), zone);
+        return from.isPresent() && to.isPresent() && from.get().compareTo(to.get()) <= 0;
     }
 
     private static Stream<Dated> dated(Policy policy) {

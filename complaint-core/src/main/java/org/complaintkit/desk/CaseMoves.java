@@ -1,6 +1,8 @@
 package org.complaintkit.desk;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -86,8 +88,32 @@ public final class CaseMoves {
         data.put("to", String.join(", ", labels(ours)));
         CaseEvent event = new CaseEvent(
                 told.id(), PACKS_CHANGED, told.by(), told.person(), told.occurredAt(), told.recordedAt(), data);
-        admission.admit(stored, event, clock.instant(), () -> stored);
-        return numbering.numbered(lifecycle.moved(stored, event));
+        Instant now = clock.instant();
+        admission.admit(stored, event, now, () -> stored);
+        CaseEvent recorded = Admission.recorded(event, now);
+        return numbering.numbered(lifecycle.moved(stored, recorded), recorded.recordedAt());
+    }
+
+    /**
+     * Refuses a moment of knowledge before a move: other packs gave the answers then.
+     *
+     * @throws InvalidInputException MOVED_SINCE, with the packs of then
+     */
+    static void requireUnmoved(Case value, Instant known) {
+        value.events().stream()
+                .filter(event ->
+                        event.type().equals(PACKS_CHANGED) && event.recordedAt().isAfter(known))
+                .min(Comparator.comparing(CaseEvent::recordedAt))
+                .ifPresent(move -> {
+                    throw InvalidInputException.of("MOVED_SINCE", "known")
+                            .value(known)
+                            .rule("a moment at or after " + move.recordedAt()
+                                    + ": until then other packs decided the case, " + move.value("from"))
+                            .wayOut(
+                                    "ask with a moment of knowledge after the move; what left the case before it stays on"
+                                            + " the case")
+                            .build();
+                });
     }
 
     private static List<String> labels(List<PackVersion> packs) {

@@ -94,7 +94,7 @@ public final class ComplaintDesk {
             Admission.timely(complaint, now);
             Regime regime = regimes.on(complaint.receivedAt());
             regime.admission().admit(complaint);
-            Numbering.Numbered numbered = regime.numbering().numbered(decided(complaint));
+            Numbering.Numbered numbered = regime.numbering().numbered(decided(complaint), complaint.receivedAt());
             try {
                 writer.store(numbered, null, CaseEvent.RECEIVED);
                 leave(numbered.outcome().notices());
@@ -108,10 +108,12 @@ public final class ComplaintDesk {
     }
 
     /**
-     * Lets an event happen to a case. The same event id again returns the stored case and changes nothing.
+     * Lets an event happen to a case. The same event id again returns the stored case and changes nothing. It is recorded
+     * at the desk's clock, unless it says itself when it was learned of: elsewhere, before it reached the desk.
      *
      * @throws InvalidInputException if the case is unknown, or the event is malformed, before the receipt, after the
-     *     desk's clock, structurally impossible, or carries the id of another event; nothing is changed
+     *     desk's clock (as is a time of recording after it), structurally impossible, or carries the id of another event;
+     *     nothing is changed
      */
     public Outcome handle(String caseId, CaseEvent event) {
         Merging.requireWhole(event);
@@ -179,7 +181,8 @@ public final class ComplaintDesk {
     }
 
     /**
-     * The case as it stands, or stood, at a moment, by all that is known today; nothing is stored.
+     * The case as it stands, or stood, at a moment, by all that is known today and with what had left it by then; nothing is
+     * stored.
      *
      * @throws InvalidInputException if the moment lies before the receipt
      */
@@ -192,14 +195,18 @@ public final class ComplaintDesk {
 
     /**
      * What the case owed at one moment, as was known at another: the answer that this desk would have given then. Events
-     * that were recorded later and schedules that were published later are left out; nothing is stored.
+     * that were recorded later and schedules that were published later are left out, what had left the case is on it;
+     * nothing is stored. Of the receipt itself is taken that it was known at once.
      *
-     * @throws InvalidInputException if one of the moments lies before the receipt
+     * @param known {@link Instant#MAX} for all that is known
+     * @throws InvalidInputException if one of the moments lies before the receipt; MOVED_SINCE if the case was moved under
+     *     these packs after {@code known}
      */
     public Optional<Case> find(String caseId, Instant owed, Instant known) {
         return find(caseId).map(found -> {
             Admission.afterReceipt(found, owed, "owed");
             Admission.afterReceipt(found, known, "known");
+            CaseMoves.requireUnmoved(found, known);
             return happenings.lifecycle(found).asKnown(found, owed, known);
         });
     }

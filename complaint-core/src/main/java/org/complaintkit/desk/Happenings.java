@@ -47,7 +47,8 @@ final class Happenings {
             }
             Outcome came = rehearsed(stored, wanted.get());
             check.accept(came);
-            return regimes.of(stored).numbering().numbered(came);
+            Instant told = came.now().event(wanted.get().id()).orElseThrow().recordedAt();
+            return regimes.of(stored).numbering().numbered(came, told);
         });
         leaving.accept(outcome.notices());
         return outcome;
@@ -55,8 +56,9 @@ final class Happenings {
 
     /** What would come of an event that is new; nothing is stored. */
     Outcome rehearsed(Case stored, CaseEvent event) {
-        admit(stored, event, clock.instant());
-        return lifecycle(stored).handle(stored, event);
+        Instant now = clock.instant();
+        admit(stored, event, now);
+        return lifecycle(stored).handle(stored, Admission.recorded(event, now));
     }
 
     /** The case as it stood at a moment. */

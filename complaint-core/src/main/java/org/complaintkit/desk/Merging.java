@@ -1,5 +1,6 @@
 package org.complaintkit.desk;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -244,8 +245,10 @@ final class Merging {
                         .orElseThrow();
     }
 
+    /** What is made of an event that we made ourselves is news: when that one was learned of is not when this one is. */
     private static CaseEvent event(CaseEvent told, String id, String type, Map<String, Object> data) {
-        return new CaseEvent(id, type, told.by(), told.person(), told.occurredAt(), told.recordedAt(), data);
+        Instant recorded = derived(told) ? told.occurredAt() : told.recordedAt();
+        return new CaseEvent(id, type, told.by(), told.person(), told.occurredAt(), recorded, data);
     }
 
     private static InvalidInputException refused(String code, Case about, String rule, String wayOut) {

@@ -1,6 +1,7 @@
 package org.complaintkit.desk;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,22 +42,26 @@ final class Numbering {
         return new Numbered(outcome, Map.of());
     }
 
-    /** The outcome with the number drawn; as it is where none is wanted. */
-    Numbered numbered(Outcome outcome) {
+    /**
+     * The outcome with the number drawn; as it is where none is wanted.
+     *
+     * @param told when was learned of what asks for it: before, nobody knew the number either
+     */
+    Numbered numbered(Outcome outcome, Instant told) {
         Case now = outcome.now();
         String wanted = now.register().wanted();
         if (wanted.isEmpty()) {
             return none(outcome);
         }
         long number = last.applyAsLong(wanted) + 1;
-        CaseEvent trigger = now.events().get(now.events().size() - 1);
+        Instant at = now.events().get(now.events().size() - 1).occurredAt();
         CaseEvent drawn = new CaseEvent(
                 now.id() + "/number/" + now.round() + "/" + wanted,
                 DRAWN,
                 "",
                 "",
-                trigger.occurredAt(),
-                trigger.recordedAt(),
+                at,
+                told.isBefore(at) ? at : told,
                 Map.of("sequence", BigDecimal.valueOf(number)));
         Outcome after = lifecycle.handle(now, drawn);
         List<Notice> notices = new ArrayList<>(outcome.notices());

@@ -39,10 +39,12 @@ public final class Rehearsal {
         admission.admit(complaint);
         Map<String, Long> taken = new HashMap<>();
         Numbering numbering = new Numbering(lifecycle, sequence -> taken.getOrDefault(sequence, 0L));
-        Case now = numbered(lifecycle.receive(complaint), numbering, taken);
+        Case now = numbered(lifecycle.receive(complaint), complaint.receivedAt(), numbering, taken);
         for (CaseEvent event : events) {
             if (!event.occurredAt().isAfter(asOf)) {
-                now = admitted(now, event, asOf) ? numbered(lifecycle.handle(now, event), numbering, taken) : now;
+                now = admitted(now, event, asOf)
+                        ? numbered(lifecycle.handle(now, event), event.recordedAt(), numbering, taken)
+                        : now;
             }
         }
         return lifecycle.asOf(now, asOf);
@@ -60,8 +62,8 @@ public final class Rehearsal {
         return known.isEmpty();
     }
 
-    private static Case numbered(Outcome outcome, Numbering numbering, Map<String, Long> taken) {
-        Numbering.Numbered numbered = numbering.numbered(outcome);
+    private static Case numbered(Outcome outcome, Instant told, Numbering numbering, Map<String, Long> taken) {
+        Numbering.Numbered numbered = numbering.numbered(outcome, told);
         taken.putAll(numbered.taken());
         return numbered.outcome().now();
     }

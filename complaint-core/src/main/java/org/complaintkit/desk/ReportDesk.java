@@ -128,7 +128,7 @@ public final class ReportDesk {
                 }
                 return Numbering.none(new Outcome(stored, true, List.of(), List.of()));
             }
-            return Numbering.none(book.file(stored, filing));
+            return Numbering.none(book.file(stored, Admission.recorded(filing, now)));
         });
         leave.accept(outcome.notices());
         return new ReportDuty(

@@ -53,6 +53,13 @@ public record Duty(
         return new Duty(key, pack, code, rule, clause, basis, role, assignee, round, arisenAt, at, also);
     }
 
+    /** The same duty as it stood at a moment: one that was fulfilled later was owed then. */
+    public Duty asOf(Instant moment) {
+        return fulfilledAt == null || !fulfilledAt.isAfter(moment)
+                ? this
+                : new Duty(key, pack, code, rule, clause, basis, role, assignee, round, arisenAt, null, also);
+    }
+
     /** The same duty, demanded by a further pack as well. */
     public Duty alsoFor(Source source) {
         List<Source> sources = Stream.concat(also.stream(), Stream.of(source)).toList();

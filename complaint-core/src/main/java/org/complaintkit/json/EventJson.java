@@ -15,7 +15,7 @@ public final class EventJson {
      * {@code data}, {@code id}.
      *
      * @param id identifier if the event does not carry one
-     * @param recordedAt when we learned of it; null: when it happened
+     * @param recordedAt when we learned of it; null: not said, see {@link CaseEvent}
      * @param at JSON pointer of the object in its document, such as {@code /events/0}, for error places
      * @throws org.complaintkit.calendar.InvalidInputException if the text is no such object
      */

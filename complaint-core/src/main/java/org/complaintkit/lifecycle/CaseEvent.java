@@ -21,7 +21,8 @@ import org.complaintkit.policy.EventPattern;
  * @param by role that acted, or CUSTOMER; empty where unknown
  * @param person the host's identifier of the member of staff who acted; empty where unknown
  * @param occurredAt when it happened: clocks run on this
- * @param recordedAt when we learned of it: the audit orders by this
+ * @param recordedAt when we learned of it: what was known at a moment goes by this. The same as {@code occurredAt} says
+ *     nothing of it; a desk then takes its clock
  * @param data what it says besides: texts, numbers, booleans and lists of these, by key
  */
 public record CaseEvent(
@@ -72,7 +73,7 @@ public record CaseEvent(
         return stripped.scale() < 0 && stripped.scale() > -MOST_ZEROS ? stripped.setScale(0) : stripped;
     }
 
-    /** An event without further data, recorded as it happened. */
+    /** An event without further data, which does not say when it was learned of: a desk takes its clock. */
     public static CaseEvent of(String id, String type, String by, Instant at) {
         return new CaseEvent(id, type, by, "", at, at, Map.of());
     }

@@ -122,8 +122,8 @@ final class Facts {
                 event == null ? Situation.Happening.NOTHING : happening(draft, policy, event));
     }
 
-    /** An intent may lie beyond what a local day can say: then the last there is. */
-    private static LocalDate day(Instant at, ZoneId zone) {
+    /** An intent, or a moment of knowledge, may lie beyond what a local day can say: then the last there is. */
+    static LocalDate day(Instant at, ZoneId zone) {
         return at.isBefore(LAST) ? at.atZone(zone).toLocalDate() : LocalDate.MAX;
     }
 

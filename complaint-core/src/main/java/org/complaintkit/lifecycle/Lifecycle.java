@@ -152,7 +152,8 @@ public final class Lifecycle {
     }
 
     /**
-     * The case as it stood at a moment, by all that is known today of what had happened until then.
+     * The case as it stood at a moment, by all that is known today of what had happened until then. What had left it by
+     * then is on it, even where a later word shows that it need not have.
      *
      * @param asOf not before the receipt
      */
@@ -160,17 +161,24 @@ public final class Lifecycle {
         if (!asOf.isBefore(value.advancedTo())) {
             return advance(value, asOf).now();
         }
+        Draft draft = standing(value, asOf);
+        new Sent(this, value, Instant.MAX).addTo(draft, asOf);
+        return frozen(draft);
+    }
+
+    /** The case at a moment before it stopped, by its events alone. */
+    private Draft standing(Case value, Instant asOf) {
         sameRules(value);
         List<CaseEvent> known = value.events().stream()
                 .filter(event -> !event.occurredAt().isAfter(asOf))
                 .toList();
-        Draft draft = folded(value.complaint(), known, asOf);
-        return frozen(draft);
+        return folded(value.complaint(), known, asOf);
     }
 
     /**
      * What the case owed at a moment, as it was known at another: events recorded later are left out, and so are working
-     * days whose schedule was published later.
+     * days whose schedule was published later; what had left the case by the moment of knowledge is on it. It is answered
+     * under these packs, also where others decided the case then.
      *
      * @param owed the moment at which one looks, not before the receipt
      * @param known the moment of knowledge, not before the receipt either
@@ -182,7 +190,9 @@ public final class Lifecycle {
                         !event.occurredAt().isAfter(owed) && !event.recordedAt().isAfter(known))
                 .toList();
         Lifecycle then = new Lifecycle(books, calendarsAsOf(known), organisation);
-        return then.frozen(then.folded(value.complaint(), told, owed));
+        Draft draft = then.folded(value.complaint(), told, owed);
+        new Sent(then, value, known).addTo(draft, owed);
+        return then.frozen(draft);
     }
 
     /** The calendars as their days were published by then; one without history is what it always was. */
@@ -190,9 +200,7 @@ public final class Lifecycle {
         CalendarRegistry then = calendarsNow;
         for (Policy policy : policies()) {
             try {
-                then = then.with(calendarsNow
-                        .get(policy.calendar())
-                        .asOf(known.atZone(policy.zone()).toLocalDate()));
+                then = then.with(calendarsNow.get(policy.calendar()).asOf(Facts.day(known, policy.zone())));
             } catch (InvalidInputException e) {
                 if (!e.code().equals(NO_HISTORY)) {
                     throw e;
@@ -207,7 +215,10 @@ public final class Lifecycle {
      * it up, or a state in which the transition table does not list it. Empty if nothing does; nothing changes.
      */
     public List<Reason> against(Case before, CaseEvent intent) {
-        Draft draft = Draft.of(asOf(before, intent.occurredAt()));
+        Instant at = intent.occurredAt();
+        Draft draft = at.isBefore(before.advancedTo())
+                ? standing(before, at)
+                : Draft.of(advance(before, at).now());
         List<Reason> reasons = new ArrayList<>(fold.judge(draft, intent));
         reasons.addAll(fold.blocked(draft, intent));
         return reasons;
@@ -232,7 +243,8 @@ public final class Lifecycle {
         }
     }
 
-    private Draft folded(Complaint complaint, List<CaseEvent> events, Instant until) {
+    /** A fold of some events from the receipt on, up to a moment. */
+    Draft folded(Complaint complaint, List<CaseEvent> events, Instant until) {
         Draft draft = new Draft(complaint, policies().stream().map(Policy::pack).toList(), parameters);
         fold.open(draft);
         events.stream()

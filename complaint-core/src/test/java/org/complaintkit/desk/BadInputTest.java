@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.complaintkit.calendar.InvalidInputException;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each kind of bad input has its code and changes nothing. */
@@ -181,6 +184,33 @@ class BadInputTest {
         refused("AFTER_ARCHIVED", () -> desk.may("C-1", CaseEvent.of("e1", "NOTE", "", archived.plusSeconds(1))));
         desk.handle("C-1", CaseEvent.of("e1", "CONTACTED", "UNIT", archived.minusSeconds(1)));
         assertThat(desk.find("C-1").orElseThrow().state()).isEqualTo("ARCHIVED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-09, 2026-03-03",
+        "2026-03-03, ",
+        ", 2026-03-03",
+        "2026-03-03T09:00+08:00, 2026-03-03T08:59+08:00",
+        "2026-03-03, 2026-03-03T18:00+08:00",
+        ","
+    })
+    void an_order_that_leaves_no_time_out_would_move_no_limit_and_is_refused(String from, String to) {
+        Map<String, Object> data = new TreeMap<>();
+        Optional.ofNullable(from).ifPresent(text -> data.put("from", text));
+        Optional.ofNullable(to).ifPresent(text -> data.put("to", text));
+
+        refused("EVENT_DATA", () -> desk.handle("C-1", event("TIME_LEFT_OUT", data)));
+        refused("EVENT_DATA", () -> desk.may("C-1", event("TIME_LEFT_OUT", data)));
+    }
+
+    @Test
+    void an_order_about_one_day_or_one_minute_is_taken() {
+        for (String at : List.of("2026-03-03", "2026-03-03T09:00")) {
+            assertThat(desk.may("C-1", event("TIME_LEFT_OUT", Map.of("from", at, "to", at)))
+                            .allowed())
+                    .isTrue();
+        }
     }
 
     @Test

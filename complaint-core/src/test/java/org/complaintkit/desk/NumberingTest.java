@@ -75,6 +75,27 @@ class NumberingTest {
     }
 
     @Test
+    void nobody_knew_a_number_before_what_it_was_drawn_for_was_told() {
+        ComplaintDesk desk = desk("FORM_RETURNED");
+        desk.receive(complaint("C-1").build());
+        clock.set(MONDAY.plusSeconds(90_000));
+        desk.handle("C-1", CaseEvent.of("n", "NOTE", "UNIT", clock.instant()));
+        Instant told = clock.instant().plusSeconds(90_000);
+        clock.set(told);
+
+        CaseEvent late = CaseEvent.of("f", "FORM_RETURNED", "UNIT", MONDAY.plusSeconds(900));
+        assertThat(number(desk.handle("C-1", late))).isEqualTo("260302001");
+
+        assertThat(desk.find("C-1", told, told).orElseThrow().register().number())
+                .isEqualTo("260302001");
+        assertThat(desk.find("C-1", told.minusSeconds(1), told.minusSeconds(1))
+                        .orElseThrow()
+                        .events())
+                .extracting(CaseEvent::type)
+                .containsExactly("COMPLAINT_RECEIVED", "NOTE");
+    }
+
+    @Test
     void the_event_that_brings_the_number_draws_it_once() {
         ComplaintDesk desk = desk("FORM_RETURNED");
         CaseEvent returned = CaseEvent.of("f", "FORM_RETURNED", "UNIT", MONDAY.plusSeconds(60));

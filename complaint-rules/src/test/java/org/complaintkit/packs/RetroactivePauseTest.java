@@ -78,7 +78,15 @@ class RetroactivePauseTest {
 
             Case thenKnown = desk.find("C-1", BREACHED, BREACHED).orElseThrow();
             assertThat(thenKnown.deadlines()).isEqualTo(before.deadlines());
-            assertThat(limit(desk.find("C-1", BREACHED, ORDERED).orElseThrow())).isEqualTo("2026-03-12");
+            assertThat(thenKnown.escalations()).isEqualTo(before.escalations()).hasSize(1);
+            for (Instant owed : List.of(BREACHED, ORDERED)) {
+                Case now = desk.find("C-1", owed, ORDERED).orElseThrow();
+                assertThat(limit(now)).isEqualTo("2026-03-12");
+                assertThat(now.escalations())
+                        .as("it had left, whoever asks")
+                        .isEqualTo(after.escalations())
+                        .isEqualTo(desk.find("C-1", owed).orElseThrow().escalations());
+            }
         }
     }
 

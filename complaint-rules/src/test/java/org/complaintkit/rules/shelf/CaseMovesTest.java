@@ -97,6 +97,14 @@ class CaseMovesTest {
             assertThat(AuditTrail.firstBroken(trail, trail.get(trail.size() - 1).hash()))
                     .isEmpty();
 
+            assertThat(limit(desk.find("C-1", NOW, NOW).orElseThrow())).isEqualTo(limit(stored()));
+            assertThatThrownBy(() -> desk.find("C-1", RECEIVED, NOW.minusNanos(1)))
+                    .as("other packs gave the answers then")
+                    .isInstanceOfSatisfying(InvalidInputException.class, e -> {
+                        assertThat(e.code()).isEqualTo("MOVED_SINCE");
+                        assertThat(e.rule()).contains(NOW.toString(), "TST 1.0.0");
+                    });
+
             assertThat(moves.move("C-1", TOLD).notices()).isEmpty();
             assertThat(repository.audit("C-1")).hasSize(trail.size());
             desk.handle("C-1", CaseEvent.of("E-1", "COMPLAINT_REGISTERED", "LEGAL", NOW));
