@@ -47,14 +47,27 @@ public record Signals(List<Signal> found, Set<String> codes, boolean open) {
 
     /** Reads the text of a complaint, unless intake has named a category that the pack's table knows. */
     public static Signals of(Policy policy, Complaint complaint) {
+        return of(policy, complaint, NONE);
+    }
+
+    /**
+     * The same of a complaint whose text may have been erased since it was read: what it spoke for outlasts the words.
+     *
+     * @param before what was read in it by the same pack, in whatever version; looked at only where there is no text
+     */
+    public static Signals of(Policy policy, Complaint complaint, Signals before) {
         boolean text = !policy.signals().rules().isEmpty() && !complaint.text().isEmpty();
-        if (!text && !complaint.given().containsKey(FACT)) {
+        List<Signal> heard = complaint.text().isEmpty()
+                ? before.found().stream().filter(signal -> read(policy, signal)).toList()
+                : List.of();
+        boolean erased = complaint.text().isEmpty() && (before.open() || !heard.isEmpty());
+        if (!text && !erased && !complaint.given().containsKey(FACT)) {
             return NONE;
         }
         Set<String> categories = policy.vocabulary().kind("CATEGORY").keySet();
         Set<String> read = policy.signals().categories();
         boolean open = complaint.intakeCategories().stream().noneMatch(read::contains);
-        List<Signal> found = new ArrayList<>();
+        List<Signal> found = new ArrayList<>(heard);
         if (text) {
             policy.signals().read(complaint.text().reveal()).stream()
                     .map(hit -> new Signal(hit.words(), hit.at(), hit.rule().code(), hit.weight()))
@@ -62,7 +75,7 @@ public record Signals(List<Signal> found, Set<String> codes, boolean open) {
         }
         found.addAll(said(policy, complaint));
         found.removeIf(signal -> !open && categories.contains(signal.code()));
-        return new Signals(found, codes(policy, found, categories), open && text);
+        return new Signals(found, codes(policy, found, categories), open && (text || erased));
     }
 
     /** The fact that keeps what a source said. */
@@ -85,6 +98,13 @@ public record Signals(List<Signal> found, Set<String> codes, boolean open) {
             }
         }
         return said;
+    }
+
+    /** Whether a signal was read in a text, and speaks for something that the policy knows. */
+    private static boolean read(Policy policy, Signal signal) {
+        return signal.at() >= 0
+                && (policy.vocabulary().knows("CATEGORY", signal.code())
+                        || policy.vocabulary().knows("LABEL", signal.code()));
     }
 
     private static Set<String> codes(Policy policy, List<Signal> found, Set<String> categories) {

@@ -148,6 +148,10 @@ public final class ComplaintDesk {
      * first of these, has to repeat the call with the same event until it has one; the same again completes what was begun
      * and changes nothing. Until then the limit runs on both cases, and a sweep in between tells of it on both.
      *
+     * <p>The persons of both are counted by who they are, as far as {@link Complainant#samePerson} tells: who complains by two
+     * of the cases counts once, and who gave neither name nor contact is somebody else. What a host told of their number is how
+     * many there are at least.
+     *
      * @param told who merged them and when: its id, role, person, times and data; its type is not looked at
      * @return what came of it for the case that carries the matter on
      * @throws InvalidInputException if one of the cases is unknown, if they are the same, if one of them is answered,
@@ -213,8 +217,8 @@ public final class ComplaintDesk {
 
     /**
      * The earlier cases that a complaint belongs with, oldest first; nothing is stored. The host links a repeat with the
-     * fact {@code linkedTo}, and tells a group of several persons with the event GROUP_DETECTED and their count; no limit
-     * moves by that. Loads every case received since then, one by one: a window of weeks, not of years.
+     * fact {@code linkedTo}, and tells a group of several persons with the event GROUP_DETECTED and their count, that of all
+     * of them: merging their cases as well adds nobody who is counted in it. No limit moves by that. Loads every case received since then, one by one: a window of weeks, not of years.
      *
      * @param since only cases received at or after this moment: the window of the policy
      * @throws InvalidInputException if no pack of the desk is in force on the day of the receipt

@@ -33,11 +33,14 @@ final class Mergers {
     private final CaseRepository repository;
     private final Happenings happenings;
     private final Merging merging;
+    private final Acquaintance acquaintance;
 
     Mergers(CaseRepository repository, Happenings happenings, Merging merging) {
         this.repository = repository;
         this.happenings = happenings;
         this.merging = merging;
+        this.acquaintance = new Acquaintance(id ->
+                repository.load(id).map(stored -> stored.value().complaint().complainant()));
     }
 
     /** See {@link ComplaintDesk#merge}. */
@@ -100,7 +103,7 @@ final class Mergers {
                         return Optional.empty();
                     }
                     merging.requireCarrier(stored);
-                    return Optional.of(Merging.joined(merged, stored, told));
+                    return Optional.of(Merging.joined(merged, stored, acquaintance.persons(merged, stored), told));
                 },
                 joined -> merging.requireCarried(merged, joined));
     }

@@ -11,6 +11,7 @@ import org.complaintkit.lifecycle.Case;
 import org.complaintkit.lifecycle.CaseEvent;
 import org.complaintkit.lifecycle.Joined;
 import org.complaintkit.lifecycle.Outcome;
+import org.complaintkit.lifecycle.Persons;
 import org.complaintkit.policy.Mark;
 import org.complaintkit.policy.Vocabulary;
 
@@ -157,14 +158,16 @@ final class Merging {
     }
 
     /** What happens to the case that carries the matter on. */
-    static CaseEvent joined(Case merged, Case into, CaseEvent told) {
-        Map<String, Object> data =
-                new TreeMap<>(Map.of(Joined.FROM, merged.id(), Joined.LIMITS, Joined.limits(merged)));
-        boolean others =
-                !merged.complaint().complainant().samePerson(into.complaint().complainant());
-        if (others) {
-            data.put(Joined.COUNT, merged.complainantCount());
-        }
+    static CaseEvent joined(Case merged, Case into, Persons persons, CaseEvent told) {
+        Map<String, Object> data = Map.of(
+                Joined.FROM,
+                merged.id(),
+                Joined.LIMITS,
+                Joined.limits(merged),
+                Joined.PERSONS,
+                persons.text(),
+                Joined.COUNT,
+                merged.complainantCount());
         return event(told, free(into, told.id() + JOINED), Joined.JOINED, data);
     }
 

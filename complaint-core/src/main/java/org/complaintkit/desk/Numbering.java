@@ -18,9 +18,6 @@ import org.complaintkit.lifecycle.Outcome;
  * anew and keeps its number.
  */
 final class Numbering {
-    /** The event that tells the number drawn. */
-    static final String DRAWN = "NUMBER_DRAWN";
-
     private final Lifecycle lifecycle;
     private final ToLongFunction<String> last;
 
@@ -57,7 +54,7 @@ final class Numbering {
         Instant at = now.events().get(now.events().size() - 1).occurredAt();
         CaseEvent drawn = new CaseEvent(
                 now.id() + "/number/" + now.round() + "/" + wanted,
-                DRAWN,
+                CaseEvent.NUMBER_DRAWN,
                 "",
                 "",
                 at,

@@ -8,7 +8,8 @@
  * {@link org.complaintkit.desk.Permission} answers an intent, a {@link org.complaintkit.desk.Sweep} says what a tick did, a
  * {@link org.complaintkit.desk.Related} names an earlier case that a complaint belongs with. {@code Numbering} draws
  * running numbers within the write that uses them; {@code Happenings} lets an event happen to a case, and {@code Mergers}
- * joins two and parts them again, in two writes of which either may be the last.
+ * joins two and parts them again, in two writes of which either may be the last; {@code Acquaintance} tells whom of the one
+ * the other knows.
  *
  * <p>What the institution owes without any complaint lies with {@link org.complaintkit.desk.ReportDesk}: which reports are
  * owed, and that they were filed. The same sweep lets time pass over them.

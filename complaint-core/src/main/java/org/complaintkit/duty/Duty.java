@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that must be done for a case. A fulfilled duty stays on the case.
  *
- * @param key made of case, pack, code and round; equal for equal duties
+ * @param key made of case, pack, code and round, and from the second time on that it is owed in a round of how many there
+ *     were; equal for equal duties
  * @param pack id of the pack that demands it
  * @param code code of kind DUTY
  * @param rule the rule that asked for it
@@ -58,6 +59,11 @@ public record Duty(
         return fulfilledAt == null || !fulfilledAt.isAfter(moment)
                 ? this
                 : new Duty(key, pack, code, rule, clause, basis, role, assignee, round, arisenAt, null, also);
+    }
+
+    /** The same once more, owed under a key of its own. */
+    public Duty again(String next, Assignee by, Instant at) {
+        return new Duty(next, pack, code, rule, clause, basis, role, by, round, at, null, also);
     }
 
     /** The same duty, demanded by a further pack as well. */

@@ -21,7 +21,10 @@ final class Authority {
         this.policy = policy;
     }
 
-    /** The rung at which an act went beyond; empty where it stayed within, or where no ladder is about it. */
+    /**
+     * The rung at which an act went beyond; empty where it stayed within, where no ladder is about it, or where it names no
+     * role and none is about everybody.
+     */
     Optional<AuthorityRule> exceeded(Situation situation, CaseEvent act) {
         List<AuthorityRule> ladder = policy.safeguards().authorities().stream()
                 .filter(rung -> rung.act().matches(act))

@@ -169,14 +169,22 @@ final class Books {
 
     /**
      * The event's own word comes before that of any other event of the round; what the complaint was given at its receipt
-     * serves the first round alone. Before the event, the day is that of the receipt.
+     * serves the first round alone. Before the event, the day is that of the receipt. A running number is one of its
+     * sequence, so the day is that of the event for which it was told or drawn: that of a later one would make it the
+     * number of another case, whose sequence nobody asked.
      */
     private Optional<Running> running(Draft draft, NumberRule rule) {
         List<CaseEvent> events = draft.effectiveEvents(policy);
+        List<CaseEvent> numbered = events.stream().filter(rule.event()::matches).toList();
+        Optional<CaseEvent> telling = last(numbered)
+                .filter(Books::tells)
+                .or(() -> last(events.stream()
+                        .filter(each -> tells(each)
+                                && (!drawn(draft, each)
+                                        || told(rule, numbered, each).isPresent()))
+                        .toList()));
         Optional<CaseEvent> event =
-                last(events.stream().filter(rule.event()::matches).toList());
-        Optional<CaseEvent> telling = event.filter(Books::tells)
-                .or(() -> last(events.stream().filter(Books::tells).toList()));
+                telling.flatMap(each -> told(rule, numbered, each)).or(() -> last(numbered));
         Optional<Long> sequence = telling.flatMap(each -> whole(each.value(SEQUENCE)))
                 .or(() -> draft.track(policy).round > 1
                         ? Optional.empty()
@@ -187,6 +195,25 @@ final class Books {
         }
         Instant at = event.map(CaseEvent::occurredAt).orElse(draft.roundStart(policy.id()));
         return Optional.of(new Running(rule, at, at.atZone(policy.zone()).toLocalDate(), sequence.orElse(-1L)));
+    }
+
+    /** The event whose number another tells: itself, or the one in whose sequence it was drawn; empty for whatever comes. */
+    private Optional<CaseEvent> told(NumberRule rule, List<CaseEvent> numbered, CaseEvent telling) {
+        return numbered.contains(telling)
+                ? Optional.of(telling)
+                : last(numbered.stream()
+                        .filter(each -> telling.type().equals(CaseEvent.NUMBER_DRAWN)
+                                && telling.id().endsWith("/" + rule.sequence(policy.id(), day(each))))
+                        .toList());
+    }
+
+    /** Whether the desk has drawn a number, and so said of which sequence; in a worked case somebody may just tell one. */
+    private static boolean drawn(Draft draft, CaseEvent event) {
+        return event.type().equals(CaseEvent.NUMBER_DRAWN) && event.id().startsWith(draft.complaint.id() + "/number/");
+    }
+
+    private LocalDate day(CaseEvent event) {
+        return event.occurredAt().atZone(policy.zone()).toLocalDate();
     }
 
     private static boolean tells(CaseEvent event) {

@@ -18,7 +18,7 @@ import org.complaintkit.policy.EventPattern;
  *
  * @param id the host's identifier of the event; the same event delivered twice is taken once
  * @param type code of kind EVENT
- * @param by role that acted, or CUSTOMER; empty where unknown
+ * @param by role that acted, or CUSTOMER; empty where unknown: then no ladder of authority is held against it
  * @param person the host's identifier of the member of staff who acted; empty where unknown
  * @param occurredAt when it happened: clocks run on this
  * @param recordedAt when we learned of it: what was known at a moment goes by this. The same as {@code occurredAt} says
@@ -39,6 +39,8 @@ public record CaseEvent(
 
     /** The type of the event that opens every case. */
     public static final String RECEIVED = "COMPLAINT_RECEIVED";
+    /** The event by which a desk tells the running number that it drew; its id ends with the name of the sequence. */
+    public static final String NUMBER_DRAWN = "NUMBER_DRAWN";
 
     private static final int LONGEST_NUMBER = 100;
 

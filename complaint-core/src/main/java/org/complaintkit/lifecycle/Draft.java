@@ -71,6 +71,8 @@ final class Draft {
 
     private final Map<String, Seen> seen = new HashMap<>();
     private final Map<String, Signals> heard = new HashMap<>();
+    /** What the text was heard to speak for before, by pack: an erasure takes the words away, and not what they came to. */
+    private final Map<String, Signals> heardBefore = new HashMap<>();
     /** What was found in extensions of earlier rounds. */
     final List<Finding> settled = new ArrayList<>();
     /** When the rules of a pack first asked for a deadline, in this round, by pack and id. */
@@ -88,9 +90,16 @@ final class Draft {
         packs.forEach(pack -> tracks.put(pack.id(), new Track()));
     }
 
+    /** A draft of the complaint of a case, to fold it anew. */
+    static Draft anew(Case from, List<PackVersion> packs, Map<String, Object> parameters) {
+        Draft draft = new Draft(from.complaint(), packs, parameters);
+        from.decisions().forEach((pack, decision) -> draft.heardBefore.put(pack, decision.signals()));
+        return draft;
+    }
+
     /** The draft of a case, to go on from where it stopped. */
     static Draft of(Case from) {
-        Draft draft = new Draft(from.complaint(), from.packs(), from.parameters());
+        Draft draft = anew(from, from.packs(), from.parameters());
         Progress progress = from.progress();
         draft.round = from.round();
         draft.outcome = from.outcome();
@@ -167,7 +176,8 @@ final class Draft {
 
     /** What the text of the complaint speaks for, read once. */
     Signals heard(Policy policy) {
-        return heard.computeIfAbsent(policy.id(), pack -> Signals.of(policy, complaint));
+        return heard.computeIfAbsent(
+                policy.id(), pack -> Signals.of(policy, complaint, heardBefore.getOrDefault(pack, Signals.NONE)));
     }
 
     /** Whether an event is the one that is happening, or has happened last. */

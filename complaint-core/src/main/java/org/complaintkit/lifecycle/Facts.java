@@ -30,6 +30,9 @@ final class Facts {
     /** Keys under which an event may name labels that hold from then on. */
     private static final List<String> LABEL_KEYS = List.of("facts", "kind", "level", "finding");
 
+    /** Keys under which an event may say which fields of a form are filled in. */
+    static final List<String> FIELDS = List.of("fields", "elements");
+
     private static final Pattern BESIDE_WORDS = Pattern.compile("\\([^()]*\\)|['’]S\\b");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^A-Z0-9]+");
 
@@ -64,8 +67,9 @@ final class Facts {
         if (determines && !event.value("outcome").isEmpty()) {
             draft.outcome = event.value("outcome");
         }
-        draft.complainantCount =
-                Joined.known(draft.events) ? Joined.persons(draft) : Math.max(draft.complainantCount, persons(event));
+        draft.complainantCount = Joined.known(draft.events)
+                ? Persons.of(draft).count()
+                : Math.max(draft.complainantCount, persons(event));
     }
 
     /** The situation with the answers that the pack gave last. */
@@ -224,7 +228,7 @@ final class Facts {
     private static Set<String> missing(Policy policy, CaseEvent event) {
         Set<String> filledIn = new LinkedHashSet<>();
         boolean said = false;
-        for (String key : List.of("fields", "elements")) {
+        for (String key : FIELDS) {
             said |= event.data().containsKey(key);
             event.values(key).forEach(field -> filledIn.add(code(field)));
         }
@@ -238,7 +242,7 @@ final class Facts {
     }
 
     /** Field names are taken as codes or as their English words: "head's signature", "reason (course)". */
-    private static String code(String field) {
+    static String code(String field) {
         String words = BESIDE_WORDS.matcher(field.toUpperCase(Locale.ROOT)).replaceAll(" ");
         return BETWEEN_WORDS.matcher(words.strip()).replaceAll("_");
     }

@@ -20,7 +20,7 @@ import org.complaintkit.deadline.DeadlineState;
  * by class and grade, as {@code PACK=LIMIT}.
  */
 public final class Joined {
-    /** Another case was merged into this one; says {@code from}, {@code limits} and, of other persons, their {@link #COUNT}. */
+    /** Another case was merged into this one; says {@code from}, {@code limits}, {@link #PERSONS} and their {@link #COUNT}. */
     public static final String JOINED = "CASE_JOINED";
     /**
      * A case that was merged into this one stands alone again; says {@code from}, and in {@code ends} which
@@ -41,12 +41,17 @@ public final class Joined {
     /** The key of the limits that ran on the merged case. */
     public static final String LIMITS = "limits";
 
-    /** The key of how many persons the merged case has, if they are others. */
+    /**
+     * The key of how many persons the merged case has; where {@link #PERSONS} is lacking, as in what earlier versions of this
+     * library told, of how many others.
+     */
     public static final String COUNT = "count";
+    /** The key of who they are, each by the id of the case by which the carrier knows him, and how many he stands for. */
+    public static final String PERSONS = "persons";
 
     /** What the desk itself says in these events, by type. */
     static final Map<String, Set<String>> SAID =
-            Map.of(JOINED, Set.of(FROM, LIMITS), PARTED, Set.of(FROM, ENDS), MERGED, Set.of(INTO));
+            Map.of(JOINED, Set.of(FROM, LIMITS, PERSONS), PARTED, Set.of(FROM, ENDS), MERGED, Set.of(INTO));
 
     private final List<CaseEvent> inForce;
 
@@ -74,21 +79,9 @@ public final class Joined {
         return events.stream().anyMatch(event -> event.type().equals(JOINED));
     }
 
-    /** The persons known by now: the most that were told, and those of the mergers in force beside them. */
-    static int persons(Draft draft) {
-        List<CaseEvent> effective = draft.events.stream()
-                .filter(event -> !draft.withoutEffect.contains(event.id()))
-                .toList();
-        List<CaseEvent> inForce = of(effective).inForce;
-        long persons = draft.complaint.complainantCount();
-        for (CaseEvent event : effective) {
-            if (!event.type().equals(JOINED)) {
-                persons = Math.max(persons, Facts.persons(event));
-            } else if (inForce.contains(event)) {
-                persons += Facts.persons(event);
-            }
-        }
-        return (int) Math.min(persons, Integer.MAX_VALUE);
+    /** The events by which the mergers in force came about. */
+    List<CaseEvent> inForce() {
+        return inForce;
     }
 
     /** Cases merged into this one, by the events of the case. */
@@ -101,10 +94,14 @@ public final class Joined {
 
     /** The events by which this case took over the limits of others, as far as they are in force. */
     public static List<CaseEvent> carried(Case value) {
-        return of(value.events().stream()
-                        .filter(event -> !value.withoutEffect().contains(event.id()))
-                        .toList())
-                .inForce;
+        return of(effective(value)).inForce;
+    }
+
+    /** The events of a case that took effect. */
+    static List<CaseEvent> effective(Case value) {
+        return value.events().stream()
+                .filter(event -> !value.withoutEffect().contains(event.id()))
+                .toList();
     }
 
     /** The case that carries the matter of this one on; empty where it stands alone. */

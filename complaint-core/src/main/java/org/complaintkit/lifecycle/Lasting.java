@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.complaintkit.decision.Signals;
@@ -57,6 +57,7 @@ final class Lasting {
     /** What conditions on events compare with, by key. */
     private final Map<String, Set<String>> compared = new HashMap<>();
 
+    private final Set<String> fields = new HashSet<>();
     private final Set<String> unitTellers = new HashSet<>();
     /** Keys under which events of a type say numbers and dates. */
     private final Map<String, Set<String>> saidNumbers = new HashMap<>();
@@ -78,7 +79,7 @@ final class Lasting {
 
     /** The complaint without anything else. */
     Complaint of(Complaint complaint) {
-        return complaint.erased((name, value) -> left(name, value, item -> given(name, item)));
+        return complaint.erased((name, value) -> left(name, value, item -> given(name, item) ? item : Personal.ERASED));
     }
 
     /** The event without anything else. What a merger says of the other case stays, since limits hang on it. */
@@ -86,7 +87,7 @@ final class Lasting {
         Set<String> ofMergers = Joined.SAID.getOrDefault(event.type(), Set.of());
         Map<String, Object> data = new TreeMap<>();
         event.data().forEach((key, value) -> {
-            Object left = ofMergers.contains(key) ? value : left(key, value, item -> said(event, key, item));
+            Object left = ofMergers.contains(key) ? value : left(key, value, item -> of(event, key, item));
             if (left != null) {
                 data.put(key, left);
             }
@@ -95,16 +96,23 @@ final class Lasting {
                 event.id(), event.type(), event.by(), event.person(), event.occurredAt(), event.recordedAt(), data);
     }
 
-    private static @Nullable Object left(String key, Object value, Predicate<Object> stays) {
+    /** A field of a form stays by its code, in whatever words it was told. */
+    private Object of(CaseEvent event, String key, Object value) {
+        String field = Facts.FIELDS.contains(key) ? Facts.code(CaseEvent.text(value)) : "";
+        if (said(event, key, value)) {
+            return value;
+        }
+        return fields.contains(field) ? field : Personal.ERASED;
+    }
+
+    private static @Nullable Object left(String key, Object value, UnaryOperator<Object> kept) {
         if (!KEY.matcher(key).matches()) {
             return null;
         }
         if (value instanceof Collection<?> items) {
-            return items.stream()
-                    .map(item -> stays.test(item) ? (Object) item : Personal.ERASED)
-                    .toList();
+            return items.stream().map(item -> kept.apply(item)).toList();
         }
-        return stays.test(value) ? value : Personal.ERASED;
+        return kept.apply(value);
     }
 
     private boolean said(CaseEvent event, String key, Object value) {
@@ -156,7 +164,8 @@ final class Lasting {
         unitTellers.addAll(policy.vocabulary().marked(Mark.DETERMINES));
         policy.forms().values().forEach(form -> {
             words.add(form.id());
-            form.fields().forEach(field -> words.add(field.code()));
+            form.fields().forEach(field -> fields.add(field.code()));
+            words.addAll(fields);
         });
         words.addAll(policy.duties().keySet());
         policy.escalations().values().forEach(row -> words.add(row.code()));

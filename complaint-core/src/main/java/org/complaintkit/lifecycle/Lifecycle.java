@@ -46,9 +46,11 @@ public final class Lifecycle {
      * round; what was found in an extension stays found. 3: each pack of a case goes its own way through its own lifecycle table, so that a
      * round or an end that only an upper pack knows is one for its clocks; an extension that names nobody counts where only one
      * pack can take it. 4: a limit that is late by the word of somebody has its consequences with that word, whether or not an
-     * escalation is among them.
+     * escalation is among them. 5: what the words of a complaint came to outlasts their erasure; of merged cases each person
+     * counts once; a running number keeps to the sequence that it was drawn from; people are warned again before a limit that
+     * has moved to a later day; a duty that a state waits for is owed each time the case comes there.
      */
-    public static final String ENGINE = "4";
+    public static final String ENGINE = "5";
 
     /** What a calendar says that does not know when its days were published. */
     private static final String NO_HISTORY = "CALENDAR_HISTORY_UNKNOWN";
@@ -98,7 +100,8 @@ public final class Lifecycle {
 
     /** Takes a complaint in: decides on it and starts its clocks, all at the moment of its receipt. */
     public Outcome receive(Complaint complaint) {
-        return outcome(null, folded(complaint, List.of(), complaint.receivedAt()), true);
+        Draft draft = new Draft(complaint, packs(), parameters);
+        return outcome(null, folded(draft, List.of(), complaint.receivedAt()), true);
     }
 
     /**
@@ -111,7 +114,7 @@ public final class Lifecycle {
         if (event.occurredAt().isBefore(before.advancedTo())) {
             List<CaseEvent> events = new ArrayList<>(before.events());
             events.add(event);
-            draft = folded(before.complaint(), events, before.advancedTo());
+            draft = folded(anew(before), events, before.advancedTo());
             keepWhatLeft(before, draft);
         } else {
             draft = Draft.of(before);
@@ -130,7 +133,7 @@ public final class Lifecycle {
         List<CaseEvent> events = new ArrayList<>(before.events());
         events.add(told);
         Instant until = told.occurredAt().isAfter(before.advancedTo()) ? told.occurredAt() : before.advancedTo();
-        Draft draft = folded(before.complaint(), events, until);
+        Draft draft = folded(anew(before), events, until);
         keepWhatLeft(before, draft);
         draft.duties
                 .values()
@@ -172,7 +175,7 @@ public final class Lifecycle {
         List<CaseEvent> known = value.events().stream()
                 .filter(event -> !event.occurredAt().isAfter(asOf))
                 .toList();
-        return folded(value.complaint(), known, asOf);
+        return folded(anew(value), known, asOf);
     }
 
     /**
@@ -190,7 +193,7 @@ public final class Lifecycle {
                         !event.occurredAt().isAfter(owed) && !event.recordedAt().isAfter(known))
                 .toList();
         Lifecycle then = new Lifecycle(books, calendarsAsOf(known), organisation);
-        Draft draft = then.folded(value.complaint(), told, owed);
+        Draft draft = then.folded(then.anew(value), told, owed);
         new Sent(then, value, known).addTo(draft, owed);
         return then.frozen(draft);
     }
@@ -233,7 +236,7 @@ public final class Lifecycle {
 
     /** A case stays on the packs and parameters that decided it, until it is moved explicitly. */
     private void sameRules(Case value) {
-        List<PackVersion> ours = policies().stream().map(Policy::pack).toList();
+        List<PackVersion> ours = packs();
         if (!value.packs().equals(ours) || !value.parameters().equals(parameters)) {
             throw InvalidInputException.of("OTHER_PACKS", "case " + value.id())
                     .value(value.packs() + " " + value.parameters())
@@ -243,9 +246,25 @@ public final class Lifecycle {
         }
     }
 
-    /** A fold of some events from the receipt on, up to a moment. */
-    Draft folded(Complaint complaint, List<CaseEvent> events, Instant until) {
-        Draft draft = new Draft(complaint, policies().stream().map(Policy::pack).toList(), parameters);
+    private List<PackVersion> packs() {
+        return policies().stream().map(Policy::pack).toList();
+    }
+
+    private Draft anew(Case value) {
+        return Draft.anew(value, packs(), parameters);
+    }
+
+    /** A case as it was when its complaint was received. */
+    Case received(Case value) {
+        return frozen(folded(value, List.of(), value.complaint().receivedAt()));
+    }
+
+    /** A fold of some events of a case from the receipt on, up to a moment. */
+    Draft folded(Case value, List<CaseEvent> events, Instant until) {
+        return folded(anew(value), events, until);
+    }
+
+    private Draft folded(Draft draft, List<CaseEvent> events, Instant until) {
         fold.open(draft);
         events.stream()
                 .filter(event -> !event.type().equals(CaseEvent.RECEIVED))
@@ -261,9 +280,9 @@ public final class Lifecycle {
 
     /** What has been sent is not unsent: it stays on the case even where a late event shows that it need not have been. */
     private static void keepWhatLeft(Case before, Draft draft) {
-        before.escalations().forEach(sent -> draft.escalations.putIfAbsent(sent.key(), sent));
+        before.escalations().forEach(sent -> Retold.keep(draft, sent));
         before.duties().forEach(sent -> draft.duties.putIfAbsent(sent.key(), sent));
-        before.warnings().forEach(sent -> draft.warnings.putIfAbsent(sent.key(), sent));
+        before.warnings().forEach(sent -> Retold.keep(draft, sent));
     }
 
     private Outcome outcome(@Nullable Case before, Draft draft, boolean effective) {

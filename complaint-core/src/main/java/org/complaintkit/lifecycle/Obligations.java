@@ -52,12 +52,15 @@ final class Obligations {
     /** Codes of duties that are fulfilled by a decision or notice of which several packs have one of their own. */
     private final Set<String> addressed = new HashSet<>();
 
+    private final Recurring recurring;
+
     Obligations(Policy policy, List<Policy> all, Organisation organisation, Dating dating) {
         this.all = all;
         this.dating = dating;
         this.policy = policy;
         this.organisation = organisation;
         this.label = policy.pack().label();
+        this.recurring = new Recurring(policy);
         for (DutyRule row : policy.duties().values()) {
             EventPattern.Condition said = new EventPattern.Condition("duty", true, row.code());
             done.put(row.code(), new EventPattern(DUTY_FULFILLED, List.of(said)));
@@ -99,7 +102,11 @@ final class Obligations {
         }
         History history = draft.history(policy);
         draft.duties.replaceAll((key, duty) -> open(draft, duty)
-                ? fulfilledBy(history, duty.code()).map(duty::fulfilled).orElse(duty)
+                ? fulfilledBy(
+                                key.equals(key(draft, duty.code())) ? history : history.after(duty.arisenAt()),
+                                duty.code())
+                        .map(duty::fulfilled)
+                        .orElse(duty)
                 : duty);
     }
 
@@ -156,9 +163,12 @@ final class Obligations {
     }
 
     private void warn(Draft draft, Deadline deadline, int nth, Instant at) {
-        String key = Notice.key(draft.complaint.id(), policy.id(), Notice.Kind.WARNING, deadline.id(), round(draft))
+        String first = Notice.key(draft.complaint.id(), policy.id(), Notice.Kind.WARNING, deadline.id(), round(draft))
                 + "/" + (deadline.occurrence() == 1 ? "" : deadline.occurrence() + "-") + nth;
-        if (!draft.warnings.containsKey(key)) {
+        String key = Retold.key(draft, first, deadline.limit().at());
+        // Of a later limit that has passed by now the breach tells, if anything does.
+        boolean again = !key.equals(first);
+        if (!draft.warnings.containsKey(key) && !(again && deadline.late(draft.now))) {
             draft.warnings.put(
                     key,
                     new Notice(
@@ -222,8 +232,15 @@ final class Obligations {
 
     private void raise(Draft draft, Proposal proposal) {
         DutyRule row = policy.duties().get(proposal.code());
-        String key = Notice.key(draft.complaint.id(), policy.id(), Notice.Kind.DUTY, proposal.code(), round(draft));
-        if (row == null || draft.duties.containsKey(key) || merged(draft)) {
+        if (row == null || merged(draft)) {
+            return;
+        }
+        String key = key(draft, proposal.code());
+        if (draft.duties.containsKey(key)) {
+            recurring
+                    .fulfilled(draft, draft.track(policy), key)
+                    .map(duty -> duty.again(Recurring.next(draft, key), assignee(draft, duty.role()), draft.now))
+                    .ifPresent(duty -> draft.duties.put(duty.key(), duty));
             return;
         }
         String role = role(draft, row.role());
@@ -255,6 +272,10 @@ final class Obligations {
                         draft.now,
                         null,
                         List.of()));
+    }
+
+    private String key(Draft draft, String code) {
+        return Notice.key(draft.complaint.id(), policy.id(), Notice.Kind.DUTY, code, round(draft));
     }
 
     /** The duty of another pack that is the same: code, debtor and what fulfils it. */
@@ -308,7 +329,16 @@ final class Obligations {
     /** Fires by the word of the table, if it knows the code; others are findings. */
     private boolean fire(Draft draft, String id, String trigger, Instant at) {
         EscalationRule row = policy.escalations().get(id);
-        return row != null && fire(draft, row, trigger, row.clause(), row.basis(), at);
+        if (row == null) {
+            return false;
+        }
+        boolean fired = fire(draft, row, trigger, row.clause(), row.basis(), at);
+        Escalation before = draft.escalations.get(
+                Notice.key(draft.complaint.id(), policy.id(), Notice.Kind.ESCALATION, row.code(), round(draft)));
+        if (!fired && before != null && !merged(draft)) {
+            Retold.again(draft, before, trigger, at, label);
+        }
+        return fired;
     }
 
     private boolean fire(Draft draft, EscalationRule row, String trigger, String clause, Basis basis, Instant at) {

@@ -61,7 +61,7 @@ final class Sent {
                 .filter(event -> !event.recordedAt().isAfter(known))
                 .toList();
         // What these events ask for by themselves is on the draft if its time has come.
-        sent.removeAll(keys(lifecycle.folded(value.complaint(), told, last())));
+        sent.removeAll(keys(lifecycle.folded(value, told, last())));
         if (!sent.isEmpty() && told.size() < value.events().size()) {
             sent.removeAll(later());
         }
@@ -70,7 +70,7 @@ final class Sent {
 
     /** What left only by what was told after the moment of knowledge: the case once more, in the order in which it was told. */
     private Set<String> later() {
-        Case now = lifecycle.receive(value.complaint()).now();
+        Case now = lifecycle.received(value);
         @Nullable Set<String> then = null;
         List<CaseEvent> events = new ArrayList<>(value.events());
         events.removeIf(event -> event.type().equals(CaseEvent.RECEIVED));

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A row of {@code authority.csv}: up to which amount somebody may do something. All rows of an act together are its ladder;
- * of several that fit whoever acts the farthest one counts, and a role that none of them names has no authority.
+ * of several that fit whoever acts the farthest one counts, and a role that none of them names has no authority. An act that
+ * names no role is held against the rows of {@link #ANYBODY} alone: nobody can say whose authority it went beyond, so a host
+ * that wants its ladders kept names the role that whoever is signed in acts in.
  *
  * @param act the approval, payment or promise, with what it must say
  * @param role whose authority it is, a code of kind ROLE; {@link #ANYBODY} for everybody

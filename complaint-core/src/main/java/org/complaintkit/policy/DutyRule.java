@@ -1,7 +1,8 @@
 package org.complaintkit.policy;
 
 /**
- * A row of {@code duties.csv}: what becomes of a duty once the rules have asked for it.
+ * A row of {@code duties.csv}: what becomes of a duty once the rules have asked for it. It is owed once in a round; one whose
+ * {@code dischargedBy} names all the ways out of a state, and nothing else, is owed each time the case comes to that state.
  *
  * @param code code of kind DUTY
  * @param clause the clause that demands it

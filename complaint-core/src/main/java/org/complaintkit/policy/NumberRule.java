@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 import org.complaintkit.calendar.InvalidInputException;
 
 /**
- * A row of {@code numbers.csv}: how a case gets its number.
+ * A row of {@code numbers.csv}: how a case gets its number. Running numbers come from a sequence of the desk or from the
+ * host, which says them as {@code sequence}: of what a host says no sequence knows, so a host that numbers some cases itself
+ * and lets others be numbered has to keep the two apart, or the desk draws a number that the host has given.
  *
  * @param number name of the number, such as {@code complaint} or {@code form}
  * @param event the event whose day and running number make it

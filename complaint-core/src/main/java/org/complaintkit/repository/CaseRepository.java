@@ -85,7 +85,8 @@ public interface CaseRepository {
 
     /**
      * The number that was taken last from a sequence; 0 if none was. Whoever needs the next one stores it with
-     * {@link CaseChange#taking}; the number belongs to that write, so that no crash leaves a gap or a double.
+     * {@link CaseChange#taking}; the number belongs to that write, so that no crash leaves a gap or a double. Numbers that
+     * a host says in its complaints and events are not taken from here and do not count.
      */
     long lastNumber(String sequence);
 }

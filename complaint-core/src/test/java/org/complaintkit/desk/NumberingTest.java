@@ -26,11 +26,15 @@ class NumberingTest {
     private final TestClock clock = new TestClock(MONDAY.plusSeconds(600));
 
     private ComplaintDesk desk(String event) {
+        return desk(event, NumberRule.Restart.YEAR);
+    }
+
+    private ComplaintDesk desk(String event, NumberRule.Restart restart) {
         NumberRule rule = new NumberRule(
                 "complaint",
                 EventPattern.parse(event),
                 NumberRule.format("{yy}{MM}{dd}{seq:3}"),
-                NumberRule.Restart.YEAR,
+                restart,
                 "T-01",
                 Basis.TEXT);
         AccountRules accounts = new AccountRules(Map.of(), List.of(rule), List.of());
@@ -71,7 +75,40 @@ class NumberingTest {
         assertThat(number(late)).isEqualTo("260302002");
         assertThat(late.now().events())
                 .extracting(CaseEvent::type)
-                .containsExactly("COMPLAINT_RECEIVED", Numbering.DRAWN, "CONTACTED");
+                .containsExactly("COMPLAINT_RECEIVED", CaseEvent.NUMBER_DRAWN, "CONTACTED");
+    }
+
+    @Test
+    void a_number_keeps_to_the_month_in_which_it_was_drawn_and_is_nobody_elses() {
+        ComplaintDesk desk = desk("FORM_RETURNED", NumberRule.Restart.MONTH);
+        for (String id : List.of("C-1", "C-2", "C-3")) {
+            desk.receive(complaint(id).build());
+            desk.handle(id, CaseEvent.of("f", "FORM_RETURNED", "UNIT", MONDAY.plusSeconds(60)));
+        }
+        clock.set(MONDAY.plusSeconds(40 * 86_400));
+        Instant april = clock.instant();
+
+        for (String id : List.of("C-3", "C-2", "C-1")) {
+            desk.handle(id, CaseEvent.of("again", "FORM_RETURNED", "UNIT", april));
+        }
+        desk.receive(complaint("C-4").build());
+        desk.handle("C-4", CaseEvent.of("f", "FORM_RETURNED", "UNIT", april));
+
+        assertThat(List.of("C-1", "C-2", "C-3", "C-4"))
+                .extracting(id -> desk.find(id).orElseThrow().register().number())
+                .containsExactly("260302001", "260302002", "260302003", "260411001");
+    }
+
+    @Test
+    void a_number_that_an_event_says_bears_the_day_of_that_event() {
+        ComplaintDesk desk = desk("FORM_RETURNED", NumberRule.Restart.MONTH);
+        desk.receive(complaint("C-1").build());
+        desk.handle(
+                "C-1", new CaseEvent("f", "FORM_RETURNED", "UNIT", "", MONDAY, clock.instant(), Map.of("sequence", 5)));
+        clock.set(MONDAY.plusSeconds(40 * 86_400));
+
+        assertThat(number(desk.handle("C-1", CaseEvent.of("again", "FORM_RETURNED", "UNIT", clock.instant()))))
+                .isEqualTo("260302005");
     }
 
     @Test

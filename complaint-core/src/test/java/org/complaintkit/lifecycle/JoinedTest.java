@@ -124,6 +124,40 @@ class JoinedTest {
         assertThat(Joined.into(after(clocks(), "03-04T00:00"))).isEmpty();
     }
 
+    private static CaseEvent brought(String local, String from, Object... said) {
+        return event(local, "CASE_JOINED", Map.of("from", from, "limits", List.of(), said[0].toString(), said[1]));
+    }
+
+    @Test
+    void persons_count_once_by_the_case_by_which_each_is_known_and_while_a_merger_is_in_force() {
+        CaseEvent first = brought("03-03T09:00", "C-0", "persons", List.of("C-0=1", "C-8=4"));
+        CaseEvent second = brought("03-03T10:00", "C-9", "persons", List.of("C-1=3", "C-0=2", "a=b=1"));
+
+        assertThat(after(clocks(), "03-04T00:00", first).complainantCount()).isEqualTo(6);
+        assertThat(after(clocks(), "03-04T00:00", first, second).complainantCount())
+                .isEqualTo(3 + 2 + 4 + 1);
+        assertThat(after(
+                                clocks(),
+                                "03-04T00:00",
+                                first,
+                                second,
+                                event("03-03T11:00", "CASE_PARTED", Map.of("from", "C-0")))
+                        .complainantCount())
+                .isEqualTo(3 + 2 + 1);
+        assertThat(Persons.of(after(clocks(), "03-04T00:00", first)).text()).containsExactly("C-1=1", "C-0=1", "C-8=4");
+    }
+
+    @Test
+    void a_merger_that_an_earlier_version_told_brings_as_many_others_as_it_says() {
+        CaseEvent others = brought("03-03T09:00", "C-0", "count", 4);
+        CaseEvent same = joined("03-03T10:00", "C-9");
+
+        assertThat(after(clocks(), "03-04T00:00", others, same).complainantCount())
+                .isEqualTo(5);
+        assertThat(Persons.complainant(others)).isEqualTo("C-0");
+        assertThat(Persons.complainant(same)).isEqualTo("C-9");
+    }
+
     @Test
     void a_limit_that_is_the_same_day_is_not_taken_over() {
         Case equal = after(clocks(), "03-03T10:00", joined("03-03T09:00", "C-0", "T/T-D01=2026-03-09"));

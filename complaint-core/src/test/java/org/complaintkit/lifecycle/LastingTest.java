@@ -112,6 +112,15 @@ class LastingTest {
     }
 
     @Test
+    void a_field_of_a_form_stays_by_its_code_in_whatever_words_it_was_told() {
+        for (String key : List.of("fields", "elements")) {
+            assertThat(said(key, List.of("Cause found (Mrs Li)", "measures", "CAUSE_FOUND", "Mrs Li")))
+                    .isEqualTo(List.of("CAUSE_FOUND", "MEASURES", "CAUSE_FOUND", Personal.ERASED));
+        }
+        assertThat(said("note", "cause found")).isEqualTo(Personal.ERASED);
+    }
+
+    @Test
     void a_day_stays_where_a_table_reads_one() {
         assertThat(said("TIME_LEFT_OUT", "from", "2026-03-02")).isEqualTo("2026-03-02");
         assertThat(said("TIME_LEFT_OUT", "to", "2026-03-02T09:00:00+08:00")).isEqualTo("2026-03-02T09:00:00+08:00");

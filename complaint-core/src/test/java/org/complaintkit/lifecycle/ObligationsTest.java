@@ -23,6 +23,7 @@ import org.complaintkit.duty.Prohibition;
 import org.complaintkit.fixture.TestClocks;
 import org.complaintkit.model.Complaint;
 import org.complaintkit.model.Organisation;
+import org.complaintkit.policy.Transition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -139,6 +140,125 @@ class ObligationsTest {
         assertThat(after(warned, "03-04T00:00").warnings())
                 .extracting(Notice::key)
                 .containsExactly("C-1/T/WARNING/T-D01/1/1");
+    }
+
+    private static final String WARNED = "C-1/T/WARNING/T-D01/1/1";
+    private static final String WARNED_AGAIN = WARNED + "/2026-03-09T16:00:00Z";
+
+    private static TestClocks warned() {
+        return TestClocks.none().deadline("T-D01").cell("warnings", "1 working day");
+    }
+
+    private static CaseEvent leftOut(String told) {
+        return event(told, "TIME_LEFT_OUT", Map.of("from", "2026-03-03", "to", "2026-03-04"));
+    }
+
+    @Test
+    void people_are_warned_once_of_each_later_limit_to_which_one_moves() {
+        CaseEvent moved = leftOut("03-05T09:00");
+        Case now = after(warned(), "03-05T23:00", moved);
+        assertThat(now.warnings()).extracting(Notice::key).containsExactly(WARNED);
+
+        now = warned().lifecycle().advance(now, at("03-06T00:00")).now();
+        assertThat(now.warnings()).extracting(Notice::key).containsExactly(WARNED, WARNED_AGAIN);
+        assertThat(now.warnings()).extracting(Notice::by).containsExactly(at("03-06T00:00"), at("03-10T00:00"));
+
+        CaseEvent late = event("03-05T10:00", "NOTE");
+        Outcome again = warned().lifecycle().handle(now, late);
+        assertThat(again.notices()).isEmpty();
+        assertThat(again.now().warnings()).isEqualTo(now.warnings());
+        assertThat(warned().lifecycle()
+                        .handle(now, event("03-06T10:00", "NOTE"))
+                        .notices())
+                .isEmpty();
+    }
+
+    @Test
+    void a_limit_that_passes_again_is_noted_and_told_once() {
+        Lifecycle lifecycle = warned().lifecycle();
+        Case late = after(warned(), "03-06T10:00");
+        assertThat(late.escalations()).extracting(Escalation::id).containsExactly("T-E01");
+
+        Outcome moved = lifecycle.handle(late, leftOut("03-03T12:00"));
+        assertThat(moved.notices()).extracting(Notice::key).containsExactly(WARNED_AGAIN);
+        assertThat(again(moved.now())).isEmpty();
+
+        Outcome passed = lifecycle.advance(moved.now(), at("03-12T00:00"));
+        assertThat(passed.notices()).isEmpty();
+        assertThat(again(passed.now())).containsExactly("T-E01 T-D01 again at 2026-03-09T16:00:00Z");
+        Case folded =
+                lifecycle.handle(passed.now(), event("03-03T13:00", "NOTE")).now();
+        assertThat(again(folded)).hasSize(1);
+        assertThat(folded.escalations()).isEqualTo(passed.now().escalations());
+        assertThat(folded.escalations().get(0).firedAt()).isEqualTo(at("03-06T00:00"));
+        assertThat(folded.warnings()).hasSize(2);
+    }
+
+    private static List<String> again(Case value) {
+        return value.reasons().stream()
+                .filter(reason -> reason.answer().equals("escalateAgain"))
+                .map(reason -> reason.code() + " " + reason.rule())
+                .toList();
+    }
+
+    @Test
+    void nobody_is_warned_of_a_later_limit_that_has_passed_or_of_an_earlier_one() {
+        Lifecycle lifecycle = warned().lifecycle();
+        Case late = after(warned(), "03-20T00:00");
+
+        assertThat(lifecycle.handle(late, leftOut("03-03T12:00")).notices()).isEmpty();
+        CaseEvent joined = event(
+                "03-05T09:00", "CASE_JOINED", Map.of("from", "C-0", "limits", List.of("T/T-D01=2026-03-05T12:00:00Z")));
+        assertThat(after(warned(), "03-05T10:00", joined).warnings()).hasSize(1);
+    }
+
+    private static TestClocks verified() {
+        return owing("REPORT_UP", "FRONT", "CONTACTED or WITHDRAWAL_VOLUNTARY")
+                .step("WITHDRAWAL_CHECK", "CONTACTED", "INVESTIGATING", Transition.Guard.NONE, Transition.Round.NONE)
+                .step(
+                        "WITHDRAWAL_CHECK|INVESTIGATING",
+                        "CASE_MERGED",
+                        "MERGED",
+                        Transition.Guard.NONE,
+                        Transition.Round.NONE);
+    }
+
+    @Test
+    void a_duty_that_a_state_waits_for_is_owed_each_time_the_case_comes_there() {
+        CaseEvent[] twice = {
+            event("03-03T09:00", "INVESTIGATION_STARTED"),
+            event("03-03T10:00", "WITHDRAWAL_REQUESTED"),
+            event("03-03T11:00", "CONTACTED"),
+            event("03-03T12:00", "NOTE"),
+            event("03-03T13:00", "WITHDRAWAL_REQUESTED"),
+        };
+        Case now = after(verified(), "03-04T00:00", twice);
+
+        assertThat(now.duties())
+                .extracting(Duty::key)
+                .containsExactly("C-1/T/DUTY/REPORT_UP/1", "C-1/T/DUTY/REPORT_UP/1/2");
+        assertThat(now.duties()).extracting(Duty::fulfilled).containsExactly(true, false);
+        assertThat(now.duties().get(1).arisenAt()).isEqualTo(at("03-03T13:00"));
+        assertThat(now.state()).isEqualTo("WITHDRAWAL_CHECK");
+
+        Case done = verified()
+                .lifecycle()
+                .handle(now, event("03-04T09:00", "WITHDRAWAL_VOLUNTARY"))
+                .now();
+        assertThat(done.duties()).extracting(Duty::fulfilled).containsExactly(true, true);
+        assertThat(done.duties().get(1).fulfilledAt()).isEqualTo(at("03-04T09:00"));
+    }
+
+    @Test
+    void a_duty_that_the_host_says_is_done_is_not_owed_anew_where_the_case_still_is() {
+        CaseEvent[] events = {
+            event("03-03T09:00", "INVESTIGATION_STARTED"),
+            event("03-03T10:00", "WITHDRAWAL_REQUESTED"),
+            event("03-03T11:00", "DUTY_FULFILLED", Map.of("duty", "REPORT_UP")),
+            event("03-03T12:00", "NOTE"),
+        };
+
+        assertThat(only(after(verified(), "03-04T00:00", events)).fulfilled()).isTrue();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.deadline.DeadlineState;
@@ -183,14 +184,7 @@ class MergingTest {
     void other_persons_add_up_to_a_group_by_the_number_that_the_policy_sets() {
         InMemoryCaseRepository repository = new InMemoryCaseRepository();
         ComplaintDesk desk = desk(repository, "ITB");
-        for (String who : List.of("Li", "Wang", "Zhou")) {
-            desk.receive(Complaint.received(who, MONDAY, "ON_SITE")
-                    .category("URGENT_CASH")
-                    .complainant(
-                            new Complainant("INDIVIDUAL", false, true, false, Personal.of(who), Personal.of(who + "1")))
-                    .about("Outlet 12", "")
-                    .build());
-        }
+        List.of("Li", "Wang", "Zhou").forEach(who -> desk.receive(cash(who, who)));
         desk.merge("Wang", "Li", told("m1"));
         assertThat(desk.find("Li").orElseThrow().labels()).doesNotContain("GROUP");
         desk.merge("Zhou", "Li", told("m2"));
@@ -198,6 +192,96 @@ class MergingTest {
         Case group = desk.find("Li").orElseThrow();
         assertThat(group.complainantCount()).isEqualTo(3);
         assertThat(group.labels()).contains("GROUP");
+    }
+
+    private static Complaint cash(String id, String who) {
+        return Complaint.received(id, MONDAY, "ON_SITE")
+                .category("URGENT_CASH")
+                .given("confirmedByLine", true)
+                .complainant(
+                        new Complainant("INDIVIDUAL", false, true, false, Personal.of(who), Personal.of(who + "1")))
+                .about("Outlet 12", "")
+                .build();
+    }
+
+    private Case carrier(ComplaintDesk desk, String... merged) {
+        for (String id : merged) {
+            desk.merge(id, "A", told("m" + id));
+        }
+        return desk.find("A").orElseThrow();
+    }
+
+    @Test
+    void who_complains_by_two_cases_counts_once_by_whatever_case_the_carrier_knows_him() {
+        ComplaintDesk desk = desk(new InMemoryCaseRepository(), "ITB");
+        desk.receive(cash("A", "Li"));
+        desk.receive(cash("B", "Wang"));
+        desk.receive(cash("C", "Wang"));
+        desk.receive(cash("D", "Li"));
+
+        Case two = carrier(desk, "B", "C", "D");
+        assertThat(two.complainantCount()).isEqualTo(2);
+        assertThat(two.labels()).doesNotContain("GROUP");
+        assertThat(two.escalations()).extracting(each -> each.id()).doesNotContain("ITB-E02", "ITB-E03");
+        desk.unmerge("B", told("u"));
+
+        assertThat(desk.find("A").orElseThrow().complainantCount())
+                .as("Wang complains by C as well")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void those_whom_the_same_persons_other_case_carries_are_counted_with_it() {
+        ComplaintDesk desk = desk(new InMemoryCaseRepository(), "ITB");
+        List.of("A", "B").forEach(id -> desk.receive(cash(id, "Li")));
+        List.of("Wang", "Zhou").forEach(id -> desk.receive(cash(id, id)));
+        desk.merge("Wang", "B", told("m1"));
+        desk.merge("Zhou", "B", told("m2"));
+
+        Case group = carrier(desk, "B");
+        assertThat(group.complainantCount()).isEqualTo(3);
+        assertThat(group.labels()).contains("GROUP");
+        assertThat(group.escalations()).extracting(each -> each.id()).contains("ITB-E02", "ITB-E03");
+        assertThat(left).contains("A ITB-E02", "A ITB-E03");
+    }
+
+    @Test
+    void a_number_that_the_host_tells_is_how_many_there_are_at_least_before_a_merger_and_after() {
+        for (boolean before : new boolean[] {true, false}) {
+            ComplaintDesk desk = desk(new InMemoryCaseRepository(), "ITB");
+            List.of("A", "B", "C").forEach(id -> desk.receive(cash(id, "person " + id)));
+            CaseEvent group =
+                    new CaseEvent("g", "GROUP_DETECTED", "", "", clock.instant(), clock.instant(), Map.of("count", 3));
+            if (before) {
+                desk.handle("A", group);
+            }
+            carrier(desk, "B", "C");
+            if (!before) {
+                desk.handle("A", group);
+            }
+            assertThat(desk.find("A").orElseThrow().complainantCount()).isEqualTo(3);
+            desk.receive(cash("D", "person D"));
+            assertThat(carrier(desk, "D").complainantCount()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void two_who_differ_are_two_though_each_may_be_the_one_who_gave_a_name_alone() {
+        ComplaintDesk desk = desk(new InMemoryCaseRepository(), "ITB");
+        desk.receive(Complaint.received("A", MONDAY, "ON_SITE")
+                .category("URGENT_CASH")
+                .complainant(new Complainant("INDIVIDUAL", false, true, false, Personal.of("Li"), Personal.none()))
+                .build());
+        for (String telephone : List.of("1", "2", "3")) {
+            desk.receive(Complaint.received(telephone, MONDAY, "ON_SITE")
+                    .category("URGENT_CASH")
+                    .complainant(new Complainant(
+                            "INDIVIDUAL", false, true, false, Personal.of("Li"), Personal.of(telephone)))
+                    .build());
+        }
+
+        assertThat(carrier(desk, "1").complainantCount()).isEqualTo(1);
+        assertThat(carrier(desk, "2", "3").complainantCount()).isEqualTo(3);
     }
 
     @Test
