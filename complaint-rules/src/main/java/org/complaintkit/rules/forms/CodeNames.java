@@ -28,6 +28,7 @@ final class CodeNames {
 
     private final Policy policy;
     private final List<Words> languages;
+    private final Map<String, Set<String>> codes = new HashMap<>();
     private final Map<String, Map<String, Set<String>>> written = new HashMap<>();
     private final Map<String, Map<String, Set<String>>> folded = new HashMap<>();
     private final Map<String, Map<Character, List<String>>> byLetter = new HashMap<>();
@@ -166,6 +167,15 @@ final class CodeNames {
     }
 
     private Set<String> codes(String kind) {
+        Set<String> known = codes.get(kind);
+        if (known == null) {
+            known = declared(kind);
+            codes.put(kind, known);
+        }
+        return known;
+    }
+
+    private Set<String> declared(String kind) {
         Set<String> codes = new TreeSet<>(policy.vocabulary().kind(kind).keySet());
         switch (kind) {
             case "DEADLINE" -> codes.addAll(policy.deadlines().keySet());

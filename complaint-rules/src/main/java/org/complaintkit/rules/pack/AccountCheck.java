@@ -1,11 +1,10 @@
 package org.complaintkit.rules.pack;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.policy.AmountRule;
 import org.complaintkit.policy.Formula;
@@ -18,11 +17,17 @@ final class AccountCheck {
     private static final String GIVEN = "given.";
 
     private final Policy policy;
+    private final PolicyNames names;
     private final References references;
+    private final Set<String> circular;
+    private final Map<String, NumberRule> numbers = new HashMap<>();
 
-    AccountCheck(Policy policy, References references) {
-        this.policy = policy;
+    AccountCheck(PolicyNames names, References references) {
+        this.policy = names.policy();
+        this.names = names;
         this.references = references;
+        this.circular = AmountCycles.of(policy.accounts().amounts().values());
+        policy.accounts().numbers().forEach(rule -> numbers.putIfAbsent(rule.number(), rule));
     }
 
     void check(PackTables tables) {
@@ -39,7 +44,7 @@ final class AccountCheck {
         references.code("ROLE", row.text("role"), row, "role");
         Optional.ofNullable(policy.accounts().amounts().get(row.text("name"))).ifPresent(amount -> {
             amount.formula().names().forEach(name -> name(name, row));
-            if (circular(amount)) {
+            if (circular.contains(amount.name())) {
                 row.fault("amount", FaultKind.AMOUNT_CYCLE.told());
             }
         });
@@ -52,9 +57,11 @@ final class AccountCheck {
         } else if (name.kind() == Formula.Kind.WORD
                 && !name.text().equals(CLAIMED_LOSS)
                 && !name.text().startsWith(GIVEN)) {
-            Set<String> known = new TreeSet<>();
-            policy.accounts().amounts().values().forEach(amount -> known.add(amount.name()));
-            known.add(CLAIMED_LOSS);
+            Set<String> known = names.of(
+                    "amounts and the claimed loss",
+                    () -> Stream.concat(
+                            Stream.of(CLAIMED_LOSS),
+                            policy.accounts().amounts().values().stream().map(AmountRule::name)));
             references.oneOf(FaultKind.UNKNOWN_AMOUNT.told(), name.text(), known, row.file(), row.at("amount"));
         }
     }
@@ -67,38 +74,9 @@ final class AccountCheck {
         }
     }
 
-    private boolean circular(AmountRule from) {
-        Set<String> seen = new HashSet<>();
-        Deque<String> open = new ArrayDeque<>(words(from));
-        while (!open.isEmpty()) {
-            String name = open.remove();
-            if (name.equals(from.name())) {
-                return true;
-            }
-            if (seen.add(name)) {
-                policy.accounts().amounts().values().stream()
-                        .filter(amount -> amount.name().equals(name))
-                        .forEach(amount -> open.addAll(words(amount)));
-            }
-        }
-        return false;
-    }
-
-    private static Set<String> words(AmountRule amount) {
-        Set<String> words = new TreeSet<>();
-        amount.formula()
-                .names()
-                .filter(name -> name.kind() == Formula.Kind.WORD)
-                .forEach(name -> words.add(name.text()));
-        return words;
-    }
-
     private void number(Row row) {
         references.clauses(row);
-        policy.accounts().numbers().stream()
-                .filter(rule -> rule.number().equals(row.text("number")))
-                .findFirst()
-                .ifPresent(rule -> number(rule, row));
+        Optional.ofNullable(numbers.get(row.text("number"))).ifPresent(rule -> number(rule, row));
     }
 
     private void number(NumberRule rule, Row row) {

@@ -2,19 +2,16 @@ package org.complaintkit.rules.pack;
 
 import java.util.Collection;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.complaintkit.calendar.InvalidInputException;
-import org.complaintkit.policy.DeadlineRule;
 import org.complaintkit.policy.EventPattern;
-import org.complaintkit.policy.Policy;
 
 /**
  * Looks up what an event pattern names: the event, and the codes in its conditions.
  *
- * @param policy whose codes count
+ * @param names those of the policy
  * @param others names that are allowed besides the events of the vocabulary: moments and milestones
  */
-public record EventNames(Policy policy, Set<String> others, Faults faults) {
+public record EventNames(PolicyNames names, Set<String> others, Faults faults) {
     /** The moment at which a case enters a state, which tables and rules can speak of as of an event. */
     public static final String ENTERED = "ENTERED";
 
@@ -55,30 +52,15 @@ public record EventNames(Policy policy, Set<String> others, Faults faults) {
                 }
                 case "state" -> known(FaultKind.UNKNOWN_CODE.told("STATE"), value, codes("STATE"), file, at);
                 case "deadline", "within" ->
-                    known(
-                            FaultKind.UNKNOWN_DEADLINE.told(),
-                            value,
-                            policy.deadlines().keySet().stream()
-                                    .map(DeadlineRule::code)
-                                    .collect(Collectors.toSet()),
-                            file,
-                            at);
-                case "escalation" ->
-                    known(
-                            FaultKind.UNKNOWN_ESCALATION.told(),
-                            value,
-                            policy.escalations().keySet().stream()
-                                    .map(DeadlineRule::code)
-                                    .collect(Collectors.toSet()),
-                            file,
-                            at);
+                    known(FaultKind.UNKNOWN_DEADLINE.told(), value, names.deadlines(), file, at);
+                case "escalation" -> known(FaultKind.UNKNOWN_ESCALATION.told(), value, names.escalations(), file, at);
                 default -> {}
             }
         }
     }
 
     private Set<String> codes(String kind) {
-        return policy.vocabulary().kind(kind).keySet();
+        return names.codes(kind);
     }
 
     private void known(Told told, String name, Collection<String> known, String file, Position at) {

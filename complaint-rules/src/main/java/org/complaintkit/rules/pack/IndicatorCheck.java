@@ -1,10 +1,9 @@
 package org.complaintkit.rules.pack;
 
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.policy.AmountRule;
 import org.complaintkit.policy.Dimension;
 import org.complaintkit.policy.Figure;
 import org.complaintkit.policy.Grouping;
@@ -16,10 +15,12 @@ import org.complaintkit.policy.Selection;
 /** Looks up every name in the table of indicators. */
 final class IndicatorCheck {
     private final Policy policy;
+    private final PolicyNames names;
     private final References references;
 
-    IndicatorCheck(Policy policy, References references) {
-        this.policy = policy;
+    IndicatorCheck(PolicyNames names, References references) {
+        this.policy = names.policy();
+        this.names = names;
         this.references = references;
     }
 
@@ -33,8 +34,8 @@ final class IndicatorCheck {
         references.clauses(row);
         references.label("INDICATOR", row, "indicator");
         if (!rule.report().isEmpty()) {
-            Set<String> reports = new HashSet<>();
-            policy.reports().stream().map(ReportRule::id).forEach(reports::add);
+            Set<String> reports =
+                    names.of("reports", () -> policy.reports().stream().map(ReportRule::id));
             references.oneOf(FaultKind.UNKNOWN_REPORT.told(), rule.report(), reports, row.file(), row.at("report"));
         }
         rule.selected().forEach(selection -> values(selection, row));
@@ -52,8 +53,9 @@ final class IndicatorCheck {
             parameter(row, rule.of());
         } else if (rule.figure() == Figure.LOSS_AMOUNT) {
             if (!rule.of().isEmpty() && new Grouping(rule.of()).fact().isEmpty()) {
-                Set<String> amounts = new TreeSet<>();
-                policy.accounts().amounts().values().forEach(amount -> amounts.add(amount.name()));
+                Set<String> amounts = names.of(
+                        "amounts",
+                        () -> policy.accounts().amounts().values().stream().map(AmountRule::name));
                 references.oneOf(FaultKind.UNKNOWN_LOSS.told(), rule.of(), amounts, row.file(), row.at("of"));
             }
         } else if (!rule.of().isEmpty()) {

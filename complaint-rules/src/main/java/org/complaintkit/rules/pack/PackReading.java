@@ -75,12 +75,13 @@ public final class PackReading {
      * @param milestones first arguments of the verb {@code ends} in these rules
      */
     public void check(Set<String> rules, Set<String> milestones, Faults faults) {
-        References references = new References(policy, rules, milestones, faults);
-        new TableCheck(policy, references).check(tables);
-        new AccountCheck(policy, references).check(tables);
+        PolicyNames names = new PolicyNames(policy);
+        References references = new References(names, rules, milestones, faults);
+        new TableCheck(names, references).check(tables);
+        new AccountCheck(names, references).check(tables);
         SignalReader.check(tables.signals(), references);
-        new SafeguardCheck(policy, references).check(tables);
-        new IndicatorCheck(policy, references).check(tables.indicators());
+        new SafeguardCheck(names, references).check(tables);
+        new IndicatorCheck(names, references).check(tables.indicators());
         new ManifestCheck(policy, references, places, faults).check();
         new RowContradictions(policy).check(tables);
     }

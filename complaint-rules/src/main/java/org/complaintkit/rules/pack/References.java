@@ -2,7 +2,9 @@ package org.complaintkit.rules.pack;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -14,25 +16,29 @@ import org.complaintkit.policy.EventPattern;
 import org.complaintkit.policy.LimitRule;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.policy.ReportRule;
+import org.complaintkit.policy.StandstillRule;
 
 /** Looks names up in a policy. What is not found is a fault, with the nearest name that exists. */
 final class References {
     private static final Pattern SHARE = Pattern.compile("([1-9][0-9]?) ?%");
     private static final Set<String> SOFT = Set.of("IMMEDIATE", "PROMPT", "TIMELY");
     private final Policy policy;
+    private final PolicyNames names;
     private final Set<String> rules;
     private final EventNames events;
     private final Faults faults;
+    private final Map<String, StandstillRule> standstills = new HashMap<>();
 
-    References(Policy policy, Set<String> rules, Set<String> milestones, Faults faults) {
-        this.policy = policy;
+    References(PolicyNames names, Set<String> rules, Set<String> milestones, Faults faults) {
+        this.policy = names.policy();
+        this.names = names;
         this.rules = rules;
         Set<String> moments = new TreeSet<>(milestones);
         moments.add(EventNames.RECOGNISED);
         moments.addAll(EventNames.MOMENTS);
         moments.add(EventNames.FOLLOW_UP_DUE);
         moments.add(EventNames.FOLLOW_UP_MOVED);
-        this.events = new EventNames(policy, moments, faults);
+        this.events = new EventNames(names, moments, faults);
         this.faults = faults;
     }
 
@@ -66,7 +72,7 @@ final class References {
     void code(String kind, String code, String file, Position at) {
         Set<String> known = policy.vocabulary().kind(kind).keySet();
         if (!known.contains(code)) {
-            faults.add(UnknownCode.told(policy.vocabulary(), kind, code, known), file, at, code);
+            faults.add(names.unknown(kind, code, known), file, at, code);
         }
     }
 
@@ -139,8 +145,7 @@ final class References {
 
     /** A time that is left out: two days, the second not before the first. */
     void time(Row row) {
-        policy.safeguards().standstills().stream()
-                .filter(each -> each.id().equals(row.text("id")))
+        Stream.ofNullable(standstills().get(row.text("id")))
                 .filter(each -> !each.from().isEmpty() && !each.to().isEmpty())
                 .forEach(each -> {
                     try {
@@ -149,6 +154,13 @@ final class References {
                         faults.add(e, row.file(), row.at("from"));
                     }
                 });
+    }
+
+    private Map<String, StandstillRule> standstills() {
+        if (standstills.isEmpty()) {
+            policy.safeguards().standstills().forEach(each -> standstills.putIfAbsent(each.id(), each));
+        }
+        return standstills;
     }
 
     void warnings(List<String> warnings, Row row, String column) {
@@ -163,11 +175,9 @@ final class References {
     }
 
     void onBreach(List<String> codes, Row row, String column) {
-        List<String> known = Stream.of(
-                        policy.escalations().keySet(),
-                        policy.vocabulary().kind("FINDING").keySet())
-                .flatMap(Set::stream)
-                .toList();
+        Set<String> known = names.of(
+                "escalations and findings",
+                () -> Stream.concat(policy.escalations().keySet().stream(), names.codes("FINDING").stream()));
         codes.forEach(code -> oneOf(FaultKind.UNKNOWN_BREACH.told(), code, known, row.file(), row.at(column)));
     }
 

@@ -1,6 +1,6 @@
 package org.complaintkit.rules.pack;
 
-import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.complaintkit.policy.AuthorityRule;
 import org.complaintkit.policy.DeadlineRule;
@@ -14,10 +14,12 @@ import org.complaintkit.policy.RetentionRule;
 /** Looks up every name in the tables of marks, authority, retention and pauses. */
 final class SafeguardCheck {
     private final Policy policy;
+    private final PolicyNames names;
     private final References references;
 
-    SafeguardCheck(Policy policy, References references) {
-        this.policy = policy;
+    SafeguardCheck(PolicyNames names, References references) {
+        this.policy = names.policy();
+        this.names = names;
         this.references = references;
     }
 
@@ -74,10 +76,11 @@ final class SafeguardCheck {
     private void pause(Row row) {
         references.clauses(row);
         references.label("DEADLINE", row, "id");
-        List<String> clocks = Stream.concat(
+        Set<String> clocks = names.of(
+                "clocks",
+                () -> Stream.concat(
                         policy.deadlines().keySet().stream().flatMap(id -> Stream.of(id, DeadlineRule.code(id))),
-                        policy.safeguards().retentions().stream().map(RetentionRule::id))
-                .toList();
+                        policy.safeguards().retentions().stream().map(RetentionRule::id)));
         if (row.list("stops").isEmpty()) {
             row.required("stops");
         }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.complaintkit.decision.Answer;
 import org.complaintkit.policy.AmountRule;
@@ -51,10 +50,12 @@ final class TableCheck {
     private static final Set<String> LIBRARY = Set.of("Assignee", "Personal");
 
     private final Policy policy;
+    private final PolicyNames names;
     private final References references;
 
-    TableCheck(Policy policy, References references) {
-        this.policy = policy;
+    TableCheck(PolicyNames names, References references) {
+        this.policy = names.policy();
+        this.names = names;
         this.references = references;
     }
 
@@ -82,43 +83,38 @@ final class TableCheck {
             switch (kind) {
                 case "metadata" -> {}
                 case "channel" -> references.code("CHANNEL", name, row.file(), at);
-                case "calendar" -> known(name, Set.of(policy.calendar()), "pack.json", row);
-                case "role" -> known(name, policy.fallbackRoles().keySet(), "roles.csv", row);
-                case "library" -> known(name, LIBRARY, "the library", row);
+                case "calendar" -> known(name, new Known(Set.of(policy.calendar()), "pack.json"), row);
+                case "role" -> known(name, new Known(policy.fallbackRoles().keySet(), "roles.csv"), row);
+                case "library" -> known(name, new Known(LIBRARY, "the library"), row);
                 case "rule" -> references.rule(name, row.file(), at);
                 case "deadline", "report" -> dated(name, row);
                 case "extension" ->
-                    known(
-                            name,
-                            policy.extensions().stream()
-                                    .map(ExtensionRule::extended)
-                                    .collect(Collectors.toSet()),
-                            "extensions.csv",
-                            row);
-                case "duty" -> known(name, policy.duties().keySet(), "duties.csv", row);
-                case "form" -> known(name, policy.forms().keySet(), "forms.csv", row);
+                    known(name, named(policy.extensions(), ExtensionRule::extended, "extensions.csv"), row);
+                case "duty" -> known(name, new Known(policy.duties().keySet(), "duties.csv"), row);
+                case "form" -> known(name, new Known(policy.forms().keySet(), "forms.csv"), row);
                 case "escalation" -> references.escalation(name, row.file(), at);
-                case "parameter" -> known(name, policy.parameters().declared().keySet(), "pack.json", row);
+                case "parameter" ->
+                    known(name, new Known(policy.parameters().declared().keySet(), "pack.json"), row);
                 case "amount" ->
-                    known(name, names(policy.accounts().amounts().values(), AmountRule::name), "amounts.csv", row);
+                    known(name, named(policy.accounts().amounts().values(), AmountRule::name, "amounts.csv"), row);
                 case "number" ->
-                    known(name, names(policy.accounts().numbers(), NumberRule::number), "numbers.csv", row);
+                    known(name, named(policy.accounts().numbers(), NumberRule::number, "numbers.csv"), row);
                 case "measure" ->
-                    known(name, names(policy.accounts().measures(), MeasureRule::measure), "measures.csv", row);
+                    known(name, named(policy.accounts().measures(), MeasureRule::measure, "measures.csv"), row);
                 case "indicator" ->
-                    known(name, names(policy.accounts().indicators(), IndicatorRule::indicator), "indicators.csv", row);
+                    known(name, named(policy.accounts().indicators(), IndicatorRule::indicator, "indicators.csv"), row);
                 case "authority" ->
                     known(
                             name,
-                            names(
+                            named(
                                     policy.safeguards().authorities(),
-                                    rule -> rule.act().type()),
-                            "authority.csv",
+                                    rule -> rule.act().type(),
+                                    "authority.csv"),
                             row);
                 case "retention" ->
-                    known(name, names(policy.safeguards().retentions(), RetentionRule::id), "retention.csv", row);
+                    known(name, named(policy.safeguards().retentions(), RetentionRule::id, "retention.csv"), row);
                 case "pause" ->
-                    known(name, names(policy.safeguards().standstills(), StandstillRule::id), "pauses.csv", row);
+                    known(name, named(policy.safeguards().standstills(), StandstillRule::id, "pauses.csv"), row);
                 case "prohibition" -> references.code("PROHIBITION", name, row.file(), at);
                 case "finding" -> references.code("FINDING", name, row.file(), at);
                 default ->
@@ -131,21 +127,25 @@ final class TableCheck {
         }
     }
 
-    private static <T> Set<String> names(Collection<T> rows, Function<T, String> name) {
-        return rows.stream().map(name).collect(Collectors.toSet());
+    private <T> Known named(Collection<T> rows, Function<T, String> name, String file) {
+        return new Known(names.of(file, () -> rows.stream().map(name)), file);
     }
 
     private void dated(String name, Row row) {
-        Set<String> ids = Stream.concat(
+        String files = "deadlines.csv or reports.csv";
+        Set<String> ids = names.of(
+                files,
+                () -> Stream.concat(
                         policy.deadlines().keySet().stream().flatMap(id -> Stream.of(id, DeadlineRule.code(id))),
-                        policy.reports().stream().map(report -> report.id()))
-                .collect(Collectors.toSet());
-        known(name, ids, "deadlines.csv or reports.csv", row);
+                        policy.reports().stream().map(report -> report.id())));
+        known(name, new Known(ids, files), row);
     }
 
-    private void known(String name, Set<String> known, String file, Row row) {
-        List<String> sorted = known.stream().sorted().toList();
-        references.oneOf(FaultKind.UNKNOWN_ARTEFACT.told(file), name, sorted, row.file(), row.at("executed_by"));
+    private record Known(Set<String> names, String file) {}
+
+    private void known(String name, Known known, Row row) {
+        references.oneOf(
+                FaultKind.UNKNOWN_ARTEFACT.told(known.file()), name, known.names(), row.file(), row.at("executed_by"));
     }
 
     private void fallback(Row row) {

@@ -1,11 +1,11 @@
 package org.complaintkit.rules.pack;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.complaintkit.policy.Nearest;
 
 /**
@@ -17,7 +17,8 @@ import org.complaintkit.policy.Nearest;
  * @param known the words of which one was probably meant: looked through only if somebody is told, since that is slow
  */
 public record Told(FaultKind kind, List<String> arguments, String word, Collection<String> known) {
-    private static final Pattern DIGIT = Pattern.compile("[0-9]");
+    /** Letters held against letters: a pack of thousands of long codes and as many slips is not looked through to the end. */
+    private static final long MOST_COMPARED = 1_000_000;
 
     public Told {
         arguments = List.copyOf(arguments);
@@ -46,14 +47,37 @@ public record Told(FaultKind kind, List<String> arguments, String word, Collecti
         if (word.isEmpty()) {
             return known.stream().findFirst();
         }
-        String shape = shape(word);
-        List<String> others =
-                known.stream().filter(each -> !shape(each).equals(shape)).toList();
+        int reach = Math.max(2, word.length() / 3);
+        long compared = 0;
+        List<String> others = new ArrayList<>();
+        for (String each : known) {
+            if (Math.abs(each.length() - word.length()) <= reach && !sameShape(each, word)) {
+                others.add(each);
+                compared += (long) each.length() * word.length();
+                if (compared > MOST_COMPARED) {
+                    break;
+                }
+            }
+        }
         return Nearest.to(word, others);
     }
 
-    private static String shape(String id) {
-        return DIGIT.matcher(id).replaceAll("0");
+    /** Whether two ids differ in their digits only. */
+    private static boolean sameShape(String one, String other) {
+        if (one.length() != other.length()) {
+            return false;
+        }
+        for (int i = 0; i < one.length(); i++) {
+            char mine = digit(one.charAt(i));
+            if (mine != digit(other.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static char digit(char c) {
+        return c >= '0' && c <= '9' ? '0' : c;
     }
 
     /** Stable code in upper snake case; of a refusal without words of ours, the code that came with it. */

@@ -3,29 +3,30 @@ package org.complaintkit.rules.syntax;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.complaintkit.decision.Stage;
-import org.complaintkit.policy.DeadlineRule;
 import org.complaintkit.policy.Parameter;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.rules.pack.EventNames;
 import org.complaintkit.rules.pack.FaultKind;
 import org.complaintkit.rules.pack.Faults;
+import org.complaintkit.rules.pack.PolicyNames;
 import org.complaintkit.rules.pack.Position;
 import org.complaintkit.rules.pack.Told;
-import org.complaintkit.rules.pack.UnknownCode;
 
 /** Checks the tests of one rule: fields, types, codes and parameters. */
 final class ConditionChecker {
     private final Rule rule;
     private final Policy policy;
+    private final PolicyNames names;
     private final Faults faults;
 
-    ConditionChecker(Rule rule, Policy policy, Faults faults) {
+    ConditionChecker(Rule rule, PolicyNames names, Faults faults) {
         this.rule = rule;
-        this.policy = policy;
+        this.policy = names.policy();
+        this.names = names;
         this.faults = faults;
     }
 
@@ -88,7 +89,7 @@ final class ConditionChecker {
 
     private void contains(Field field, Condition.Contains contains) {
         if (field.type() == Field.Type.EVENTS && contains.operand() instanceof Operand.Text text) {
-            new EventNames(policy, EventNames.MOMENTS, faults).check(text.value(), rule.file(), text.at());
+            new EventNames(names, EventNames.MOMENTS, faults).check(text.value(), rule.file(), text.at());
         } else if (field.type() == Field.Type.CODES) {
             operand(field, contains.operand());
         } else {
@@ -126,25 +127,25 @@ final class ConditionChecker {
 
     private void code(Field field, String code, Position at) {
         if (!new Operand.Text(code).plain()) {
-            add(
-                    UnknownCode.byLabel(policy.vocabulary(), field.kind(), code, FaultKind.TEXT_CHARACTERS.told()),
-                    at,
-                    code);
+            add(names.unlessLabel(field.kind(), code, FaultKind.TEXT_CHARACTERS.told()), at, code);
             return;
         }
         boolean empty = code.isEmpty() && field.type() == Field.Type.CODE;
         if (empty || field.kind().isEmpty()) {
             return;
         }
-        Set<String> known = field.kind().equals("DEADLINE")
-                ? policy.deadlines().keySet().stream().map(DeadlineRule::code).collect(Collectors.toSet())
-                : new TreeSet<>(policy.vocabulary().kind(field.kind()).keySet());
-        if (field == Field.SIGNALS) {
-            known.addAll(policy.vocabulary().kind("LABEL").keySet());
-        }
+        Set<String> known = known(field);
         if (!known.contains(code)) {
-            add(UnknownCode.told(policy.vocabulary(), field.kind(), code, known), at, code);
+            add(names.unknown(field.kind(), code, known), at, code);
         }
+    }
+
+    private Set<String> known(Field field) {
+        if (field == Field.SIGNALS) {
+            return names.of(
+                    "signals", () -> Stream.concat(names.codes(field.kind()).stream(), names.codes("LABEL").stream()));
+        }
+        return field.kind().equals("DEADLINE") ? names.deadlines() : names.codes(field.kind());
     }
 
     private void parameter(String id, Position at) {

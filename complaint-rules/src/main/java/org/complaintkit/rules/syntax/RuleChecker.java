@@ -11,23 +11,26 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.complaintkit.decision.Answer;
 import org.complaintkit.decision.Stage;
+import org.complaintkit.policy.Parameter;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.policy.Roles;
 import org.complaintkit.rules.pack.EventNames;
 import org.complaintkit.rules.pack.FaultKind;
 import org.complaintkit.rules.pack.Faults;
+import org.complaintkit.rules.pack.PolicyNames;
 import org.complaintkit.rules.pack.Position;
 import org.complaintkit.rules.pack.Told;
-import org.complaintkit.rules.pack.UnknownCode;
 
 /** Holds the rules of a pack against its policy: names, clauses, verbs and their arguments. */
 public final class RuleChecker {
     private final Policy policy;
+    private final PolicyNames names;
     private final Set<String> milestones;
     private final Faults faults;
 
     private RuleChecker(Policy policy, Set<String> milestones, Faults faults) {
         this.policy = policy;
+        this.names = new PolicyNames(policy);
         this.milestones = milestones;
         this.faults = faults;
     }
@@ -78,7 +81,7 @@ public final class RuleChecker {
         for (String id : rule.clauses()) {
             oneOf(FaultKind.UNKNOWN_CLAUSE.told(), id, policy.clauses().keySet(), rule, rule.at());
         }
-        new ConditionChecker(rule, policy, faults).check();
+        new ConditionChecker(rule, names, faults).check();
         rule.actions().forEach(action -> check(action, rule));
     }
 
@@ -116,7 +119,7 @@ public final class RuleChecker {
             return;
         }
         oneOf(FaultKind.UNKNOWN_MILESTONE.told(), milestone.value(), milestones, rule, milestone.at());
-        new EventNames(policy, Set.of(EventNames.ENTERED), faults).check(event.value(), rule.file(), event.at());
+        new EventNames(names, Set.of(EventNames.ENTERED), faults).check(event.value(), rule.file(), event.at());
     }
 
     private void argument(Answer answer, Action action, Rule rule) {
@@ -126,11 +129,7 @@ public final class RuleChecker {
         } else if (argument instanceof Operand.Text text) {
             if (!known(answer).contains(text.value())) {
                 Told told = missing(answer).near(text.value(), known(answer));
-                add(
-                        UnknownCode.byLabel(policy.vocabulary(), answer.kind(), text.value(), told),
-                        rule,
-                        text.at(),
-                        text.value());
+                add(names.unlessLabel(answer.kind(), text.value(), told), rule, text.at(), text.value());
             }
         } else {
             Told told = FaultKind.CODE_ARGUMENT.told(action.verb(), argument.text());
@@ -139,11 +138,12 @@ public final class RuleChecker {
     }
 
     private void parameter(Answer answer, Operand.Parameter operand, Rule rule) {
-        Set<String> codes = new TreeSet<>();
-        policy.parameters().declared().values().stream()
-                .filter(parameter -> parameter.kind() == org.complaintkit.policy.Parameter.Kind.CODE
-                        && parameter.unit().equals(answer.kind()))
-                .forEach(parameter -> codes.add(parameter.id()));
+        Set<String> codes = names.of(
+                "parameters of kind " + answer.kind(),
+                () -> policy.parameters().declared().values().stream()
+                        .filter(parameter -> parameter.kind() == Parameter.Kind.CODE
+                                && parameter.unit().equals(answer.kind()))
+                        .map(Parameter::id));
         oneOf(FaultKind.UNKNOWN_CODE_PARAMETER.told(answer.kind()), operand.id(), codes, rule, operand.at());
     }
 
@@ -155,10 +155,8 @@ public final class RuleChecker {
             case AMOUNT -> policy.accounts().amounts().keySet();
             case SETTLED_ON -> policy.forms().keySet();
             case OWNER, ASSIST, SUPERVISOR, APPROVER ->
-                policy.vocabulary().kind(answer.kind()).keySet().stream()
-                        .filter(Roles::mayHandle)
-                        .collect(Collectors.toCollection(TreeSet::new));
-            default -> policy.vocabulary().kind(answer.kind()).keySet();
+                names.of("handlers", () -> names.codes(answer.kind()).stream().filter(Roles::mayHandle));
+            default -> names.codes(answer.kind());
         };
     }
 
