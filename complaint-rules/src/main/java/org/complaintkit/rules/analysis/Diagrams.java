@@ -19,6 +19,12 @@ final class Diagrams {
     /** Beyond it the question is given up, and said to be. */
     static final int MOST_NODES = 2_000_000;
 
+    /** Branches of all nodes: a variable of ten thousand bounds has as many. */
+    static final long MOST_BRANCHES = 40_000_000;
+
+    /** Steps of searches that compare each with each; one is about a tenth of a microsecond. */
+    static final long MOST_WORK = 30_000_000;
+
     private final List<int[]> nodes =
             new ArrayList<>(List.of(new int[] {Integer.MAX_VALUE}, new int[] {Integer.MAX_VALUE}));
     private final Map<Node, Integer> unique = new HashMap<>();
@@ -26,6 +32,8 @@ final class Diagrams {
     private final Map<Integer, Integer> negations = new HashMap<>();
     private final int most;
     private int room;
+    private long branches;
+    private long work;
 
     /**
      * No functions yet. Half of the room is for those that are read, the other half for what is asked about them.
@@ -42,6 +50,24 @@ final class Diagrams {
         room = most;
     }
 
+    /**
+     * Asked before a search begins, or takes what it needs.
+     *
+     * @param steps what it costs at most
+     * @throws TooLarge if that is more than is left
+     */
+    void work(long steps) {
+        work += steps;
+        if (work > MOST_WORK) {
+            throw new TooLarge();
+        }
+    }
+
+    /** What was asked for so far. */
+    long work() {
+        return work;
+    }
+
     /** A place to come back to. */
     int mark() {
         return nodes.size();
@@ -50,7 +76,9 @@ final class Diagrams {
     /** Forgets all functions made since, and what was reckoned with them: their numbers mean nothing any more. */
     void back(int mark) {
         for (int i = nodes.size() - 1; i >= mark; i--) {
-            unique.remove(new Node(nodes.remove(i)));
+            int[] content = nodes.remove(i);
+            branches -= content.length;
+            unique.remove(new Node(content));
         }
         conjunctions
                 .entrySet()
@@ -116,9 +144,10 @@ final class Diagrams {
         if (known != null) {
             return known;
         }
-        if (nodes.size() >= room) {
+        if (nodes.size() >= room || branches + content.length > MOST_BRANCHES) {
             throw new TooLarge();
         }
+        branches += content.length;
         unique.put(node, nodes.size());
         nodes.add(content);
         return nodes.size() - 1;

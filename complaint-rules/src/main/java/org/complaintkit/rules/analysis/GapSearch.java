@@ -22,6 +22,9 @@ final class GapSearch {
 
     private static final List<Field> MAPPED = List.of(Field.CATEGORY, Field.COMPLEXITY, Field.GRADE, Field.OWNER);
 
+    /** So many classes of a number are looked at in one step. */
+    private static final int CLASSES = 50;
+
     private final Model model;
     private final Diagrams diagrams;
     private final Notes notes;
@@ -46,6 +49,9 @@ final class GapSearch {
         List<Rule> proposing = needs.proposing(question);
         boolean open = model.policy().defaultFor(question.verb()).isEmpty();
         boolean told = false;
+        if (open && question == Answer.OWNER && rules.isEmpty() && !categories().isEmpty()) {
+            nobody();
+        }
         if (open && NEEDED.contains(question) && !rules.isEmpty()) {
             told = question == Answer.CATEGORY ? intake(rules) : codes(question, rules);
         }
@@ -61,6 +67,20 @@ final class GapSearch {
         }
     }
 
+    /** Nobody is asked to handle anything; of a pack without categories the one below it may say who does. */
+    private void nobody() {
+        notes.add(
+                FaultKind.NO_OWNER.told(),
+                "pack.json",
+                Stage.RESPONSIBILITY,
+                Diagrams.ALWAYS,
+                seen -> seen.stage() == Stage.RESPONSIBILITY && silent(seen, Answer.OWNER, List.of()));
+    }
+
+    private Set<String> categories() {
+        return model.policy().vocabulary().kind("CATEGORY").keySet();
+    }
+
     private int answered(List<Rule> rules) {
         return diagrams.any(rules.stream().map(model::when).toList());
     }
@@ -69,8 +89,8 @@ final class GapSearch {
     private boolean intake(List<Rule> rules) {
         int answered = answered(rules);
         List<String> missed = new ArrayList<>();
-        Set<String> codes =
-                new TreeSet<>(model.policy().vocabulary().kind("CATEGORY").keySet());
+        Set<String> codes = new TreeSet<>(categories());
+        diagrams.work(codes.size());
         for (String code : codes) {
             if (!answers(code, answered)) {
                 missed.add(code);
@@ -118,6 +138,7 @@ final class GapSearch {
         boolean told = false;
         for (Field field : MAPPED) {
             Set<String> codes = partition(field, rules);
+            diagrams.work(codes.size());
             List<String> full = new ArrayList<>();
             List<String> missed = new ArrayList<>();
             for (String code : codes) {
@@ -189,6 +210,8 @@ final class GapSearch {
                     rules.stream().filter(rule -> number && asks(rule, field)).toList();
             if (scaled.size() > 1) {
                 int variable = model.space().number(field, "", Moment.NOW);
+                long classes = model.space().variables().get(variable).values().size();
+                diagrams.work(scaled.size() * (scaled.size() + classes + scaled.size() * classes / CLASSES));
                 int[] all = slices(answered, variable);
                 List<int[]> each = scaled.stream()
                         .map(rule -> slices(model.when(rule), variable))

@@ -18,7 +18,7 @@ import org.complaintkit.rules.syntax.Rule;
  * that answers some questions for some complaints only need not be at fault, so each question has its own measure:
  *
  * <ul>
- *   <li>an owner: every complaint;
+ *   <li>an owner: every complaint; that no rule names one at all is told of a pack with categories of its own;
  *   <li>a category: those for which intake named one, if rules ask for that and propose every category of the vocabulary;
  *   <li>a complexity or a grade: every complaint, if the vocabulary has two codes or more to choose from: one alone is a
  *       mark that most complaints do not bear;

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.complaintkit.decision.Stage;
 import org.complaintkit.policy.Parameter;
 import org.complaintkit.rules.pack.PackFault;
 import org.complaintkit.rules.pack.Position;
@@ -19,6 +20,12 @@ import org.complaintkit.rules.syntax.Rule;
 
 /** Writes down what is found, each thing once, and looks for its witness. Not thread-safe. */
 final class Notes {
+    /** What it costs to look for a witness. */
+    private static final int SOUGHT = 1_000;
+
+    /** What it costs to ask one rule on the way. */
+    private static final int ASKED = 10;
+
     private final Model model;
     private final Witnesses witnesses;
     private final List<Finding> found = new ArrayList<>();
@@ -70,8 +77,19 @@ final class Notes {
                 text,
                 with(rule, others),
                 shown.isEmpty() || shown.contains(what.code())
-                        ? line(rule, where, shows).orElse("")
+                        ? line(rule.stage(), where, shows).orElse("")
                         : "");
+    }
+
+    /** The same of a file as a whole, where no rule is there to be named. */
+    void add(Told what, String file, Stage stage, int where, Predicate<Witnesses.Asked> shows) {
+        add(
+                what,
+                file,
+                Position.WHOLE_FILE,
+                "",
+                List.of(),
+                line(stage, where, shows).orElse(""));
     }
 
     void add(Told what, String file, Position at, String text, List<Rule> rules, String witness) {
@@ -90,8 +108,14 @@ final class Notes {
                 .findFirst();
     }
 
-    private Optional<String> line(Rule rule, int where, Predicate<Witnesses.Asked> shows) {
-        return witnesses.line(model.policy().id() + "-WITNESS", model.real(rule.stage(), where), shows);
+    /** A witness is looked for by deciding complaints: a pack of thousands of findings is told that there are more. */
+    private Optional<String> line(Stage stage, int where, Predicate<Witnesses.Asked> shows) {
+        model.diagrams().work(SOUGHT);
+        long asking = (long) ASKED * model.rules().size();
+        return witnesses.line(model.policy().id() + "-WITNESS", model.real(stage, where), asked -> {
+            model.diagrams().work(asking);
+            return shows.test(asked);
+        });
     }
 
     private static List<Rule> with(Rule rule, List<Rule> others) {

@@ -33,13 +33,18 @@ public final class PackAnalysis {
     private static final Set<String> SHOWN =
             Set.of("RULES_CONFLICT", "GAP_IN_CODES", "GAP_IN_NUMBERS", "GAP_IN_ANSWERS", "CONDITION_CONTRADICTS");
 
+    /** So many times the room of one run is used in all, before further sets of parameters are left out. */
+    private static final int MOST_RUNS = 2;
+
     private final List<Finding> findings;
     private final int nodes;
+    private final long work;
     private final double bits;
 
-    private PackAnalysis(List<Finding> findings, int nodes, double bits) {
+    private PackAnalysis(List<Finding> findings, int nodes, long work, double bits) {
         this.findings = List.copyOf(findings);
         this.nodes = nodes;
+        this.work = work;
         this.bits = bits;
     }
 
@@ -72,20 +77,27 @@ public final class PackAnalysis {
         });
         ParameterSets other = ParameterSets.of(policy, rules);
         int nodes = inForce.nodes;
+        long work = inForce.work;
+        int left = other.left();
         for (Map<String, String> set : other.sets()) {
+            if (nodes > MOST_RUNS * most || work > Diagrams.MOST_WORK) {
+                left++;
+                continue;
+            }
             PackAnalysis run = of(policy.with(set), rules, places, set, most);
             nodes += run.nodes;
+            work += run.work;
             run.findings.stream()
                     .filter(each -> WRONG.contains(each.code()) && told.add(same(each)))
                     .forEach(findings::add);
         }
-        if (other.left() > 0) {
-            PackFault left = new PackFault(
-                    FaultKind.VALUES_UNANALYSED.told(String.valueOf(other.left())), MANIFEST, Position.WHOLE_FILE, "");
-            findings.add(new Finding(left, List.of(), Map.of(), Map.of(), ""));
+        if (left > 0) {
+            PackFault unsaid = new PackFault(
+                    FaultKind.VALUES_UNANALYSED.told(String.valueOf(left)), MANIFEST, Position.WHOLE_FILE, "");
+            findings.add(new Finding(unsaid, List.of(), Map.of(), Map.of(), ""));
         }
         Collections.sort(findings);
-        return new PackAnalysis(findings, nodes, inForce.bits);
+        return new PackAnalysis(findings, nodes, work, inForce.bits);
     }
 
     /** What says the same of the same rules with other numbers is not told again, nor that a question has a gap. */
@@ -98,9 +110,8 @@ public final class PackAnalysis {
 
     /** The question of a gap stands first in what is told of it; of the rest nothing. */
     private static String question(Finding finding) {
-        return finding.code().startsWith("GAP_IN_")
-                ? finding.fault().told().arguments().get(0)
-                : "";
+        List<String> arguments = finding.fault().told().arguments();
+        return finding.code().startsWith("GAP_IN_") && !arguments.isEmpty() ? arguments.get(0) : "";
     }
 
     private static PackAnalysis of(
@@ -140,7 +151,7 @@ public final class PackAnalysis {
             PackFault fault = new PackFault(FaultKind.ANALYSIS_CUT.told(), MANIFEST, Position.WHOLE_FILE, "");
             findings.add(new Finding(fault, List.of(), Map.of(), Map.of(), ""));
         }
-        return new PackAnalysis(findings, diagrams.size(), bits);
+        return new PackAnalysis(findings, diagrams.size(), diagrams.work(), bits);
     }
 
     /** Whether there was no room to search to the end; what was found before stays. */

@@ -17,6 +17,9 @@ final class PairSearch {
 
     private static final Set<String> SAME = Set.of("SAME_CONDITION");
 
+    /** What it costs to hold one rule against another. */
+    private static final int COMPARED = 30;
+
     private final Model model;
     private final Diagrams diagrams;
     private final Notes notes;
@@ -31,6 +34,7 @@ final class PairSearch {
     void search() {
         List<Rule> live = model.rules().stream().filter(model::applies).toList();
         for (int i = 0; i < live.size(); i++) {
+            diagrams.work((long) COMPARED * i);
             for (int j = 0; j < i; j++) {
                 if (live.get(i).stage() == live.get(j).stage()) {
                     compare(live.get(i), live.get(j));
@@ -161,6 +165,7 @@ final class PairSearch {
             for (Effect effect : effects(rule, question)) {
                 List<String> order = model.chain().order(question);
                 int place = order.indexOf(effect.code());
+                diagrams.work((long) COMPARED * Math.max(1, place));
                 int left = model.when(rule);
                 List<String> stronger = new ArrayList<>();
                 for (int i = 0; i < place; i++) {

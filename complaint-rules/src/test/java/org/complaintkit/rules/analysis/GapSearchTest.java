@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.complaintkit.rules.CheckedPack;
 import org.complaintkit.rules.TestPack;
 import org.complaintkit.rules.cases.PackCase;
+import org.complaintkit.rules.pack.FaultKind;
 import org.junit.jupiter.api.Test;
 
 /** Which complaints need an answer and are left without one, question by question. */
@@ -209,5 +210,18 @@ class GapSearchTest {
                 .extracting(Finding::code)
                 .contains("GAP_IN_NUMBERS")
                 .doesNotContain("GAP_IN_ANSWERS");
+    }
+
+    @Test
+    void a_pack_that_asks_nobody_to_handle_anything_is_told_with_a_complaint() {
+        TestPack nobody = pack().edited("clauses.csv", "rule:product; ", "").without("responsibility.drl");
+        assertThat(findings(nobody)).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("GAP_IN_ANSWERS");
+            assertThat(finding.fault().told().kind()).isEqualTo(FaultKind.NO_OWNER);
+            assertThat(finding.witness()).isNotEmpty();
+        });
+        TestPack named =
+                nobody.with("precedence.csv", nobody.text("precedence.csv") + "owner,LEGAL,default,,DEFAULT\n");
+        assertThat(findings(named)).isEmpty();
     }
 }

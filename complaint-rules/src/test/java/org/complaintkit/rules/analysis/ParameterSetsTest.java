@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.complaintkit.rules.analysis.HonestPack.findings;
 import static org.complaintkit.rules.analysis.HonestPack.pack;
 import static org.complaintkit.rules.analysis.HonestPack.rule;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.complaintkit.rules.CheckedPack;
 import org.complaintkit.rules.PackCheck;
 import org.complaintkit.rules.TestPack;
@@ -113,6 +117,34 @@ class ParameterSetsTest {
                         "pack.json",
                         "its parameters can be set in more ways than are looked at; nothing is said of " + all.left()
                                 + " of them"));
+    }
+
+    @Test
+    void of_thousands_of_bounds_not_every_set_is_put_in_order() {
+        StringBuilder parameters = new StringBuilder();
+        StringBuilder rules = new StringBuilder();
+        StringBuilder words = new StringBuilder();
+        for (int i = 1; i <= 300; i++) {
+            String id = "tst.p" + i;
+            parameters.append("{\"id\": \"" + id + "\", \"kind\": \"NUMBER\", \"unit\": \"yuan\", \"default\": "
+                    + i * 100 + ", \"clause\": \"TST-02\", \"basis\": \"TEXT\"},\n");
+            words.append("PARAMETER," + id + ",Bound,界限,界限\n");
+            String bounds = IntStream.range(i * 20, i * 20 + 20)
+                    .mapToObj(number -> "claimedLoss > " + number + ".5")
+                    .collect(Collectors.joining(" || "));
+            rules.append(rule(
+                    "over " + i,
+                    "Escalation( claimedLoss > param(\"" + id + "\") || " + bounds + " )",
+                    "escalate(\"TST-E02\")"));
+        }
+        TestPack pack = pack().edited("pack.json", "\"parameters\": [", "\"parameters\": [" + parameters)
+                .with("vocabulary.csv", pack().text("vocabulary.csv") + words)
+                .with("escalation.drl", pack().text("escalation.drl") + rules);
+        CheckedPack read = HonestPack.read(pack);
+        ParameterSets sets =
+                assertTimeoutPreemptively(Duration.ofSeconds(10), () -> ParameterSets.of(read.policy(), read.rules()));
+        assertThat(sets.sets()).hasSize(ParameterSets.MOST);
+        assertThat(sets.left()).isBetween(150_000, 185_000);
     }
 
     @Test

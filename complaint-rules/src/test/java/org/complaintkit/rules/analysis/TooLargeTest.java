@@ -1,7 +1,9 @@
 package org.complaintkit.rules.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -78,5 +80,19 @@ class TooLargeTest {
             missed.addAll(cut ? Set.of("cut") : Set.of("whole"));
         }
         assertThat(missed).containsExactly("cut", "whole");
+    }
+
+    /** Each against each is millions of pairs, and a complaint for each of them hours: both end, and it is said. */
+    @Test
+    void of_thousands_of_rules_no_more_is_compared_than_there_is_time_for() {
+        TestPack good = TestPack.good();
+        String many = IntStream.range(0, 3_000)
+                .mapToObj(i -> rule("many " + i, "round > " + i % 7).replace("label(\"MAJOR\")", "grade(\"HIGH\")"))
+                .collect(Collectors.joining());
+        CheckedPack pack = PackReader.read(
+                good.with("grading.drl", good.text("grading.drl") + many).files());
+        PackAnalysis analysis =
+                assertTimeoutPreemptively(Duration.ofSeconds(30), () -> PackAnalysis.of(pack.policy(), pack.rules()));
+        assertThat(told(analysis)).contains("ANALYSIS_CUT []");
     }
 }
