@@ -37,7 +37,8 @@ public final class PackCompiler {
      * date.
      *
      * @return whether anything was written
-     * @throws org.complaintkit.calendar.InvalidInputException if the pack has faults
+     * @throws org.complaintkit.calendar.InvalidInputException if the pack has faults, or the place of the result is a link
+     *     out of the folder
      * @throws IOException if files cannot be written
      */
     public static boolean compile(Path folder) throws IOException {
@@ -48,6 +49,7 @@ public final class PackCompiler {
             return false;
         }
         Path target = Files.createDirectories(folder.resolve(StoredPack.COMPILED));
+        PackFolder.requireInside(folder, target);
         for (Map.Entry<String, byte[]> file :
                 compile(pack.source()).files(pack.source()).entrySet()) {
             Files.write(target.resolve(file.getKey()), file.getValue());

@@ -146,6 +146,21 @@ final class PackFolder {
         return real.startsWith(folder.toRealPath()) && Files.isRegularFile(real);
     }
 
+    /** Refuses to write to a place that is a link out of the folder, or to a file there that is one. */
+    static void requireInside(Path folder, Path target) throws IOException {
+        Path real = folder.toRealPath();
+        boolean inside = target.toRealPath().startsWith(real);
+        for (String file : CompiledPack.FILES) {
+            Path written = target.resolve(file);
+            inside = inside
+                    && (!Files.isSymbolicLink(written)
+                            || inside(folder, folder.relativize(written).toString()));
+        }
+        if (!inside) {
+            throw unreadable(target, "a folder inside the folder of the pack, not a link to elsewhere", null);
+        }
+    }
+
     private static byte[] read(Path file, int most) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(most);

@@ -190,4 +190,13 @@ class PacksTest {
         jar.write(content);
         jar.closeEntry();
     }
+
+    @Test
+    void what_is_compiled_is_not_written_through_a_link_out_of_the_folder() throws Exception {
+        Path pack = TestPack.good().writeTo(folder.resolve("tst"));
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        Files.createSymbolicLink(pack.resolve("compiled"), elsewhere);
+        refused(() -> PackCompiler.compile(pack), "PACK_FOLDER");
+        assertThat(elsewhere).isEmptyDirectory();
+    }
 }
