@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
-import java.util.List;
 import java.util.Locale;
 import org.complaintkit.rules.analysis.Finding;
 import org.complaintkit.rules.pack.PackFault;
@@ -19,13 +18,23 @@ final class FaultJson {
         this.locale = locale;
     }
 
-    String of(String pack, List<PackFault> faults, long errors, List<Finding> findings) {
+    /**
+     * One object.
+     *
+     * @param pack what its folder is called
+     */
+    String of(String pack, FaultList told) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("pack", pack).put("errors", errors).put("warnings", faults.size() - errors);
+        json.put("pack", pack)
+                .put("id", told.pack().id())
+                .put("version", told.pack().version())
+                .put("digest", told.pack().digest());
+        json.put("errors", told.errors()).put("warnings", told.warnings());
+        json.putObject("unlisted").put("errors", told.unlistedErrors()).put("warnings", told.unlistedWarnings());
         ArrayNode list = json.putArray("faults");
-        faults.forEach(fault -> put(list.addObject(), fault));
+        told.faults().forEach(fault -> put(list.addObject(), fault));
         ArrayNode found = json.putArray("findings");
-        findings.forEach(finding -> put(found.addObject(), finding));
+        told.findings().forEach(finding -> put(found.addObject(), finding));
         return json.toString();
     }
 

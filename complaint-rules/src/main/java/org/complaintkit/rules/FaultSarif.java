@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.TreeMap;
 import org.complaintkit.policy.Vocabulary;
 import org.complaintkit.rules.analysis.Finding;
+import org.complaintkit.rules.pack.FaultKind;
 import org.complaintkit.rules.pack.PackFault;
 import org.complaintkit.rules.pack.Position;
 
@@ -29,7 +30,9 @@ final class FaultSarif {
         this.locale = locale;
     }
 
-    String of(List<PackFault> checked, List<Finding> findings) {
+    String of(FaultList told) {
+        List<PackFault> checked = told.faults();
+        List<Finding> findings = told.findings();
         List<PackFault> faults = new ArrayList<>(checked);
         findings.forEach(finding -> faults.add(finding.fault()));
         ObjectNode log = JsonNodeFactory.instance.objectNode();
@@ -38,6 +41,13 @@ final class FaultSarif {
         List<String> codes = rules(run.putObject("tool").putObject("driver"), faults);
         run.put("language", Vocabulary.language(locale).equals("en") ? "en-US" : Vocabulary.language(locale));
         run.put("columnKind", "utf16CodeUnits");
+        run.putObject("properties")
+                .put("id", told.pack().id())
+                .put("version", told.pack().version())
+                .put("digest", told.pack().digest());
+        if (!told.complete()) {
+            unlisted(run.putArray("invocations").addObject(), told);
+        }
         ArrayNode results = run.putArray("results");
         checked.forEach(fault -> result(results.addObject(), fault, codes));
         for (Finding finding : findings) {
@@ -48,14 +58,28 @@ final class FaultSarif {
         return log.toString();
     }
 
-    /** What the codes mean, each once, by the first fault that has it. */
+    private static void unlisted(ObjectNode invocation, FaultList told) {
+        invocation.put("executionSuccessful", true);
+        invocation
+                .putArray("toolExecutionNotifications")
+                .addObject()
+                .put("level", told.unlistedErrors() > 0 ? "error" : "warning")
+                .putObject("message")
+                .put(
+                        "text",
+                        told.unlistedErrors() + " errors and " + told.unlistedWarnings() + " warnings are not listed");
+    }
+
+    /** What the codes mean, each once, whatever the faults that have it say of themselves. */
     private List<String> rules(ObjectNode driver, List<PackFault> faults) {
         driver.put("name", "complaint-kit");
         TreeMap<String, PackFault> byCode = new TreeMap<>();
         faults.forEach(fault -> byCode.putIfAbsent(fault.code(), fault));
         ArrayNode rules = driver.putArray("rules");
-        byCode.forEach((code, fault) ->
-                rules.addObject().put("id", code).putObject("shortDescription").put("text", fault.reason(locale)));
+        byCode.forEach((code, fault) -> rules.addObject()
+                .put("id", code)
+                .putObject("shortDescription")
+                .put("text", FaultKind.meaning(code, locale)));
         return new ArrayList<>(byCode.keySet());
     }
 

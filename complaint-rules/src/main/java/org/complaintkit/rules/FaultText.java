@@ -23,7 +23,8 @@ final class FaultText {
                             "as long as",
                             "such as",
                             "once the institution sets",
-                            "no complaint was found that shows it: see whether one can come about"),
+                            "no complaint was found that shows it: see whether one can come about",
+                            "%s and %s more are not listed: mend those above and check again."),
             "zh-CN",
                     List.of(
                             "错误",
@@ -36,7 +37,8 @@ final class FaultText {
                             "前提是",
                             "例如",
                             "一旦机构设定",
-                            "没有找到能显示它的投诉：请看看这样的投诉会不会发生"),
+                            "没有找到能显示它的投诉：请看看这样的投诉会不会发生",
+                            "另有 %s 个错误、%s 个警告没有列出：先改好上面的，再检查一次。"),
             "zh-TW",
                     List.of(
                             "錯誤",
@@ -49,7 +51,8 @@ final class FaultText {
                             "前提是",
                             "例如",
                             "一旦機構設定",
-                            "沒有找到能顯示它的投訴：請看看這樣的投訴會不會發生"));
+                            "沒有找到能顯示它的投訴：請看看這樣的投訴會不會發生",
+                            "另有 %s 個錯誤、%s 個警告沒有列出：先改好上面的，再檢查一次。"));
 
     private final SourceText source;
     private final Locale locale;
@@ -61,11 +64,22 @@ final class FaultText {
         this.words = WORDS.getOrDefault(Vocabulary.language(locale), List.of());
     }
 
-    String of(List<PackFault> faults, long errors, List<Finding> findings) {
+    String of(FaultList told) {
+        List<PackFault> faults = told.faults();
+        List<Finding> findings = told.findings();
         StringBuilder text = new StringBuilder();
         faults.forEach(fault -> one(fault, words.get(fault.severity() == Severity.ERROR ? 0 : 1), text));
         findings.forEach(finding -> one(finding, text));
-        String sum = String.format(Locale.ROOT, words.get(4), number(errors, 0), number(faults.size() - errors, 1));
+        String sum = String.format(Locale.ROOT, words.get(4), number(told.errors(), 0), number(told.warnings(), 1));
+        if (!told.complete()) {
+            String unlisted = words.get(11);
+            text.append(String.format(
+                            Locale.ROOT,
+                            unlisted,
+                            number(told.unlistedErrors(), 0),
+                            number(told.unlistedWarnings(), 1)))
+                    .append("\n\n");
+        }
         text.append(faults.isEmpty() && findings.isEmpty() ? words.get(3) : sum);
         if (!findings.isEmpty()) {
             text.append(' ').append(String.format(Locale.ROOT, words.get(6), number(findings.size(), 5)));

@@ -9,7 +9,6 @@ import org.complaintkit.rules.analysis.PackAnalysis;
 import org.complaintkit.rules.pack.Faults;
 import org.complaintkit.rules.pack.PackFault;
 import org.complaintkit.rules.pack.PackFiles;
-import org.complaintkit.rules.pack.Severity;
 
 /**
  * Everything that is wrong with a pack, found in one run and told to people, to programs and to editors. Needs no
@@ -21,24 +20,16 @@ import org.complaintkit.rules.pack.Severity;
 public final class PackCheck {
     private final String name;
     private final String folder;
-    private final List<PackFault> faults;
     private final SourceText source;
     private final CheckedPack pack;
-    private final List<Finding> findings;
+    private final FaultList told;
 
-    private PackCheck(
-            String name,
-            String folder,
-            List<PackFault> faults,
-            SourceText source,
-            CheckedPack pack,
-            List<Finding> findings) {
+    private PackCheck(String name, String folder, SourceText source, CheckedPack pack, FaultList told) {
         this.name = name;
         this.folder = folder;
-        this.faults = List.copyOf(faults);
         this.source = source;
         this.pack = pack;
-        this.findings = List.copyOf(findings);
+        this.told = told;
     }
 
     /**
@@ -69,7 +60,8 @@ public final class PackCheck {
 
     private static PackCheck of(PackFiles files, String folder, List<Policy> above, Faults faults) {
         CheckedPack pack = PackReader.advise(files, above, faults);
-        return new PackCheck(files.name(), folder, faults.all(), SourceText.of(files), pack, List.of());
+        FaultList told = FaultList.of(pack.policy().pack(), faults);
+        return new PackCheck(files.name(), folder, SourceText.of(files), pack, told);
     }
 
     /**
@@ -82,16 +74,15 @@ public final class PackCheck {
                 : new PackCheck(
                         name,
                         folder,
-                        faults,
                         source,
                         pack,
-                        PackAnalysis.of(pack.policy(), pack.rules(), source::row)
-                                .findings());
+                        told.with(PackAnalysis.of(pack.policy(), pack.rules(), source::row)
+                                .findings()));
     }
 
     /** What the analysis found, by file and place; empty if it was not asked for. */
     public List<Finding> findings() {
-        return findings;
+        return told.findings();
     }
 
     /** Name of the folder. */
@@ -99,39 +90,37 @@ public final class PackCheck {
         return name;
     }
 
-    /** All faults, by file and place. */
+    /** All faults, by file and place; of more than a thousand errors or warnings those that are listed. */
     public List<PackFault> faults() {
-        return faults;
+        return told.faults();
     }
 
-    /** How many faults keep the pack from being loaded. */
+    /** How many faults keep the pack from being loaded, listed or not. */
     public long errors() {
-        return faults.stream()
-                .filter(fault -> fault.severity() == Severity.ERROR)
-                .count();
+        return told.errors();
     }
 
-    /** How many faults somebody should look at. */
+    /** How many faults somebody should look at, listed or not. */
     public long warnings() {
-        return faults.size() - errors();
+        return told.warnings();
     }
 
     /** For people: each fault with its place, its row or rule, what is wrong and what to do; then the sum. */
     public String text(Locale locale) {
-        return new FaultText(source, locale).of(faults, errors(), findings);
+        return new FaultText(source, locale).of(told);
     }
 
     /** For programs: one JSON object, on one line. */
     public String json(Locale locale) {
-        return new FaultJson(source, locale).of(name, faults, errors(), findings);
+        return new FaultJson(source, locale).of(name, told);
     }
 
     /** For editors and build servers: SARIF 2.1.0, with addresses that begin with the folder as it was given. */
     public String sarif(Locale locale) {
-        return new FaultSarif(source, folder, locale).of(faults, findings);
+        return new FaultSarif(source, folder, locale).of(told);
     }
 
-    /** The rule or the row in which a fault lies, by its name or its first cell; empty where there is none. */
+    /** The rule or the row in which a fault lies, by its name; empty where there is none. */
     public String within(PackFault fault) {
         return source.within(fault.file(), fault.at());
     }

@@ -25,8 +25,8 @@ import org.complaintkit.rules.syntax.RuleChecker;
 import org.complaintkit.rules.syntax.RuleParser;
 
 /**
- * Reads and checks packs: tables, rules, and every name in them. All faults are found in one run. Needs no compiler.
- * Stateless.
+ * Reads and checks packs: tables, rules, and every name in them. All faults are found in one run; of more than a
+ * thousand the others are counted. Needs no compiler. Stateless.
  */
 public final class PackReader {
     private PackReader() {}
@@ -131,6 +131,9 @@ public final class PackReader {
                 int before = rules.size();
                 files.text(file, faults).ifPresent(text -> {
                     ReadRules read = RuleForms.read(form, stage, text, policy, faults);
+                    if (read.rules().isEmpty() && read.names().isEmpty()) {
+                        faults.add(FaultKind.RULES_EMPTY.told(), file, Position.WHOLE_FILE, "");
+                    }
                     rules.addAll(read.rules());
                     names.addAll(read.names().values());
                 });

@@ -1,11 +1,16 @@
 package org.complaintkit.rules;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.complaintkit.rules.forms.RuleForms;
+import org.complaintkit.rules.pack.Cell;
+import org.complaintkit.rules.pack.CsvFile;
+import org.complaintkit.rules.pack.Faults;
+import org.complaintkit.rules.pack.FileText;
 import org.complaintkit.rules.pack.PackFiles;
 import org.complaintkit.rules.pack.Position;
 import org.complaintkit.rules.pack.RuleForm;
@@ -13,30 +18,59 @@ import org.complaintkit.rules.pack.RuleForm;
 /** The lines of a pack's files, as its author sees them beside a fault. Immutable. */
 final class SourceText {
     private static final int LONGEST = 80;
+    private static final Pattern LINE_END = Pattern.compile("[\r\n]");
+    private static final Pattern CELL_END = Pattern.compile("[,\r\n]");
 
     private final Map<String, List<String>> lines;
     private final Map<String, NavigableMap<Integer, String>> rules;
+    private final Map<String, Rows> tables;
 
-    private SourceText(Map<String, List<String>> lines, Map<String, NavigableMap<Integer, String>> rules) {
+    private SourceText(
+            Map<String, List<String>> lines,
+            Map<String, NavigableMap<Integer, String>> rules,
+            Map<String, Rows> tables) {
         this.lines = lines;
         this.rules = rules;
+        this.tables = tables;
+    }
+
+    /** The rows of a table by the line where each begins, and the column that tells one from the other. */
+    private record Rows(NavigableMap<Integer, List<Cell>> byLine, int column) {
+        static Rows of(String file, String text) {
+            NavigableMap<Integer, List<Cell>> byLine = new TreeMap<>();
+            List<List<Cell>> rows = CsvFile.read(file, text, new Faults());
+            for (List<Cell> row : rows.subList(Math.min(1, rows.size()), rows.size())) {
+                byLine.put(row.get(0).at().line(), row);
+            }
+            List<String> heading = rows.isEmpty()
+                    ? List.of()
+                    : rows.get(0).stream().map(Cell::text).toList();
+            return new Rows(byLine, Math.max(0, heading.indexOf(PackFiles.firstColumn(file))));
+        }
+
+        String name(List<Cell> row) {
+            return column < row.size() ? row.get(column).text() : "";
+        }
     }
 
     static SourceText of(PackFiles files) {
         Map<String, List<String>> lines = new HashMap<>();
         Map<String, NavigableMap<Integer, String>> rules = new HashMap<>();
+        Map<String, Rows> tables = new HashMap<>();
         for (String file : files.files()) {
             byte[] bytes = files.bytes(file).orElseThrow();
             if (bytes.length <= PackFiles.MAX_BYTES) {
-                String text = new String(bytes, StandardCharsets.UTF_8);
-                String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-                lines.put(file, List.of(plain.split("\r?\n", -1)));
+                String text = FileText.shown(bytes);
+                lines.put(file, List.of(text.split("\r\n|\r|\n", -1)));
                 RuleForm.of(file)
                         .filter(form -> form != RuleForm.TABLE)
-                        .ifPresent(form -> rules.put(file, RuleForms.names(form, plain)));
+                        .ifPresent(form -> rules.put(file, RuleForms.names(form, text)));
+                if (file.endsWith(".csv")) {
+                    tables.put(file, Rows.of(file, text));
+                }
             }
         }
-        return new SourceText(lines, rules);
+        return new SourceText(lines, rules, tables);
     }
 
     /** The line, without its end; empty if there is none. */
@@ -45,29 +79,34 @@ final class SourceText {
         return line < 1 || line > text.size() ? "" : text.get(line - 1);
     }
 
-    /** Name of the rule, or first cell of the row, in which a place lies. */
+    /** Name of the rule, or of the row, in which a place lies. */
     String within(String file, Position at) {
         if (rules.containsKey(file)) {
             Map.Entry<Integer, String> rule = rules.get(file).floorEntry(at.line());
             return rule == null || at.line() == 0 ? "" : rule.getValue();
         }
-        boolean row = file.endsWith(".csv") && at.line() > 1;
-        return row ? cut(line(file, at.line()).split(",", 2)[0].strip()) : "";
+        Rows table = tables.get(file);
+        Map.Entry<Integer, List<Cell>> row =
+                table == null ? null : table.byLine().floorEntry(at.line());
+        return row == null ? "" : cut(table.name(row.getValue()));
     }
 
-    /** Where in a table the row with a first cell stands; the file as a whole if it has none. */
-    Position row(String file, String cell) {
-        List<String> text = lines.getOrDefault(file, List.of());
-        for (int i = 1; i < text.size(); i++) {
-            if (text.get(i).split(",", 2)[0].strip().equals(cell)) {
-                return new Position(i + 1, 1);
-            }
-        }
-        return Position.WHOLE_FILE;
+    /** Where in a table the row of a name stands; the file as a whole if it has none. */
+    Position row(String file, String name) {
+        Rows table = tables.get(file);
+        return table == null
+                ? Position.WHOLE_FILE
+                : table.byLine().values().stream()
+                        .filter(row -> table.name(row).equals(name))
+                        .findFirst()
+                        .map(row -> row.get(table.column()).at())
+                        .orElse(Position.WHOLE_FILE);
     }
 
+    /** One line; of a cell of several lines, which most often a quote too many has made, the beginning. */
     private static String cut(String text) {
-        String visible = text.replaceAll("\\p{Cntrl}", " ");
+        String begin = LINE_END.matcher(text).find() ? CELL_END.split(text, 2)[0] : text;
+        String visible = begin.replaceAll("\\p{Cntrl}", " ");
         return visible.length() > LONGEST ? visible.substring(0, LONGEST) : visible;
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.complaintkit.policy.PackVersion;
 import org.complaintkit.rules.analysis.Finding;
 import org.complaintkit.rules.pack.FaultKind;
 import org.complaintkit.rules.pack.PackFault;
@@ -34,10 +35,16 @@ class FaultTellingTest {
             "{\"id\":1}");
     private static final Finding PLAIN = new Finding(FOUND, List.of(), Map.of(), Map.of(), "");
 
+    private static final PackVersion VERSION = new PackVersion("TST", "1.0.0", "d1");
+
+    private static FaultList told(List<PackFault> faults, Finding... findings) {
+        return new FaultList(VERSION, faults, 0, 0, List.of(findings));
+    }
+
     private JsonNode sarif(String folder, Locale locale) {
         try {
             return new ObjectMapper()
-                    .readTree(new FaultSarif(source, folder, locale).of(FAULTS, List.of(FINDING, PLAIN)))
+                    .readTree(new FaultSarif(source, folder, locale).of(told(FAULTS, FINDING, PLAIN)))
                     .at("/runs/0");
         } catch (IOException e) {
             throw new AssertionError(e);
@@ -46,7 +53,7 @@ class FaultTellingTest {
 
     @Test
     void people_read_place_kind_and_row_then_what_is_wrong_what_to_do_and_when() {
-        assertThat(new FaultText(source, Locale.ENGLISH).of(FAULTS, 1, List.of(FINDING, PLAIN)))
+        assertThat(new FaultText(source, Locale.ENGLISH).of(told(FAULTS, FINDING, PLAIN)))
                 .isEqualTo("""
                 x.csv  error FILE_OUTSIDE
                     this is no plain file inside the folder of the pack
@@ -77,16 +84,15 @@ class FaultTellingTest {
     @ParameterizedTest
     @CsvSource({"en, No fault.", "zh-CN, 没有错误。", "zh-TW, 沒有錯誤。", "fr, No fault."})
     void a_pack_without_fault_is_told_so(String language, String told) {
-        assertThat(new FaultText(source, Locale.forLanguageTag(language)).of(List.of(), 0, List.of()))
+        assertThat(new FaultText(source, Locale.forLanguageTag(language)).of(told(List.of())))
                 .isEqualTo(told + "\n");
     }
 
     @Test
     void a_finding_alone_is_no_error() {
-        assertThat(new FaultText(source, Locale.ENGLISH).of(List.of(), 0, List.of(PLAIN)))
+        assertThat(new FaultText(source, Locale.ENGLISH).of(told(List.of(), PLAIN)))
                 .endsWith("\n\n0 errors, 0 warnings. 1 finding.\n");
-        assertThat(new FaultText(source, Locale.ENGLISH).of(FAULTS, 1, List.of()))
-                .endsWith("\n\n1 error, 1 warning.\n");
+        assertThat(new FaultText(source, Locale.ENGLISH).of(told(FAULTS))).endsWith("\n\n1 error, 1 warning.\n");
     }
 
     @Test
@@ -94,16 +100,18 @@ class FaultTellingTest {
         String warning = "{\"severity\":\"WARNING\",\"code\":\"AMOUNT_UNUSED\",\"file\":\"amounts.csv\",\"line\":4,"
                 + "\"column\":1,\"text\":\"refused\",\"within\":\"refused\",\"reason\":\"nothing asks for refused\","
                 + "\"wayOut\":\"write decide.amount(\\\"refused\\\") in accounting.drl, or delete the row\"}";
+        String version = "\"pack\":\"tst\",\"id\":\"TST\",\"version\":\"1.0.0\",\"digest\":\"d1\",";
         FaultJson json = new FaultJson(source, Locale.ENGLISH);
-        assertThat(json.of("tst", List.of(WARNING), 0, List.of()))
-                .isEqualTo(
-                        "{\"pack\":\"tst\",\"errors\":0,\"warnings\":1,\"faults\":[" + warning + "],\"findings\":[]}");
+        assertThat(json.of("tst", told(List.of(WARNING))))
+                .isEqualTo("{" + version + "\"errors\":0,\"warnings\":1,\"unlisted\":{\"errors\":0,\"warnings\":0},"
+                        + "\"faults\":[" + warning + "],\"findings\":[]}");
         String found =
                 "\"line\":3,\"column\":9,\"text\":\"TST-D02\",\"within\":\"TST-D02\",\"reason\":\"no rule asks for"
                         + " TST-D02, and no extension leads to it\",\"wayOut\":\"write decide.deadline(\\\"TST-D02\\\") in a rule,"
                         + " or delete the row\",\"rules\":";
-        assertThat(json.of("tst", FAULTS, 1, List.of(FINDING, PLAIN)))
-                .startsWith("{\"pack\":\"tst\",\"errors\":1,\"warnings\":1,\"faults\":[{\"severity\":\"ERROR\"")
+        assertThat(json.of("tst", told(FAULTS, FINDING, PLAIN)))
+                .startsWith("{" + version + "\"errors\":1,\"warnings\":1,")
+                .contains("\"faults\":[{\"severity\":\"ERROR\"")
                 .contains(warning + "],\"findings\":[")
                 .contains(
                         found + "[\"r1\",\"r2\"],\"assumes\":{\"tst.days\":\"4\",\"tst.loss\":\"5\"},\"once\":"
@@ -172,9 +180,46 @@ class FaultTellingTest {
         assertThat(text.within("duties.csv", new Position(3, 1))).isEqualTo("y".repeat(80));
         assertThat(text.within("duties.csv", new Position(4, 1))).isEqualTo("A B");
         assertThat(text.within("pack.json", new Position(4, 1))).isEmpty();
-        assertThat(text.row("duties.csv", "REGISTER")).isEqualTo(new Position(2, 1));
+        assertThat(text.row("duties.csv", "REGISTER")).isEqualTo(new Position(2, 1, 10));
         assertThat(text.row("duties.csv", "code")).isEqualTo(Position.WHOLE_FILE);
         assertThat(text.row("nothing.csv", "code")).isEqualTo(Position.WHOLE_FILE);
+    }
+
+    @Test
+    void a_row_is_known_by_its_id_however_a_spreadsheet_writes_the_table() {
+        SourceText text = SourceText.of(TestPack.good()
+                .with("escalations.csv", "clause,\"id\",to\r\"a, b\",\"E-1\",\"x\ry\"\rc,\"E \"\"2\"\"\",z\r")
+                .files());
+        assertThat(text.row("escalations.csv", "E-1")).isEqualTo(new Position(2, 8, 5));
+        assertThat(text.row("escalations.csv", "E \"2\"")).isEqualTo(new Position(4, 3, 9));
+        assertThat(text.within("escalations.csv", new Position(2, 1))).isEqualTo("E-1");
+        assertThat(text.within("escalations.csv", new Position(3, 1))).isEqualTo("E-1");
+        assertThat(text.within("escalations.csv", new Position(4, 12))).isEqualTo("E \"2\"");
+        assertThat(text.line("escalations.csv", 4)).isEqualTo("c,\"E \"\"2\"\"\",z");
+    }
+
+    @Test
+    void what_is_not_listed_is_told_to_everybody() {
+        FaultList cut = new FaultList(VERSION, FAULTS, 3, 1, List.of());
+        assertThat(new FaultText(source, Locale.ENGLISH).of(cut))
+                .endsWith("\n\n3 errors and 1 warning more are not listed: mend those above and check again.\n\n"
+                        + "4 errors, 2 warnings.\n");
+        assertThat(new FaultText(source, Locale.CHINA).of(cut)).contains("另有 3 个错误、1 个警告没有列出");
+        assertThat(new FaultText(source, Locale.TAIWAN).of(cut)).contains("另有 3 個錯誤、1 個警告沒有列出");
+        assertThat(new FaultJson(source, Locale.ENGLISH).of("tst", cut))
+                .contains("\"errors\":4,\"warnings\":2,\"unlisted\":{\"errors\":3,\"warnings\":1}");
+        assertThat(new FaultSarif(source, "tst", Locale.ENGLISH).of(cut))
+                .contains("\"level\":\"error\",\"message\":{\"text\":\"3 errors and 1 warnings are not listed\"}");
+    }
+
+    @Test
+    void a_code_means_the_same_whatever_its_first_fault_says() {
+        assertThat(sarif("tst", Locale.ENGLISH).at("/tool/driver/rules/0").toString())
+                .isEqualTo("{\"id\":\"AMOUNT_UNUSED\",\"shortDescription\":{\"text\":\"nothing asks for …\"}}");
+        assertThat(FaultKind.meaning("TERM_MALFORMED", Locale.ENGLISH)).isEqualTo("term malformed");
+        assertThat(FaultKind.meaning("OF_ANOTHER_MODULE", Locale.CHINA)).isEqualTo("of another module");
+        assertThat(sarif("tst", Locale.ENGLISH).get("properties").toString())
+                .isEqualTo("{\"id\":\"TST\",\"version\":\"1.0.0\",\"digest\":\"d1\"}");
     }
 
     @Test

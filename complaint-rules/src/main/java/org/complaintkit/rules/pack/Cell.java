@@ -25,7 +25,7 @@ public record Cell(String text, Position at, Position inside, boolean quoted) {
         int column = inside.column();
         for (int i = 0; i < offset; i++) {
             char c = text.charAt(i);
-            boolean ends = c == '\n';
+            boolean ends = c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1));
             line += ends ? 1 : 0;
             column = ends ? 1 : column + (c == '"' && quoted ? 2 : 1);
         }

@@ -3,11 +3,14 @@ package org.complaintkit.rules.pack;
 import static java.util.Map.entry;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.complaintkit.policy.DeadlineRule;
 
 /**
  * Takes out what only follows from a file that lacks or cannot be used: whoever forgot a table is told of the table, not
@@ -21,6 +24,7 @@ final class Consequences {
             FaultKind.FILE_TOO_LARGE,
             FaultKind.FILE_OUTSIDE,
             FaultKind.NOT_UTF_8,
+            FaultKind.FILE_EMPTY,
             FaultKind.COLUMN_MISSING,
             FaultKind.HEADER_MISSING,
             FaultKind.CSV_SEPARATOR,
@@ -56,7 +60,7 @@ final class Consequences {
             entry(FaultKind.AUTHORITY_BOUND, PackFiles.MANIFEST));
 
     private static final Set<FaultKind> ROW_LOST =
-            Set.of(FaultKind.ROW_LENGTH, FaultKind.ROW_SHORT, FaultKind.ROW_FULL_WIDTH);
+            Set.of(FaultKind.ROW_LENGTH, FaultKind.ROW_SHORT, FaultKind.ROW_TRAILING, FaultKind.ROW_FULL_WIDTH);
 
     /** What a parser runs into behind a quote that lacks. */
     private static final Set<FaultKind> BEHIND_QUOTE = Set.of(
@@ -69,10 +73,25 @@ final class Consequences {
             FaultKind.UNKNOWN_ANNOTATION,
             FaultKind.CONSEQUENCE);
 
+    private static final Pattern CELLS = Pattern.compile("[,，;|\t]");
+
     private Consequences() {}
 
-    /** The faults without those that follow from others, and one for each table that is used but not there. */
-    static List<PackFault> without(List<PackFault> faults, Set<String> files) {
+    /**
+     * What is left.
+     *
+     * @param faults without those that follow from others, and one for each table that is used but not there
+     * @param unusable files that nothing can be looked up in
+     * @param files those that the pack has
+     */
+    record Settled(List<PackFault> faults, Set<String> unusable, Set<String> files) {
+        /** Whether nobody is told what is not found in a file. */
+        boolean follows(String source) {
+            return !source.isEmpty() && (unusable.contains(source) || !files.contains(source));
+        }
+    }
+
+    static Settled without(List<PackFault> faults, Set<String> files) {
         Set<String> unusable = new TreeSet<>();
         faults.stream()
                 .filter(fault -> UNUSABLE.contains(fault.told().kind()) || noJson(fault))
@@ -92,7 +111,7 @@ final class Consequences {
             }
         }
         kept.addAll(missing.values());
-        return kept.stream().sorted().toList();
+        return new Settled(kept.stream().sorted().toList(), unusable, files);
     }
 
     /** Signs of a Chinese keyboard are named in a manifest only where they keep it from being read. */
@@ -105,10 +124,8 @@ final class Consequences {
         FaultKind kind = fault.told().kind();
         String source = source(fault);
         return faults.stream().anyMatch(first -> switch (first.told().kind()) {
-            case ROW_LENGTH, ROW_SHORT, ROW_FULL_WIDTH ->
-                first.file().equals(source)
-                        && !fault.text().isEmpty()
-                        && first.text().contains(fault.text());
+            case ROW_LENGTH, ROW_SHORT, ROW_TRAILING, ROW_FULL_WIDTH ->
+                first.file().equals(source) && declares(first.text(), fault.text(), kind == FaultKind.UNKNOWN_LABEL);
             case QUOTE_UNCLOSED ->
                 first.file().equals(fault.file())
                         && ROW_LOST.contains(kind)
@@ -121,11 +138,21 @@ final class Consequences {
         });
     }
 
+    /** Whether a name stands in a cell of a row, of which the text was cut. */
+    private static boolean declares(String row, String name, boolean label) {
+        String code = DeadlineRule.code(name);
+        return !code.isEmpty()
+                && Arrays.stream(CELLS.split(row))
+                        .map(cell -> DeadlineRule.code(cell.strip()))
+                        .anyMatch(cell -> label ? cell.equalsIgnoreCase(code) : cell.equals(code));
+    }
+
     private static PackFault missing(String file, PackFault first) {
         return new PackFault(FaultKind.TABLE_MISSING.told(first.place()), file, Position.WHOLE_FILE, first.text());
     }
 
-    private static String source(PackFault fault) {
+    /** The file in which the name is looked up that was not found; empty if the fault is another one. */
+    static String source(PackFault fault) {
         Told told = fault.told();
         if (told.kind() == FaultKind.UNKNOWN_ROW || told.kind() == FaultKind.UNKNOWN_ARTEFACT) {
             String first = told.arguments().get(0).split(" ", 2)[0];

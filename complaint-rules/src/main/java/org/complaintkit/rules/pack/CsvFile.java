@@ -125,7 +125,7 @@ public final class CsvFile {
                     return cell.toString();
                 }
                 next++;
-            } else if (c == '\n') {
+            } else if (c == '\n' || (c == '\r' && (next >= text.length() || text.charAt(next) != '\n'))) {
                 line++;
                 lineStart = next;
             }

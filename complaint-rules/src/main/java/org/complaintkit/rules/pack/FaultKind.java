@@ -1,8 +1,9 @@
 package org.complaintkit.rules.pack;
 
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,9 @@ public enum FaultKind {
     TABLE_MISSING("FILE_MISSING"),
     FILE_TOO_LARGE,
     NOT_UTF_8,
+    OTHER_ENCODING("NOT_UTF_8"),
+    FILE_EMPTY,
+    LIFECYCLE_EMPTY("FILE_EMPTY"),
 
     // Cells and rows
     TOO_MANY_ROWS,
@@ -31,9 +35,11 @@ public enum FaultKind {
     TEXT_BEHIND_QUOTE("CSV_QUOTE"),
     ROW_LENGTH,
     ROW_SHORT("ROW_LENGTH"),
+    ROW_TRAILING("ROW_LENGTH"),
     ROW_FULL_WIDTH("FULL_WIDTH"),
     CSV_SEPARATOR,
     UNKNOWN_COLUMN,
+    COLUMN_UNNAMED("UNKNOWN_COLUMN"),
     COLUMN_TWICE,
     COLUMN_MISSING,
     HEADER_MISSING("COLUMN_MISSING"),
@@ -138,6 +144,8 @@ public enum FaultKind {
     PARAMETER_UNREAD(Severity.WARNING),
     LABEL_UNREAD(Severity.WARNING),
     CITES_ANOTHER_CLAUSE(Severity.WARNING),
+    TABLE_EMPTY("FILE_EMPTY", Severity.WARNING),
+    RULES_EMPTY("FILE_EMPTY", Severity.WARNING),
 
     // Rules together: found by the analysis, each with a complaint that shows it
     CONDITION_CONTRADICTS(Severity.WARNING),
@@ -152,6 +160,7 @@ public enum FaultKind {
     GAP_IN_NUMBERS(Severity.WARNING),
     GAP_IN_ANSWERS(Severity.WARNING),
     GAP_IN_DEADLINES("GAP_IN_ANSWERS", Severity.WARNING),
+    NO_OWNER("GAP_IN_ANSWERS", Severity.WARNING),
     ESCALATION_NEVER(Severity.WARNING),
     RULE_UNANALYSED(Severity.WARNING),
     VALUES_UNANALYSED(Severity.WARNING),
@@ -312,6 +321,16 @@ public enum FaultKind {
         return severity;
     }
 
+    /** What a code means, without what only one fault of this code says; of several kinds the first is told. */
+    public static String meaning(String code, Locale locale) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.code.equals(code) && kind != REFUSED)
+                .findFirst()
+                .map(kind -> FaultTexts.get().reason(kind, locale, Collections.nCopies(10, "…")))
+                .filter(meaning -> meaning.chars().anyMatch(Character::isLetter))
+                .orElseGet(() -> code.toLowerCase(Locale.ROOT).replace('_', ' '));
+    }
+
     /** What is said about a fault of this kind. */
     public Told told(Object... arguments) {
         return Told.of(this, arguments);
@@ -319,7 +338,7 @@ public enum FaultKind {
 
     /** Whether a parser of another module has found it. */
     boolean isRefusal() {
-        return EnumSet.range(TERM_MALFORMED, REFUSED).contains(this);
+        return compareTo(TERM_MALFORMED) >= 0 && compareTo(REFUSED) <= 0;
     }
 
     /** What a parser refused, in its own words; other languages know its code only. */

@@ -1,26 +1,33 @@
 package org.complaintkit.rules.pack;
 
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.complaintkit.calendar.InvalidInputException;
 
 /**
- * Collects the faults of a pack, so that all of them are told in one go. A thousand are kept: whoever has more has handed
- * in something that is no pack. Not thread-safe.
+ * Collects the faults of a pack, so that all of them are told in one go. A thousand errors are kept and a thousand
+ * warnings, of the others how many there are: whoever has more has made one slip all over, or has handed in something that
+ * is no pack. What is left out is taken from the kind of which a file has the most, so that it hides no other. Not
+ * thread-safe.
  */
 public final class Faults {
     private static final int MOST = 1_000;
+    private static final int MOST_COUNTED = 100_000;
     private static final int MOST_IN_MESSAGE = 20;
 
-    private final TreeSet<PackFault> collected = new TreeSet<>();
+    private final Map<Severity, Kept> kept = Map.of(Severity.ERROR, new Kept(), Severity.WARNING, new Kept());
 
     /** Adds one fault. */
     public void add(Told told, String file, Position at, String text) {
-        if (collected.size() < MOST) {
-            collected.add(new PackFault(told, file, at, text));
-        }
+        Kept same = kept(told.kind().severity());
+        same.add(FullWidth.named(told, file, at, text));
     }
 
     /** Adds what a parser of the core or the calendar refused. */
@@ -34,33 +41,43 @@ public final class Faults {
      * @param files names of the files that the pack has
      */
     public void settle(Set<String> files) {
-        List<PackFault> settled = Consequences.without(all(), files);
-        collected.clear();
-        collected.addAll(settled);
+        List<PackFault> faults = all();
+        Consequences.Settled settled = Consequences.without(faults, files);
+        kept.values().forEach(each -> each.settle(settled));
+        settled.faults().forEach(fault -> kept(fault.severity()).keep(fault));
     }
 
     /** Whether nothing keeps the pack from being used. */
     public boolean isEmpty() {
-        return list().isEmpty();
+        return kept(Severity.ERROR).count == 0;
     }
 
     /** All that keeps the pack from being used, by file and place. */
     public List<PackFault> list() {
-        return of(Severity.ERROR);
+        return kept(Severity.ERROR).list();
     }
 
     /** What does not keep the pack from running, but is hardly meant, by file and place. */
     public List<PackFault> remarks() {
-        return of(Severity.WARNING);
+        return kept(Severity.WARNING).list();
     }
 
     /** Both, by file and place. */
     public List<PackFault> all() {
-        return List.copyOf(collected);
+        return Stream.concat(list().stream(), remarks().stream()).sorted().toList();
     }
 
-    private List<PackFault> of(Severity severity) {
-        return collected.stream().filter(fault -> fault.severity() == severity).toList();
+    /** How many more there are than are kept, counted up to a hundred thousand. */
+    public int untold(Severity severity) {
+        return kept(severity).untold();
+    }
+
+    private Kept kept(Severity severity) {
+        Kept same = kept.get(severity);
+        if (same == null) {
+            throw new IllegalArgumentException("no faults are kept of severity " + severity);
+        }
+        return same;
     }
 
     /**
@@ -71,20 +88,87 @@ public final class Faults {
      */
     public void refuse(String pack) {
         if (!isEmpty()) {
-            throw refusal(pack, list());
+            throw refusal(pack, list(), untold(Severity.ERROR));
         }
     }
 
-    private static InvalidInputException refusal(String pack, List<PackFault> faults) {
+    private static InvalidInputException refusal(String pack, List<PackFault> faults, int untold) {
         PackFault first = faults.get(0);
-        String all =
+        String told =
                 faults.stream().limit(MOST_IN_MESSAGE).map(PackFault::toString).collect(Collectors.joining("; "));
-        String more = faults.size() > MOST_IN_MESSAGE ? "; and " + (faults.size() - MOST_IN_MESSAGE) + " more" : "";
+        int all = faults.size() + untold;
+        String more = all > MOST_IN_MESSAGE ? "; and " + (all - MOST_IN_MESSAGE) + " more" : "";
         return InvalidInputException.of("PACK_FAULTS", "pack " + pack)
                 .value(first.text())
                 .at(first.place())
-                .rule(faults.size() + (faults.size() == 1 ? " fault: " : " faults: ") + all + more)
+                .rule(all + (all == 1 ? " fault: " : " faults: ") + told + more)
                 .wayOut("mend the files and load the pack again")
                 .build();
+    }
+
+    /** The faults of one severity. */
+    private static final class Kept {
+        private final Map<String, TreeSet<PackFault>> byKind = new TreeMap<>();
+        /** Marks of those that are not kept, by the file in which their names are looked up: most often none. */
+        private final Map<String, Set<Long>> others = new TreeMap<>();
+
+        private int count;
+        private int counted;
+
+        void add(PackFault fault) {
+            if (keep(fault) && count > MOST) {
+                TreeSet<PackFault> longest = byKind.values().stream()
+                        .max(Comparator.comparingInt(Set::size))
+                        .orElseThrow();
+                PackFault last = longest.last();
+                longest.remove(last);
+                count--;
+                leave(last);
+            }
+        }
+
+        boolean keep(PackFault fault) {
+            String kind = fault.file() + " " + fault.told().kind();
+            boolean added =
+                    byKind.computeIfAbsent(kind, each -> new TreeSet<>()).add(fault);
+            count += added ? 1 : 0;
+            return added;
+        }
+
+        /** Counts it, though it may come again and again. */
+        private void leave(PackFault fault) {
+            if (counted < MOST_COUNTED
+                    && others.computeIfAbsent(Consequences.source(fault), source -> new HashSet<>())
+                            .add(mark(fault))) {
+                counted++;
+            }
+        }
+
+        private static long mark(PackFault fault) {
+            long mark = fault.file().hashCode();
+            for (int part : new int[] {
+                fault.at().line(),
+                fault.at().column(),
+                fault.code().hashCode(),
+                fault.text().hashCode()
+            }) {
+                mark = mark * 0x9E37_79B9_7F4A_7C15L + part;
+            }
+            return mark;
+        }
+
+        void settle(Consequences.Settled settled) {
+            byKind.clear();
+            count = 0;
+            others.keySet().removeIf(settled::follows);
+        }
+
+        int untold() {
+            return others.values().stream().mapToInt(Set::size).sum();
+        }
+
+        List<PackFault> list() {
+            return byKind.values().stream().flatMap(Set::stream).sorted().toList();
+        }
     }
 }

@@ -1,9 +1,5 @@
 package org.complaintkit.rules.pack;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -23,8 +19,6 @@ public final class PackFiles {
 
     /** The file without which there is no pack. */
     public static final String MANIFEST = "pack.json";
-
-    private static final char REPLACED = '\uFFFD';
 
     private static final List<String> TABLES = List.of(
             "clauses.csv",
@@ -78,6 +72,29 @@ public final class PackFiles {
         return names;
     }
 
+    /** The column of a table that tells its rows apart; of decision tables and others nothing. */
+    public static String firstColumn(String table) {
+        return switch (table) {
+            case "clauses.csv", "deadlines.csv", "reports.csv", "escalations.csv", "retention.csv", "pauses.csv" ->
+                "id";
+            case "vocabulary.csv" -> "kind";
+            case "marks.csv" -> "mark";
+            case "roles.csv" -> "role";
+            case "extensions.csv" -> "extends";
+            case "duties.csv" -> "code";
+            case "forms.csv" -> "form";
+            case "lifecycle.csv" -> "from";
+            case "precedence.csv" -> "answer";
+            case "amounts.csv" -> "name";
+            case "numbers.csv" -> "number";
+            case "measures.csv" -> "cause";
+            case "signals.csv" -> "signal";
+            case "indicators.csv" -> "indicator";
+            case "authority.csv" -> "act";
+            default -> "";
+        };
+    }
+
     /** What the pack is called: folder or resource. */
     public String name() {
         return name;
@@ -111,8 +128,8 @@ public final class PackFiles {
     }
 
     /**
-     * The text of a file without a byte order mark; empty if there is no such file, it is too large or it is not UTF-8.
-     * The last two are faults.
+     * The text of a file without a byte order mark; empty if there is no such file, it is too large, it is not UTF-8 nor
+     * what is saved in China instead, or nothing stands in it. All but the first are faults.
      */
     public Optional<String> text(String file, Faults faults) {
         byte[] bytes = content.get(file);
@@ -123,29 +140,11 @@ public final class PackFiles {
             faults.add(FaultKind.FILE_TOO_LARGE.told(MAX_BYTES), file, Position.WHOLE_FILE, bytes.length + " bytes");
             return Optional.empty();
         }
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        return text.indexOf(REPLACED) < 0 || decodes(file, bytes, faults)
-                ? Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text)
-                : Optional.empty();
-    }
-
-    /** Whether a text has the sign that stands for what cannot be decoded because its author wrote it. */
-    private static boolean decodes(String file, byte[] bytes, Faults faults) {
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        try {
-            StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(in);
-            return true;
-        } catch (CharacterCodingException e) {
-            int line = 1;
-            for (int i = 0; i < in.position(); i++) {
-                line += bytes[i] == '\n' ? 1 : 0;
-            }
-            faults.add(FaultKind.NOT_UTF_8.told(), file, new Position(line, 0), "");
-            return false;
+        Optional<String> text = FileText.read(file, bytes, faults).map(FileText::unmarked);
+        if (text.filter(String::isBlank).isPresent()) {
+            faults.add(FaultKind.FILE_EMPTY.told(), file, Position.WHOLE_FILE, "");
+            return Optional.empty();
         }
+        return text;
     }
 }

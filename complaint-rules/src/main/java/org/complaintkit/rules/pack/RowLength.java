@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 final class RowLength {
     private static final char FULL_WIDTH_COMMA = '，';
 
+    private static final List<String> SEPARATORS = List.of("\t", ";", String.valueOf(FULL_WIDTH_COMMA), "|");
+
     private RowLength() {}
 
     /** Adds the fault of a row; its text is the row, so that whoever reads it finds the line. */
@@ -22,7 +24,12 @@ final class RowLength {
             Told told = FaultKind.ROW_FULL_WIDTH.told(Characters.name(FULL_WIDTH_COMMA), row.size(), wanted);
             faults.add(told, file, new Position(cell.line(), column), text);
         } else {
-            FaultKind kind = row.size() < wanted ? FaultKind.ROW_SHORT : FaultKind.ROW_LENGTH;
+            FaultKind kind = row.size() < wanted
+                    ? FaultKind.ROW_SHORT
+                    : row.subList(wanted, row.size()).stream()
+                                    .allMatch(cell -> cell.text().isEmpty())
+                            ? FaultKind.ROW_TRAILING
+                            : FaultKind.ROW_LENGTH;
             faults.add(
                     kind.told(row.size(), wanted), file, row.get(row.size() - 1).at(), text);
         }
@@ -31,13 +38,12 @@ final class RowLength {
     /** Whether the heading is one cell because a spreadsheet has put something else than commas between the cells. */
     static boolean otherSeparator(String file, List<Cell> header, Faults faults) {
         String text = header.get(0).text();
-        if (header.size() > 1
-                || (text.indexOf(';') < 0 && text.indexOf('\t') < 0 && text.indexOf(FULL_WIDTH_COMMA) < 0)) {
+        Optional<String> found = SEPARATORS.stream().filter(text::contains).findFirst();
+        if (header.size() > 1 || found.isEmpty()) {
             return false;
         }
-        String found =
-                text.indexOf('\t') >= 0 ? "TAB" : text.indexOf(';') >= 0 ? ";" : String.valueOf(FULL_WIDTH_COMMA);
-        faults.add(FaultKind.CSV_SEPARATOR.told(found), file, header.get(0).at(), text);
+        String named = found.get().equals("\t") ? "TAB" : found.get();
+        faults.add(FaultKind.CSV_SEPARATOR.told(named), file, header.get(0).at(), text);
         return true;
     }
 }

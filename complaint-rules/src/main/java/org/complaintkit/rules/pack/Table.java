@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,15 +20,21 @@ record Table(String file, List<Row> rows) {
 
     /** The same; columns that may be left out are then empty in every row. */
     static Table read(PackFiles files, String file, List<String> columns, List<String> optional, Faults faults) {
-        List<List<Cell>> lines = files.text(file, faults)
-                .map(text -> CsvFile.read(file, text, faults))
-                .orElse(List.of());
+        Optional<String> text = files.text(file, faults);
+        if (text.isEmpty()) {
+            return new Table(file, List.of());
+        }
+        List<List<Cell>> lines = CsvFile.read(file, text.get(), faults);
         if (lines.isEmpty()) {
+            faults.add(FaultKind.FILE_EMPTY.told(), file, Position.WHOLE_FILE, "");
             return new Table(file, List.of());
         }
         List<Cell> header = lines.get(0);
         if (RowLength.otherSeparator(file, header, faults) || !checkHeader(file, header, columns, optional, faults)) {
             return new Table(file, List.of());
+        }
+        if (lines.size() == 1) {
+            faults.add(empty(file), file, Position.WHOLE_FILE, "");
         }
         List<Row> rows = new ArrayList<>();
         for (List<Cell> line : lines.subList(1, lines.size())) {
@@ -47,6 +54,11 @@ record Table(String file, List<Row> rows) {
         return new Table(file, List.copyOf(rows));
     }
 
+    /** A pack can do without the rows of any other table. */
+    private static Told empty(String file) {
+        return (file.equals("lifecycle.csv") ? FaultKind.LIFECYCLE_EMPTY : FaultKind.TABLE_EMPTY).told();
+    }
+
     private static boolean checkHeader(
             String file, List<Cell> header, List<String> needed, List<String> optional, Faults faults) {
         Set<String> seen = new HashSet<>();
@@ -61,7 +73,15 @@ record Table(String file, List<Row> rows) {
             return false;
         }
         boolean usable = true;
-        for (Cell cell : header) {
+        int named = header.size();
+        while (named > 1 && header.get(named - 1).text().isEmpty()) {
+            named--;
+        }
+        if (named < header.size()) {
+            Told told = FaultKind.COLUMN_UNNAMED.told(header.size() - named);
+            faults.add(told, file, header.get(named).at(), "");
+        }
+        for (Cell cell : header.subList(0, named)) {
             if (!columns.contains(cell.text())) {
                 Told told = FaultKind.UNKNOWN_COLUMN
                         .told(String.join(", ", columns))

@@ -43,9 +43,40 @@ class FaultsTest {
     }
 
     @Test
-    void a_thousand_are_kept() {
+    void a_thousand_errors_and_a_thousand_warnings_are_kept_and_the_others_counted() {
         assertThat(faults(1_000).all()).hasSize(1_000);
-        assertThat(faults(1_001).all()).hasSize(1_000);
+        assertThat(faults(1_000).untold(Severity.ERROR)).isZero();
+        Faults faults = faults(1_007);
+        for (int line = 1; line <= 1_003; line++) {
+            faults.add(FaultKind.DEFAULT_AS_TEXT.told("x"), "t.csv", new Position(line, 1), "x");
+            faults.add(FaultKind.DEFAULT_AS_TEXT.told("x"), "t.csv", new Position(1_003, 1), "x");
+        }
+        assertThat(faults.list()).hasSize(1_000);
+        assertThat(faults.remarks()).hasSize(1_000);
+        assertThat(faults.untold(Severity.ERROR)).isEqualTo(7);
+        assertThat(faults.untold(Severity.WARNING)).isEqualTo(3);
+        assertThat(message(faults)).startsWith("1007 faults: ").endsWith("; and 987 more");
+    }
+
+    @Test
+    void one_slip_all_over_a_file_hides_nothing_of_another() {
+        Faults faults = faults(3_000);
+        faults.add(FaultKind.NO_RULE.told("x"), "a.drl", new Position(1, 1), "x");
+        faults.add(FaultKind.NO_RULE.told("x"), "z.drl", new Position(1, 1), "x");
+        assertThat(faults.list()).extracting(PackFault::file).contains("a.drl", "z.drl");
+        assertThat(faults.list()).hasSize(1_000);
+        assertThat(faults.untold(Severity.ERROR)).isEqualTo(2_002);
+    }
+
+    @Test
+    void what_only_follows_from_a_file_that_lacks_is_not_counted_either() {
+        Faults faults = new Faults();
+        for (int line = 1; line <= 3_000; line++) {
+            faults.add(FaultKind.UNKNOWN_CLAUSE.told(), "duties.csv", new Position(line, 1), "x");
+        }
+        faults.settle(java.util.Set.of("duties.csv"));
+        assertThat(faults.list()).extracting(PackFault::file).containsExactly("clauses.csv");
+        assertThat(faults.untold(Severity.ERROR)).isZero();
     }
 
     @Test

@@ -244,8 +244,34 @@ class PackFaultsTest {
         byte[] gbk = TestPack.good().text("vocabulary.csv").getBytes(Charset.forName("GBK"));
         assertThat(TestPack.good().with("vocabulary.csv", gbk).faults()).anySatisfy(fault -> {
             assertThat(fault.code()).isEqualTo("NOT_UTF_8");
-            assertThat(fault.place()).isEqualTo("vocabulary.csv:2:0");
+            assertThat(fault.place()).isEqualTo("vocabulary.csv:2:28");
+            assertThat(fault.text()).startsWith("态度,態度");
+            assertThat(fault.reason()).isEqualTo("this file is GBK, not UTF-8");
         });
+    }
+
+    @Test
+    void what_else_is_wrong_in_a_file_of_another_encoding_is_told_in_the_same_run() {
+        TestPack pack = TestPack.good().edited("vocabulary.csv", "CATEGORY,CRIME", "CATEGORY,PRODUCT");
+        String text = pack.text("vocabulary.csv");
+        assertThat(pack.with("vocabulary.csv", text.getBytes(Charset.forName("GBK")))
+                        .faults())
+                .extracting(PackFault::code)
+                .contains("NOT_UTF_8", "DUPLICATE_ID");
+        assertThat(TestPack.good()
+                        .with(
+                                "vocabulary.csv",
+                                TestPack.good().text("vocabulary.csv").getBytes(Charset.forName("UTF-16")))
+                        .faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.reason()).isEqualTo("this file is UTF-16, not UTF-8"));
+        assertThat(TestPack.good()
+                        .with("vocabulary.csv", new byte[] {'a', '\n', 'b', (byte) 0xFF, (byte) 0xFF})
+                        .faults())
+                .anySatisfy(fault -> {
+                    assertThat(fault.reason()).isEqualTo("this line is not UTF-8 text");
+                    assertThat(fault.place()).isEqualTo("vocabulary.csv:2:2");
+                });
     }
 
     @Test
