@@ -33,7 +33,7 @@ final class EscalationSearch {
                 codes(rule, Answer.DEADLINE).forEach(running::add);
             }
         }
-        long looked = model.rules().size() + model.policy().deadlines().size();
+        long looked = (long) model.rules().size() + model.policy().deadlines().size();
         for (String id : model.policy().escalations().keySet()) {
             model.diagrams().work(looked);
             List<Rule> named = model.rules().stream()
