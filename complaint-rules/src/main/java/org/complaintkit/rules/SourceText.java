@@ -18,6 +18,8 @@ import org.complaintkit.rules.pack.RuleForm;
 /** The lines of a pack's files, as its author sees them beside a fault. Immutable. */
 final class SourceText {
     private static final int LONGEST = 80;
+    private static final Pattern LINE = Pattern.compile("\r\n|\r|\n");
+    private static final Pattern LINE_OF_RULES = Pattern.compile("\r?\n");
     private static final Pattern LINE_END = Pattern.compile("[\r\n]");
     private static final Pattern CELL_END = Pattern.compile("[,\r\n]");
 
@@ -61,7 +63,7 @@ final class SourceText {
             byte[] bytes = files.bytes(file).orElseThrow();
             if (bytes.length <= PackFiles.MAX_BYTES) {
                 String text = FileText.shown(bytes);
-                lines.put(file, List.of(text.split("\r\n|\r|\n", -1)));
+                lines.put(file, List.of(ends(file).split(text, -1)));
                 RuleForm.of(file)
                         .filter(form -> form != RuleForm.TABLE)
                         .ifPresent(form -> rules.put(file, RuleForms.names(form, text)));
@@ -71,6 +73,11 @@ final class SourceText {
             }
         }
         return new SourceText(lines, rules, tables);
+    }
+
+    /** Where a line ends for whoever reads such a file: in rules a lone return is a character that does not belong there. */
+    private static Pattern ends(String file) {
+        return RuleForm.of(file).filter(form -> form != RuleForm.TABLE).isPresent() ? LINE_OF_RULES : LINE;
     }
 
     /** The line, without its end; empty if there is none. */
