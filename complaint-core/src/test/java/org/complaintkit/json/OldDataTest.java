@@ -152,6 +152,18 @@ class OldDataTest {
     }
 
     @Test
+    void of_a_trail_that_is_none_the_place_is_told() {
+        String second = file("audit-trail-1.json").replaceFirst(",\\{\"caseId\"", ",{\"by\":\"Li\",\"caseId\"");
+
+        assertThatThrownBy(() -> AuditTrailJson.read(second))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class, e -> assertThat(e.at()).isEqualTo("/links/1"));
+        assertThatThrownBy(() -> AuditTrailJson.read("{\"format\":2,\"links\":[]}"))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class, e -> assertThat(e.at()).isEqualTo("/"));
+    }
+
+    @Test
     void a_trail_without_links_is_one() {
         assertThat(AuditTrailJson.read(AuditTrailJson.write(List.of()))).isEmpty();
     }
