@@ -8,6 +8,8 @@
  * {@link org.complaintkit.rules.pack.PackFault} at a {@link org.complaintkit.rules.pack.Position};
  * {@link org.complaintkit.rules.pack.FaultKind} lists what can be wrong, {@link org.complaintkit.rules.pack.Told} says it
  * in three languages, {@link org.complaintkit.rules.pack.Faults} collects them all before anything is refused.
+ * {@link org.complaintkit.rules.pack.FileText} reads what is not saved as it should be,
+ * {@link org.complaintkit.rules.pack.PolicyNames} knows what a name may be, and
  * {@link org.complaintkit.rules.pack.Characters} and {@link org.complaintkit.policy.Nearest} make the messages kind.
  *
  * <p>Rules are not seen here: see {@link org.complaintkit.rules.syntax}.
