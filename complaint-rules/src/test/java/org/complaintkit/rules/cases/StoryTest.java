@@ -12,7 +12,6 @@ import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.desk.ComplaintDesk;
 import org.complaintkit.lifecycle.Case;
 import org.complaintkit.lifecycle.CaseEvent;
-import org.complaintkit.lifecycle.CaseEvent;
 import org.complaintkit.rules.CheckedPack;
 import org.complaintkit.rules.PackReader;
 import org.complaintkit.rules.TestPack;
