@@ -14,6 +14,7 @@ import org.complaintkit.model.Organisation;
 import org.complaintkit.report.ReportKey;
 import org.complaintkit.repository.CaseRepository;
 import org.complaintkit.repository.InMemoryCaseRepository;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what a desk needs; not thread-safe. */
 public final class DeskBuilder {
@@ -21,7 +22,10 @@ public final class DeskBuilder {
     CalendarRegistry calendars = CalendarRegistry.standard();
     Organisation organisation = Organisation.UNKNOWN;
     CaseRepository repository = new InMemoryCaseRepository();
-    DutyPort dutyPort = notice -> {};
+
+    @Nullable
+    DutyPort dutyPort;
+
     Clock clock = Clock.systemUTC();
     boolean deliverBySweep;
     SignalSource signalSource = complaint -> List.of();
@@ -49,7 +53,7 @@ public final class DeskBuilder {
         return this;
     }
 
-    /** Where duties, escalations and warnings go; nowhere if not set. */
+    /** Where duties, escalations and warnings go; if not set they wait in the store for a desk that has a port. */
     public DeskBuilder dutyPort(DutyPort port) {
         dutyPort = port;
         return this;

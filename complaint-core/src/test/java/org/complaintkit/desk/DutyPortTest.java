@@ -56,6 +56,23 @@ class DutyPortTest {
     }
 
     @Test
+    void without_a_port_nothing_is_lost_it_waits_for_a_desk_that_has_one() {
+        ComplaintDesk mute = ComplaintDesk.under(TestRules.book())
+                .repository(repository)
+                .clock(clock)
+                .open();
+        List<String> keys = mute.receive(complaint("C-1")).notices().stream()
+                .map(Notice::key)
+                .toList();
+        mute.sweep();
+        assertThat(keys).isNotEmpty();
+
+        desk(arrived::add).sweep();
+
+        assertThat(arrived).extracting(Notice::key).containsAll(keys);
+    }
+
+    @Test
     void a_port_that_throws_now_and_then_loses_nothing_and_what_it_took_is_not_sent_again() {
         List<Notice> tried = new ArrayList<>();
         ComplaintDesk desk = desk(notice -> {
