@@ -178,6 +178,19 @@ class DroolsRuleBookTest {
                         InvalidInputException.class, e -> assertThat(e.code()).isEqualTo("RULES_REFUSED"));
     }
 
+    /** A verb without what it is to propose: no check of ours lets such a tree pass, a tree made by a program may be one. */
+    @Test
+    void what_the_compiler_cannot_make_anything_of_is_refused_with_what_it_says() {
+        Position at = new Position(1, 1);
+        Action action = new Action("label", List.of(), at);
+        Rule rule = new Rule("x", "TST-01", Basis.TEXT, Stage.GRADING, List.of(), List.of(action), "grading.drl", at);
+        assertThatThrownBy(() -> RuleCompiler.compile(new PackVersion("TST", "e", ""), List.of(rule)))
+                .isInstanceOfSatisfying(InvalidInputException.class, e -> {
+                    assertThat(e.code()).isEqualTo("RULES_REFUSED");
+                    assertThat(e.rule()).contains("label");
+                });
+    }
+
     @Test
     void a_rules_name_may_say_anything_and_stays_out_of_the_classes() {
         Position at = new Position(1, 1);
