@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.calendar.Term;
+import org.complaintkit.policy.AuthorityRule;
+import org.complaintkit.policy.ExtensionRule;
 import org.complaintkit.policy.LimitRule;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.policy.Transition;
@@ -22,6 +24,61 @@ final class RowContradictions {
         precedence(tables.precedence());
         lifecycle(tables.lifecycle());
         tables.deadlines().rows().forEach(this::times);
+        forms(tables.forms());
+        extensions(tables.extensions());
+        authority(tables.authority());
+    }
+
+    /** A form is delivered in one way; a later row may leave it out. */
+    private static void forms(Table table) {
+        Map<String, Row> seen = new HashMap<>();
+        for (Row row : table.rows()) {
+            Row first = seen.putIfAbsent(row.text("form"), row);
+            String said = row.text("delivered_by");
+            if (first != null && !said.isEmpty() && !said.equals(first.text("delivered_by"))) {
+                row.fault(
+                        "delivered_by",
+                        FaultKind.FORM_EVENTS_DIFFER.told(
+                                row.text("form"),
+                                first.text("delivered_by"),
+                                first.at("form").line()));
+            }
+        }
+    }
+
+    /** One decision extends a deadline into another under the conditions of one row. */
+    private void extensions(Table table) {
+        Map<List<Object>, Row> seen = new HashMap<>();
+        for (int i = 0; i < table.rows().size(); i++) {
+            ExtensionRule rule = policy.extensions().get(i);
+            Row row = table.rows().get(i);
+            Row first = seen.putIfAbsent(
+                    List.of(rule.extended(), rule.into(), rule.grantedBy().toString()), row);
+            if (first != null) {
+                row.fault(
+                        "granted_by",
+                        FaultKind.EXTENSION_TWICE.told(
+                                rule.extended(),
+                                rule.into(),
+                                first.at("granted_by").line()));
+            }
+        }
+    }
+
+    /** A ladder has one rung a role, act and label. */
+    private void authority(Table table) {
+        Map<List<Object>, Row> seen = new HashMap<>();
+        for (int i = 0; i < table.rows().size(); i++) {
+            AuthorityRule rule = policy.safeguards().authorities().get(i);
+            Row row = table.rows().get(i);
+            Row first = seen.putIfAbsent(List.of(rule.act().toString(), rule.role(), rule.when(), rule.sum()), row);
+            if (first != null) {
+                row.fault(
+                        "role",
+                        FaultKind.AUTHORITY_TWICE.told(
+                                rule.role(), first.at("role").line()));
+            }
+        }
     }
 
     /** One code has one rank, one answer has one default. */

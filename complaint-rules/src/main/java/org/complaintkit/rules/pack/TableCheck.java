@@ -63,7 +63,9 @@ final class TableCheck {
         tables.clauses().rows().forEach(this::clause);
         tables.roles().rows().forEach(this::fallback);
         tables.deadlines().rows().forEach(this::deadline);
-        tables.extensions().rows().forEach(this::extension);
+        for (int i = 0; i < tables.extensions().rows().size(); i++) {
+            extension(tables.extensions().rows().get(i), policy.extensions().get(i));
+        }
         tables.reports().rows().forEach(this::report);
         tables.escalations().rows().forEach(this::escalation);
         tables.duties().rows().forEach(this::duty);
@@ -179,21 +181,15 @@ final class TableCheck {
         references.onBreach(row.list("on_breach"), row, "on_breach");
     }
 
-    private void extension(Row row) {
+    private void extension(Row row, ExtensionRule rule) {
         references.clauses(row);
         references.deadline(row, "extends");
         references.deadline(row, "into");
         row.list("moves").forEach(id -> references.deadline(id, row, "moves"));
         references.within(row, "cap");
         row.list("approved_by").forEach(role -> role(role, row, "approved_by"));
-        policy.extensions().stream()
-                .filter(rule ->
-                        rule.into().equals(row.text("into")) && rule.extended().equals(row.text("extends")))
-                .findFirst()
-                .ifPresent(rule -> {
-                    references.event(rule.grantedBy(), row.file(), row.at("granted_by"));
-                    references.event(rule.notice(), row.file(), row.at("notice"));
-                });
+        references.event(rule.grantedBy(), row.file(), row.at("granted_by"));
+        references.event(rule.notice(), row.file(), row.at("notice"));
     }
 
     private void report(Row row) {

@@ -58,6 +58,7 @@ class PackFaultsTest {
                 "escalations.csv | > LEGAL       | > LEGALL         | UNKNOWN_CODE     | 2:27",
                 "escalations.csv | 1 working day | 1 day or so      | TERM_MALFORMED   | 3:47",
                 "duties.csv | REPLY,             | REPLAY,          | UNKNOWN_CODE     | 3:1",
+                "forms.csv | FORM_RETURNED,RESULT | CONTACTED,RESULT | FORM_EVENTS_DIFFER | 3:9",
                 "forms.csv | RESULT,no           | RESLT,no         | LABEL_MISSING    | 3:23",
                 "lifecycle.csv | REGISTERED?RECEIVED | REGISTERED?RECIEVED | UNKNOWN_CODE | 3:1",
                 "lifecycle.csv | ,CLOSED,        | ,CLOSD,          | UNKNOWN_CODE     | 4:22",
