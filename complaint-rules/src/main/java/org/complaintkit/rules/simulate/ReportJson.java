@@ -16,6 +16,7 @@ final class ReportJson {
                 .put("bad", report.bad())
                 .put("untouched", report.untouched())
                 .put("told", report.told())
+                .put("outside", report.outside())
                 .put("changed", report.changed())
                 .put("breachesBefore", report.breachesBefore())
                 .put("breachesAfter", report.breachesAfter())

@@ -26,6 +26,9 @@ final class ReportPage {
             page.open("main");
             page.element("h1", words.text("title"));
             figures(page, report);
+            if (report.outside() > 0) {
+                page.element("p", words.text("outside", report.outside()));
+            }
             if (report.changed() > 0) {
                 plots(page, report);
                 page.element("h2", words.text("head.causes"));

@@ -15,6 +15,9 @@ final class ReportText {
     String of(SimulationReport report) {
         line("", words.text("sum", report.read(), report.changed(), report.told()));
         line("", words.text("rest", report.untouched(), report.bad()));
+        if (report.outside() > 0) {
+            line("", words.text("outside", report.outside()));
+        }
         line(
                 "",
                 words.text(

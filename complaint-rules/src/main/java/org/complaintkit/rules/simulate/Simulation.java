@@ -25,7 +25,8 @@ import org.complaintkit.rules.drools.DroolsRuleBook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells cases to two scenarios, one case after the other, and collects what comes out otherwise. Cases that both scenarios
+ * Tells cases to two scenarios, one case after the other, and collects what comes out otherwise. Which packs govern a case is
+ * asked of the first scenario alone: the second decides the same cases, in force on their days or not. Cases that both scenarios
  * decide by the same packs and calendars are counted and not told. Memory does not grow with the cases. Not thread-safe.
  */
 public final class Simulation {
@@ -44,6 +45,7 @@ public final class Simulation {
     private long read;
     private long bad;
     private long untouched;
+    private long outside;
     private long changed;
     private long breachesBefore;
     private long breachesAfter;
@@ -126,6 +128,7 @@ public final class Simulation {
                 bad,
                 badLines,
                 untouched,
+                outside,
                 changed,
                 aspects,
                 breachesBefore,
@@ -152,6 +155,7 @@ public final class Simulation {
                 && now != null
                 && caseBefore != null
                 && then.sharing().filter(each -> each.same(caseBefore)).isPresent()) {
+            counted(story, now);
             long late = breaches(caseBefore).size();
             breachesBefore += late;
             breachesAfter += late;
@@ -160,6 +164,7 @@ public final class Simulation {
         is.tell(story);
         Case caseAfter = is.value();
         if (then != null && now != null && caseBefore != null && caseAfter != null) {
+            counted(story, now);
             compare(new Pair(then.books(), now.books()), caseBefore, caseAfter);
             return;
         }
@@ -168,6 +173,7 @@ public final class Simulation {
         if (refusalBefore != null && refusalAfter != null) {
             throw refusalBefore;
         }
+        counted(story, now);
         Cause cause = then == null || now == null
                 ? new Cause(Cause.Kind.TOGETHER, "", null)
                 : attribution(new Pair(then.books(), now.books()))
@@ -179,12 +185,7 @@ public final class Simulation {
     /** As the first scenario has it: a new version is tried on past cases, on whose days it was not in force yet. */
     private List<String> inForce(Story story) {
         List<String> packs = story.packs().stream()
-                .filter(id -> {
-                    Policy policy = scenarioBefore.packs().apply(id).policy();
-                    LocalDate day =
-                            story.complaint().receivedAt().atZone(policy.zone()).toLocalDate();
-                    return policy.inForce(day) || policy.governsEarlier(day);
-                })
+                .filter(id -> governs(scenarioBefore.packs().apply(id).policy(), story))
                 .toList();
         if (packs.isEmpty()) {
             throw InvalidInputException.of("NO_PACK_IN_FORCE", "complaint.receivedAt")
@@ -194,6 +195,18 @@ public final class Simulation {
                     .build();
         }
         return packs;
+    }
+
+    private static boolean governs(Policy policy, Story story) {
+        LocalDate day = story.complaint().receivedAt().atZone(policy.zone()).toLocalDate();
+        return policy.inForce(day) || policy.governsEarlier(day);
+    }
+
+    /** Counts a case that the second scenario is told though a desk would not have it meet these packs. */
+    private void counted(Story story, Telling.@Nullable Governed now) {
+        if (now != null && now.books().stream().anyMatch(book -> !governs(book.policy(), story))) {
+            outside++;
+        }
     }
 
     private static String value(@Nullable InvalidInputException refusal) {

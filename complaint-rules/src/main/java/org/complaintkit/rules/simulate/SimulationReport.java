@@ -15,6 +15,8 @@ import java.util.TreeMap;
  * @param bad how many could not be told under either scenario
  * @param badLines the first of them
  * @param untouched cases under packs and calendars that both scenarios share, which were not told
+ * @param outside of the cases told, those received on days on which a pack of the second scenario is not in force by its own
+ *     dates: they are told under it all the same, since a new version is tried on past cases
  * @param changed cases in which anything comes out otherwise
  * @param aspects cases by what comes out otherwise in them; a case may count under several
  * @param breachesBefore breached deadlines in all cases told, under the first scenario
@@ -29,6 +31,7 @@ public record SimulationReport(
         long bad,
         List<BadLine> badLines,
         long untouched,
+        long outside,
         long changed,
         Map<Aspect, Long> aspects,
         long breachesBefore,

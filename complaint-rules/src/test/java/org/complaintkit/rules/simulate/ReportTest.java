@@ -66,6 +66,7 @@ class ReportTest {
                 1,
                 bad,
                 2,
+                changed == 0 ? 3 : 0,
                 changed,
                 Map.of(Aspect.DEADLINE, 2L, Aspect.OWNER, 1L),
                 15,
@@ -117,23 +118,24 @@ class ReportTest {
     @Test
     void programs_read_all_of_it() {
         assertThat(report.json())
-                .isEqualTo("{\"read\":7,\"bad\":1,\"untouched\":2,\"told\":4,\"changed\":3,\"breachesBefore\":15,"
-                        + "\"breachesAfter\":16,\"newBreaches\":12,\"spared\":11,\"aspects\":{\"OWNER\":1,\"DEADLINE\":2},"
-                        + "\"limitShifts\":[{\"days\":-60,\"cases\":7},{\"days\":-3,\"cases\":4},{\"days\":0,\"cases\":6},"
-                        + "{\"days\":3,\"cases\":5},{\"days\":60,\"cases\":8}],\"effects\":["
-                        + "{\"cause\":{\"kind\":\"CHANGE\",\"pack\":\"RCC\",\"part\":\"DEADLINE\",\"file\":\"deadlines.csv\","
-                        + "\"id\":\"RCC-D01\",\"clause\":\"RCC-11a\",\"change\":\"CHANGED\",\"details\":[{\"field\":\"limit\","
-                        + "\"before\":\"3 days\",\"after\":\"2 days\"}]},\"cases\":2,\"newBreaches\":2,\"spared\":1,"
-                        + "\"aspects\":{\"DEADLINE\":2},\"examples\":[{\"id\":\"C-1\",\"differences\":["
-                        + "{\"aspect\":\"DEADLINE\",\"subject\":\"RCC-D01\",\"before\":\"OPEN\",\"after\":\"BREACHED\"},"
-                        + "{\"aspect\":\"LABEL\",\"subject\":\"VIP\",\"before\":\"+\",\"after\":\"\"},"
-                        + "{\"aspect\":\"OWNER\",\"subject\":\"\",\"before\":\"\",\"after\":\"LEGAL\"}]}]},"
-                        + "{\"cause\":{\"kind\":\"CALENDAR\",\"pack\":\"CN\"},\"cases\":1,\"newBreaches\":0,\"spared\":0,"
-                        + "\"aspects\":{\"OWNER\":1},\"examples\":[]},"
-                        + "{\"cause\":{\"kind\":\"CHANGE\",\"pack\":\"RCC\",\"part\":\"PACK\",\"file\":\"pack.json\","
-                        + "\"id\":\"\",\"clause\":\"\",\"change\":\"MOVED\",\"details\":[]},\"cases\":1,\"newBreaches\":0,"
-                        + "\"spared\":0,\"aspects\":{},\"examples\":[]}],"
-                        + "\"badLines\":[{\"line\":3,\"code\":\"MALFORMED_JSON\",\"at\":\"/a\"}]}");
+                .isEqualTo(
+                        "{\"read\":7,\"bad\":1,\"untouched\":2,\"told\":4,\"outside\":0,\"changed\":3,\"breachesBefore\":15,"
+                                + "\"breachesAfter\":16,\"newBreaches\":12,\"spared\":11,\"aspects\":{\"OWNER\":1,\"DEADLINE\":2},"
+                                + "\"limitShifts\":[{\"days\":-60,\"cases\":7},{\"days\":-3,\"cases\":4},{\"days\":0,\"cases\":6},"
+                                + "{\"days\":3,\"cases\":5},{\"days\":60,\"cases\":8}],\"effects\":["
+                                + "{\"cause\":{\"kind\":\"CHANGE\",\"pack\":\"RCC\",\"part\":\"DEADLINE\",\"file\":\"deadlines.csv\","
+                                + "\"id\":\"RCC-D01\",\"clause\":\"RCC-11a\",\"change\":\"CHANGED\",\"details\":[{\"field\":\"limit\","
+                                + "\"before\":\"3 days\",\"after\":\"2 days\"}]},\"cases\":2,\"newBreaches\":2,\"spared\":1,"
+                                + "\"aspects\":{\"DEADLINE\":2},\"examples\":[{\"id\":\"C-1\",\"differences\":["
+                                + "{\"aspect\":\"DEADLINE\",\"subject\":\"RCC-D01\",\"before\":\"OPEN\",\"after\":\"BREACHED\"},"
+                                + "{\"aspect\":\"LABEL\",\"subject\":\"VIP\",\"before\":\"+\",\"after\":\"\"},"
+                                + "{\"aspect\":\"OWNER\",\"subject\":\"\",\"before\":\"\",\"after\":\"LEGAL\"}]}]},"
+                                + "{\"cause\":{\"kind\":\"CALENDAR\",\"pack\":\"CN\"},\"cases\":1,\"newBreaches\":0,\"spared\":0,"
+                                + "\"aspects\":{\"OWNER\":1},\"examples\":[]},"
+                                + "{\"cause\":{\"kind\":\"CHANGE\",\"pack\":\"RCC\",\"part\":\"PACK\",\"file\":\"pack.json\","
+                                + "\"id\":\"\",\"clause\":\"\",\"change\":\"MOVED\",\"details\":[]},\"cases\":1,\"newBreaches\":0,"
+                                + "\"spared\":0,\"aspects\":{},\"examples\":[]}],"
+                                + "\"badLines\":[{\"line\":3,\"code\":\"MALFORMED_JSON\",\"at\":\"/a\"}]}");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.complaintkit.rules.simulate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -93,6 +94,33 @@ class SharingTest {
         assertThat(sharing(book(more2))).isEmpty();
         assertThat(sharing(OLDER)).isPresent();
         assertThat(Sharing.between(List.of())).isPresent();
+    }
+
+    @Test
+    void dates_of_the_newer_version_are_not_asked_and_the_report_says_how_many_cases_lie_outside() {
+        DroolsRuleBook ended =
+                book(PACK.edited("pack.json", "\"effectiveTo\": null", "\"effectiveTo\": \"2024-12-31\""));
+        assertThat(sharing(ended)).isPresent();
+        Scenario before = Scenario.of(id -> OLDER);
+        Simulation simulation = Simulation.of(before, before.with(ended), 3);
+        simulation.line(1, line("2024-12-31T23:59:59+08:00"));
+        simulation.line(2, line("2025-01-01T00:00:00+08:00"));
+        simulation.line(3, line("2023-12-31T10:00:00+08:00"));
+
+        SimulationReport report = simulation.report();
+        assertThat(report.bad())
+                .as("on that day the older version is not in force either")
+                .isEqualTo(1);
+        assertThat(report.changed()).isZero();
+        assertThat(report.outside()).isEqualTo(1);
+        assertThat(report.text(Locale.ENGLISH)).contains("not in force by its own dates: 1\n");
+        assertThat(report.html(Locale.CHINA)).contains("其中 1 件");
+        assertThat(report.json()).contains("\"outside\":1");
+    }
+
+    private static String line(String at) {
+        return "{\"id\": \"S1\", \"packs\": [\"TST\"], \"complaint\": {\"receivedAt\": \"" + at
+                + "\", \"channel\": \"PHONE\", \"intakeCategories\": [\"PRODUCT\"]}}";
     }
 
     private static Proposal proposal(String code) {

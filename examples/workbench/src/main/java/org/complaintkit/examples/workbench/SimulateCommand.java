@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.complaintkit.calendar.CalendarFiles;
 import org.complaintkit.calendar.CalendarRegistry;
 import org.complaintkit.calendar.InvalidInputException;
@@ -32,7 +34,10 @@ import picocli.CommandLine.Parameters;
             "",
             "BEFORE and AFTER are folders of packs, or ids of packs that are built in or given with --packs; FILE",
             "holds cases as in 'replay', one a line, and may be standard input. A case under several packs keeps",
-            "the others. The same pack twice with --set tries parameters, with --calendar other working days:",
+            "the others. BEFORE says which cases count, by their day of receipt and its effective dates; those of",
+            "AFTER are not asked, so that a version of next year can be tried on cases of this one: the report",
+            "says how many of them lie outside of its dates.",
+            "The same pack twice with --set tries parameters, with --calendar other working days:",
             "  simulate RCC my-rcc cases.jsonl --html effect.html",
             "  simulate RCC RCC cases.jsonl --set rcc.major.loss=300000",
             "Told are: cases that come out otherwise, by the row or rule to which that goes back, new breaches,",
@@ -96,8 +101,9 @@ final class SimulateCommand implements Callable<Integer>, AutoCloseable {
     @Override
     public Integer call() throws IOException {
         Path source = file;
-        if (source != null && !Files.isRegularFile(source)) {
-            streams.err().println("no such file: " + source);
+        Optional<String> missing = missing();
+        if (missing.isPresent()) {
+            streams.err().println(missing.get());
             return Workbench.UNUSABLE;
         }
         try {
@@ -112,6 +118,11 @@ final class SimulateCommand implements Callable<Integer>, AutoCloseable {
             streams.err().println(e.getMessage());
             return Workbench.UNUSABLE;
         }
+    }
+
+    private Optional<String> missing() {
+        Stream<Path> read = Stream.concat(Stream.ofNullable(file), calendars.values().stream());
+        return read.filter(each -> !Files.isRegularFile(each)).findFirst().map(each -> "no such file: " + each);
     }
 
     private Simulation simulation() throws IOException {
@@ -156,12 +167,18 @@ final class SimulateCommand implements Callable<Integer>, AutoCloseable {
         progress.end();
     }
 
-    private int told(SimulationReport report) throws IOException {
+    /** The answer first: a page that cannot be written takes nothing of a long run with it. */
+    private int told(SimulationReport report) {
+        streams.print(json ? report.json() + "\n" : report.text(language));
         Path page = html;
         if (page != null) {
-            Files.writeString(page, report.html(language), StandardCharsets.UTF_8);
+            try {
+                Files.writeString(page, report.html(language), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                streams.err().println("cannot write " + page);
+                return Workbench.UNUSABLE;
+            }
         }
-        streams.print(json ? report.json() + "\n" : report.text(language));
         return report.changed() + report.bad() == 0 ? Workbench.GOOD : Workbench.FINDINGS;
     }
 

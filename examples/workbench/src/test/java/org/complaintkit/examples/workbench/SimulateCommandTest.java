@@ -88,6 +88,24 @@ class SimulateCommandTest {
     }
 
     @Test
+    void a_page_that_cannot_be_written_takes_the_answer_of_the_run_not_with_it() {
+        String page = folder.resolve("nowhere/effect.html").toString();
+        Run run = simulate(guests, "--set", "tea.answer=2", "--html", page);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).contains("5 of 5 told");
+        assertThat(run.err()).isEqualTo("cannot write " + page + System.lineSeparator());
+    }
+
+    @Test
+    void a_calendar_that_lacks_is_named() {
+        String nowhere = folder.resolve("nowhere.json").toString();
+
+        assertThat(simulate(guests, "--calendar", "CN=" + nowhere))
+                .isEqualTo(new Run(2, "", "no such file: " + nowhere + System.lineSeparator()));
+    }
+
+    @Test
     void what_is_no_file_of_cases_is_named() {
         String nowhere = folder.resolve("nowhere.jsonl").toString();
 
