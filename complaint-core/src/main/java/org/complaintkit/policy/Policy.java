@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param transitions in order; the first that fits applies
  * @param precedence in order
  * @param cumulative whether a case carries a set of categories and no primary one
- * @param documentControl who drafted, reviewed and approved the text, and its revision; metadata
+ * @param documentControl who drafted, reviewed and approved the text, its revision, the laws it names; metadata
  * @param accounts amounts, numbers and measures
  * @param tightenings what it asks of packs above it on the same case
  * @param signals words of a complaint's text that speak for categories and labels

@@ -13,6 +13,7 @@ import org.complaintkit.policy.Mark;
 import org.complaintkit.policy.Parameter;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.policy.Vocabulary;
+import org.complaintkit.rules.pack.PackReading;
 import org.complaintkit.rules.syntax.Action;
 import org.complaintkit.rules.syntax.Operand;
 import org.complaintkit.rules.syntax.Rule;
@@ -45,7 +46,9 @@ final class PackRows {
         cells.put("conventions", policy.conventions());
         cells.put("zone", policy.zone().getId());
         cells.put("cumulative", String.valueOf(policy.cumulative()));
-        policy.documentControl().forEach((key, value) -> cells.put("documentControl " + key, value));
+        policy.documentControl()
+                .forEach((key, value) ->
+                        cells.put(key.equals(PackReading.BASIS_DOCUMENTS) ? key : "documentControl " + key, value));
         add(Part.PACK, "", cells);
         policy.parameters().declared().values().forEach(parameter -> parameter(policy, parameter));
         records(

@@ -71,7 +71,7 @@ final class ClauseChapters {
         facts.add(new Block.Fact(scribe.text("categories"), scribe.text(side)));
         policy.documentControl().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(each -> facts.add(new Block.Fact(each.getKey(), each.getValue())));
+                .forEach(each -> facts.add(new Block.Fact(ours("control.", each.getKey()), each.getValue())));
         facts.add(new Block.Fact(scribe.text("digest"), policy.pack().digest()));
         page.facts(facts);
     }

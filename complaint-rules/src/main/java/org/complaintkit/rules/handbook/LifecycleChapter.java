@@ -7,10 +7,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.complaintkit.policy.Mark;
 import org.complaintkit.policy.Transition;
+import org.complaintkit.policy.Vocabulary;
 import org.complaintkit.rules.page.Page;
 
-/** The states of a case: as a table, and as a drawing in letters. */
+/** The states of a case, as a drawing in letters and as a table, and what the library makes of them and of other codes. */
 final class LifecycleChapter {
     private static final String FIRST = "RECEIVED";
 
@@ -23,6 +26,24 @@ final class LifecycleChapter {
     }
 
     void write(Page.Builder page) {
+        lifecycle(page);
+        marks(page);
+    }
+
+    private void marks(Page.Builder page) {
+        Vocabulary words = scribe.policy().vocabulary();
+        page.heading(2, scribe.text("marks"), "marks").paragraph(scribe.text("marks.intro"));
+        page.table(
+                scribe.header(List.of("mark", "codes")),
+                Stream.of(Mark.values())
+                        .filter(mark -> !words.marked(mark).isEmpty())
+                        .map(mark -> List.of(
+                                scribe.text("mark." + mark),
+                                scribe.labels(mark.kind(), new TreeSet<>(words.marked(mark)))))
+                        .toList());
+    }
+
+    private void lifecycle(Page.Builder page) {
         if (rows.isEmpty()) {
             return;
         }

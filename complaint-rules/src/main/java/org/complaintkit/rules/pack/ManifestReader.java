@@ -88,7 +88,6 @@ final class ManifestReader {
                 pack.parsed("calendar", ManifestReader::calendar, ""),
                 pack.text("conventions"),
                 pack.parsed("zone", ZoneId::of, ZoneOffset.UTC),
-                pack.texts("basisDocuments"),
                 parameters(pack, places),
                 consistency(pack, places),
                 cumulative(pack),
@@ -153,13 +152,16 @@ final class ManifestReader {
     }
 
     private static Map<String, String> documentControl(JsonObject pack) {
-        if (!pack.has("documentControl")) {
-            return Map.of();
-        }
-        JsonObject control = pack.at("documentControl");
-        control.only(CONTROL_FIELDS);
         Map<String, String> said = new TreeMap<>();
-        control.names().forEach(name -> said.put(name, control.text(name)));
+        if (pack.has("documentControl")) {
+            JsonObject control = pack.at("documentControl");
+            control.only(CONTROL_FIELDS);
+            control.names().forEach(name -> said.put(name, control.text(name)));
+        }
+        List<String> documents = pack.texts(PackReading.BASIS_DOCUMENTS);
+        if (!documents.isEmpty()) {
+            said.put(PackReading.BASIS_DOCUMENTS, String.join("; ", documents));
+        }
         return said;
     }
 

@@ -16,11 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param titles by language tag
  * @param effectiveFrom null where the host decides
  * @param effectiveTo null while it is open
- * @param basisDocuments laws and circulars that the policy names, as free text
  * @param parameters in the order of the file
  * @param consistency what the parameters must fulfil together
  * @param cumulative whether categories stand side by side
- * @param documentControl who drafted, reviewed and approved the text, and its revision
+ * @param documentControl who drafted, reviewed and approved the text, its revision, and the laws and circulars it names
  * @param tightenings what it asks of packs above it
  * @param places where each parameter, by id, each consistency rule, by its text, and each field of the pack, by name, stands
  */
@@ -33,7 +32,6 @@ record PackManifest(
         String calendar,
         String conventions,
         ZoneId zone,
-        List<String> basisDocuments,
         List<Parameter> parameters,
         List<Consistency> consistency,
         boolean cumulative,
@@ -50,7 +48,6 @@ record PackManifest(
             "CN",
             "PLAIN",
             ZoneOffset.UTC,
-            List.of(),
             List.of(),
             List.of(),
             false,

@@ -14,6 +14,9 @@ import org.complaintkit.policy.Vocabulary;
  * can be checked in the same run; whoever wants to use the policy asks {@link Faults#refuse} first. Immutable.
  */
 public final class PackReading {
+    /** Beside the document control of a policy: the laws and circulars that its text names, in the order of the manifest. */
+    public static final String BASIS_DOCUMENTS = "basisDocuments";
+
     private final Policy policy;
     private final PackTables tables;
     private final Map<String, Position> places;

@@ -16,6 +16,7 @@ import org.complaintkit.rules.diff.Mentions;
 import org.complaintkit.rules.diff.PackDiff;
 import org.complaintkit.rules.diff.Part;
 import org.complaintkit.rules.drools.DroolsRuleBook;
+import org.complaintkit.rules.pack.PackReading;
 import org.complaintkit.rules.pack.ReadByLibrary;
 import org.complaintkit.rules.pack.RuleForm;
 
@@ -29,7 +30,7 @@ import org.complaintkit.rules.pack.RuleForm;
 final class Sharing {
     private static final Set<Stage> OWED = EnumSet.of(Stage.DEADLINES, Stage.DUTIES, Stage.ESCALATION);
     private static final Set<String> OUTWARD =
-            Set.of("version", "title", "effectiveFrom", "effectiveTo", "documentControl");
+            Set.of("version", "title", "effectiveFrom", "effectiveTo", "documentControl", PackReading.BASIS_DOCUMENTS);
 
     /** Values of a deadline's row that count only for a case that has the deadline. */
     private static final Set<String> INNER = Set.of(

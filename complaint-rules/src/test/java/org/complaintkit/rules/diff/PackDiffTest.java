@@ -175,6 +175,14 @@ class PackDiffTest {
     }
 
     @Test
+    void laws_that_the_pack_names_are_compared() {
+        Change change =
+                only(edited("pack.json", "\"basisDocuments\": [\"None\"]", "\"basisDocuments\": [\"Law A\", \"B\"]"));
+        assertThat(change.part()).isEqualTo(Part.PACK);
+        assertThat(change.details()).containsExactly(new Detail("basisDocuments", "None", "Law A; B"));
+    }
+
+    @Test
     void how_a_file_is_written_makes_no_difference() {
         PackDiff diff = diff(
                 GOOD,

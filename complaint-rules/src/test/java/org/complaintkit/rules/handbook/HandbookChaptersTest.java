@@ -66,9 +66,10 @@ class HandbookChaptersTest {
                 - **Conventions of counting**: LEDGER
                 - **Time zone**: Asia/Shanghai
                 - **Categories**: one primary category
-                - **approved**: 2023-12-01
-                - **drafted**: 2023-11-01
-                - **revision**: B
+                - **Approved**: 2023-12-01
+                - **Documents it names**: None
+                - **Drafted**: 2023-11-01
+                - **Revision**: B
                 """, """
                 ## Clauses
 
@@ -82,6 +83,17 @@ class HandbookChaptersTest {
                 | TST-04 | Art. 4 | scope | Applies everywhere. | no software |
                 | TST-05 | Art. 5 | numbering | Numbers, amounts, measures. | number “form”; amount “cap”; amount “refused”; measure “M-1”; indicator “number of complaints” |
                 """);
+    }
+
+    @Test
+    void what_the_library_makes_of_codes_those_of_the_pack_among_them() {
+        TestPack marked = TestPack.good().with("marks.csv", "mark,code\nHOLDS,MEMO_FINISHED\nLEAVES,CRIME\n");
+        assertThat(printed(marked))
+                .contains("## What the library makes of codes")
+                .contains("| keeps the records from being erased | ")
+                .containsPattern("keeps the records from being erased \\|[^|\n]*(MEMO_FINISHED|memo)")
+                .contains("| leaves the case to the next pack | Crime |");
+        assertThat(printed).doesNotContain("leaves the case to the next pack");
     }
 
     @Test
