@@ -116,7 +116,7 @@ class OutboxTest {
     }
 
     @Test
-    @Timeout(300)
+    @Timeout(60)
     void a_receiver_that_hangs_within_its_answer_costs_no_more_either() {
         Bank.RECEIVER.answers(200);
         Bank.RECEIVER.hangsWithinItsAnswer();

@@ -41,7 +41,8 @@ public record ComplaintKitProperties(
      *
      * @param packs as {@code complaint-kit.packs} was then
      * @param parameters as {@code complaint-kit.parameters} were then
-     * @param folders of packs that were others then, each with the files of one; the rest is as on the class path
+     * @param folders of packs that were others then, each with the files of one, compiled as it was, unless the
+     *     compiler is on the class path; the rest is as it is there now
      */
     public record Former(
             @DefaultValue List<String> packs,
