@@ -33,6 +33,45 @@ import org.complaintkit.report.ReportDue;
  * never}; one that was replaced keeps the limit that it had then. Nothing written identifies a person. Stateless and thread-safe.
  */
 public final class CaseJson {
+    /** Every key that a case may have, in the order in which they are written. */
+    public static final List<String> KEYS = List.of(
+            "id",
+            "category",
+            "undecided",
+            "categories",
+            "class",
+            "grade",
+            "initialGrade",
+            "labels",
+            "owner",
+            "assists",
+            "outcome",
+            "state",
+            "number",
+            "previousNumber",
+            "case",
+            "form",
+            "approver",
+            "effectiveLimit",
+            "maximumLimit",
+            "amounts",
+            "statistics",
+            "deadlines",
+            "previousDeadlines",
+            "escalations",
+            "duties",
+            "mergedDuties",
+            "prohibitions",
+            "findings",
+            "measures",
+            "reports",
+            "signals",
+            "reasons");
+
+    /** Every key that one of its deadlines may have. */
+    public static final List<String> DEADLINE_KEYS = List.of(
+            "id", "start", "target", "limit", "state", "targetMissed", "clause", "basis", "confidence", "certainty");
+
     private CaseJson() {}
 
     /**

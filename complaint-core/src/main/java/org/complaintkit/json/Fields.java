@@ -12,7 +12,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.policy.Nearest;
 
 /** Takes the fields of one JSON object one by one; whatever is left over at the end is unknown and refused. */
 final class Fields {
@@ -150,7 +152,10 @@ final class Fields {
     void end() {
         for (String name : rest()) {
             throw InvalidInputException.of("UNKNOWN_FIELD", subject(name))
-                    .rule("the fields of the exchange format only")
+                    .rule("the fields of the exchange format only"
+                            + Nearest.to(name, new TreeSet<>(taken))
+                                    .map(known -> "; the nearest is " + known)
+                                    .orElse(""))
                     .wayOut("leave the field out, or correct its name")
                     .at(place(name))
                     .build();

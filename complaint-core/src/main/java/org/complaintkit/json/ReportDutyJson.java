@@ -16,6 +16,26 @@ import org.complaintkit.report.ReportDuty;
 
 /** Writes reports as duties of the institution, in the exchange format: the same duties, the same bytes. Stateless. */
 public final class ReportDutyJson {
+    /** Every key of the answer, in the order in which they are written. */
+    public static final List<String> KEYS = List.of("id", "reports", "escalations", "findings");
+
+    /** Every key that the deadline of a report may have. */
+    public static final List<String> DEADLINE_KEYS = List.of(
+            "id",
+            "target",
+            "limit",
+            "state",
+            "status",
+            "targetMissed",
+            "clause",
+            "basis",
+            "certainty",
+            "owner",
+            "receiver",
+            "key",
+            "warnings",
+            "filings");
+
     private ReportDutyJson() {}
 
     /**

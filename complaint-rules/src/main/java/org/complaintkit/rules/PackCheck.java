@@ -3,9 +3,13 @@ package org.complaintkit.rules;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.rules.analysis.Finding;
 import org.complaintkit.rules.analysis.PackAnalysis;
+import org.complaintkit.rules.analysis.Steps;
+import org.complaintkit.rules.cases.CaseCheck;
 import org.complaintkit.rules.pack.Faults;
 import org.complaintkit.rules.pack.PackFault;
 import org.complaintkit.rules.pack.PackFiles;
@@ -15,7 +19,8 @@ import org.complaintkit.rules.pack.PackFiles;
  * compiler and runs nothing of the pack. Immutable and thread-safe.
  *
  * <p>Errors are what {@link Packs} refuses to load; warnings are what works and is probably not meant: a row that nothing
- * reaches, a number of our own under a rule that says the text demands it.
+ * reaches, a number of our own under a rule that says the text demands it; and all that is wrong with the worked cases,
+ * which are looked at here alone.
  */
 public final class PackCheck {
     private final String name;
@@ -48,20 +53,43 @@ public final class PackCheck {
      * @throws org.complaintkit.calendar.InvalidInputException code {@code PACK_FOLDER} if the folder cannot be read at all
      */
     public static PackCheck of(Path folder, List<Policy> above) {
+        return of(
+                folder,
+                above,
+                new CaseCheck.Others(
+                        id -> above.stream()
+                                .filter(pack -> pack.id().equals(id))
+                                .findFirst(),
+                        false));
+    }
+
+    /**
+     * The same where all packs are at hand that its worked cases name.
+     *
+     * @param beside gives a pack by its id; empty where there is none
+     * @throws org.complaintkit.calendar.InvalidInputException code {@code PACK_FOLDER} if the folder cannot be read at all
+     */
+    public static PackCheck of(Path folder, List<Policy> above, Function<String, Optional<Policy>> beside) {
+        return of(folder, above, new CaseCheck.Others(beside, true));
+    }
+
+    private static PackCheck of(Path folder, List<Policy> above, CaseCheck.Others beside) {
         Faults faults = new Faults();
         PackFiles files = PackFolder.read(folder, faults).source();
-        return of(files, folder.toString().replace('\\', '/'), above, faults);
+        CaseCheck cases = CaseCheck.of(folder);
+        CheckedPack pack = PackReader.advise(files, above, faults);
+        cases.look(pack.policy(), pack.rules(), beside, faults);
+        String named = folder.toString().replace('\\', '/');
+        SourceText source = SourceText.of(files, cases.texts());
+        return new PackCheck(files.name(), named, source, pack, FaultList.of(pack.policy().pack(), faults));
     }
 
-    /** Checks files that were read already. */
+    /** Checks files that were read already; worked cases are not among them. */
     public static PackCheck of(PackFiles files, List<Policy> above) {
-        return of(files, files.name(), above, new Faults());
-    }
-
-    private static PackCheck of(PackFiles files, String folder, List<Policy> above, Faults faults) {
+        Faults faults = new Faults();
         CheckedPack pack = PackReader.advise(files, above, faults);
         FaultList told = FaultList.of(pack.policy().pack(), faults);
-        return new PackCheck(files.name(), folder, SourceText.of(files), pack, told);
+        return new PackCheck(files.name(), files.name(), SourceText.of(files), pack, told);
     }
 
     /**
@@ -69,6 +97,15 @@ public final class PackCheck {
      * PackAnalysis}. A pack with errors is not analysed: nobody knows what its rules mean.
      */
     public PackCheck analysed() {
+        return analysed(Steps.UNTOLD);
+    }
+
+    /**
+     * The same.
+     *
+     * @param steps is told how far the analysis has got
+     */
+    public PackCheck analysed(Steps steps) {
         return errors() > 0
                 ? this
                 : new PackCheck(
@@ -76,7 +113,7 @@ public final class PackCheck {
                         folder,
                         source,
                         pack,
-                        told.with(PackAnalysis.of(pack.policy(), pack.rules(), source::row)
+                        told.with(PackAnalysis.of(pack.policy(), pack.rules(), source::row, steps)
                                 .findings()));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.complaintkit.rules.forms.RuleForms;
 import org.complaintkit.rules.pack.Cell;
@@ -22,6 +23,7 @@ final class SourceText {
     private static final Pattern LINE_OF_RULES = Pattern.compile("\r?\n");
     private static final Pattern LINE_END = Pattern.compile("[\r\n]");
     private static final Pattern CELL_END = Pattern.compile("[,\r\n]");
+    private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([^\"]*)\"");
 
     private final Map<String, List<String>> lines;
     private final Map<String, NavigableMap<Integer, String>> rules;
@@ -56,6 +58,15 @@ final class SourceText {
     }
 
     static SourceText of(PackFiles files) {
+        return of(files, Map.of());
+    }
+
+    /**
+     * The texts of a pack.
+     *
+     * @param cases those of its worked cases, by file
+     */
+    static SourceText of(PackFiles files, Map<String, String> cases) {
         Map<String, List<String>> lines = new HashMap<>();
         Map<String, NavigableMap<Integer, String>> rules = new HashMap<>();
         Map<String, Rows> tables = new HashMap<>();
@@ -72,6 +83,12 @@ final class SourceText {
                 }
             }
         }
+        cases.forEach((file, text) -> {
+            lines.put(file, List.of(LINE.split(text, -1)));
+            if (file.endsWith(".csv")) {
+                tables.put(file, Rows.of(file, text));
+            }
+        });
         return new SourceText(lines, rules, tables);
     }
 
@@ -86,11 +103,15 @@ final class SourceText {
         return line < 1 || line > text.size() ? "" : text.get(line - 1);
     }
 
-    /** Name of the rule, or of the row, in which a place lies. */
+    /** Name of the rule, of the row, or of the worked case in which a place lies. */
     String within(String file, Position at) {
         if (rules.containsKey(file)) {
             Map.Entry<Integer, String> rule = rules.get(file).floorEntry(at.line());
             return rule == null || at.line() == 0 ? "" : rule.getValue();
+        }
+        if (file.startsWith(PackFiles.CASES) && !tables.containsKey(file)) {
+            Matcher id = ID.matcher(line(file, at.line()));
+            return id.find() ? cut(id.group(1)) : "";
         }
         Rows table = tables.get(file);
         Map.Entry<Integer, List<Cell>> row =

@@ -23,6 +23,7 @@ import java.util.stream.StreamSupport;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.rules.cases.PackCase;
+import org.complaintkit.rules.words.BundleTexts;
 
 /**
  * A line of a worked case that events are added to, made from nothing or from a case that is there. Not changed by that: each
@@ -106,8 +107,8 @@ final class LineDraft {
     }
 
     /** From which case it was made and what is otherwise there, for a title; empty if it was made from nothing. */
-    String told() {
-        return origin.isEmpty() ? "" : " (as " + origin + ", but " + String.join(", ", new TreeSet<>(changes)) + ")";
+    String told(BundleTexts words) {
+        return origin.isEmpty() ? "" : words.text("title.as", origin, String.join(", ", new TreeSet<>(changes)));
     }
 
     /** With something else told of the complaint. */

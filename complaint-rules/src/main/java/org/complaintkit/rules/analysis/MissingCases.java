@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ import org.complaintkit.rules.cases.TableState.State;
 import org.complaintkit.rules.syntax.Condition;
 import org.complaintkit.rules.syntax.Rule;
 import org.complaintkit.rules.syntax.RulePrinter;
+import org.complaintkit.rules.words.BundleTexts;
 
 /**
  * The worked cases that a pack lacks: for each rule that no case makes apply, and for each test of a rule on which no case
@@ -31,7 +33,7 @@ import org.complaintkit.rules.syntax.RulePrinter;
  */
 public final class MissingCases {
     /** Key of what the line came to: nobody has looked at it yet. */
-    public static final String UNREVIEWED = "unreviewed";
+    public static final String UNREVIEWED = PackCase.UNREVIEWED;
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> TOLD = List.of(
@@ -80,8 +82,26 @@ public final class MissingCases {
      */
     public static MissingCases of(
             Policy policy, List<Rule> rules, List<PackCase> cases, Function<String, RuleBook> others) {
+        return of(policy, rules, cases, others, Locale.ENGLISH, Steps.UNTOLD);
+    }
+
+    /**
+     * The same in a language.
+     *
+     * @param locale of the titles, and of what is said where no line was found
+     * @param steps is told how far it has got
+     * @throws InvalidInputException ANALYSIS_CUT if the rules are too entangled to be analysed
+     */
+    public static MissingCases of(
+            Policy policy,
+            List<Rule> rules,
+            List<PackCase> cases,
+            Function<String, RuleBook> others,
+            Locale locale,
+            Steps steps) {
         try {
-            return new Search(policy, rules, others).missing(cases);
+            BundleTexts words = BundleTexts.of(MissingCases.class, "missing", locale);
+            return new Search(policy, rules, others, words, steps).missing(cases);
         } catch (Diagrams.TooLarge e) {
             throw InvalidInputException.of("ANALYSIS_CUT", "rules of " + policy.id())
                     .value(policy.pack().label())
@@ -93,13 +113,13 @@ public final class MissingCases {
 
     /**
      * Lines in the format of {@code replay}, in the order of the rules, then of the tables; each with a title that tells
-     * what it tries. Titles are English, and name what is otherwise by the keys of the line: {@code receivedAt}.
+     * what it tries. Titles name what is otherwise by the keys of the line: {@code receivedAt}.
      */
     public List<String> lines() {
         return lines;
     }
 
-    /** What could be tried and for which no line was found, and why as far as one can tell: in English words. */
+    /** What could be tried and for which no line was found, each said so, and why as far as one can tell. */
     public List<String> unreached() {
         return unreached;
     }
@@ -114,8 +134,12 @@ public final class MissingCases {
         private final Set<TableState> shown = new HashSet<>();
         private final List<String> lines = new ArrayList<>();
         private final List<String> unreached = new ArrayList<>();
+        private final BundleTexts words;
+        private final Steps steps;
 
-        Search(Policy policy, List<Rule> rules, Function<String, RuleBook> others) {
+        Search(Policy policy, List<Rule> rules, Function<String, RuleBook> others, BundleTexts words, Steps steps) {
+            this.words = words;
+            this.steps = steps;
             this.model = new Model(policy, rules);
             this.book = TreeRuleBook.of(policy, rules);
             this.witnesses = new Witnesses(model.diagrams(), model.space(), book, others);
@@ -127,7 +151,11 @@ public final class MissingCases {
                 note(ran);
                 ran.value().ifPresent(value -> neighbours.add(each, TableState.shown(model.policy(), value)));
             }));
+            List<TableState> states = TableState.of(model.policy(), model.rules());
+            int all = model.rules().size() + states.size();
+            int done = 0;
             for (Rule rule : model.rules()) {
+                steps.done(done++, all);
                 if (!tried.contains(rule.name())) {
                     add(rule, model.when(rule), rule.name(), asked -> asked.fired(rule.name()));
                 }
@@ -139,33 +167,38 @@ public final class MissingCases {
                         add(
                                 rule,
                                 nearly(rule, test),
-                                rule.name() + ": all but " + RulePrinter.print(test),
+                                words.text("title.allBut", rule.name(), RulePrinter.print(test)),
                                 asked -> asked.stage() == rule.stage()
                                         && Decisive.of(rule, asked, book).contains(place));
                     }
                 }
             }
             TableSearch tables = new TableSearch(model, witnesses, neighbours);
-            TableState.of(model.policy(), model.rules()).stream()
+            List<TableState> inOrder = states.stream()
                     .sorted(Comparator.comparing(TableState::table)
                             .thenComparing(TableState::row)
                             .thenComparing(each -> FIRST.indexOf(each.state())))
-                    .filter(each -> !shown.contains(each))
-                    .forEach(each -> add(tables, each));
+                    .toList();
+            for (TableState each : inOrder) {
+                steps.done(done++, all);
+                if (!shown.contains(each)) {
+                    add(tables, each);
+                }
+            }
+            steps.done(all, all);
             return new MissingCases(lines, unreached);
         }
 
         /** A line for a state of a row, unless an earlier one has come to show it too. */
         private void add(TableSearch tables, TableState wanted) {
-            if (shown.contains(wanted)) {
-                return;
-            }
+            String title =
+                    words.text("title.state", wanted.table(), wanted.row(), words.text("state." + wanted.state()));
             Optional<LineDraft> line = tables.line(nextId(), wanted);
             if (line.isEmpty()) {
-                unreached.add(wanted + " — " + tables.why(wanted));
+                unreached.add(words.text("unreached.row", title, tables.why(wanted, words)));
                 return;
             }
-            keep(line.get(), wanted.toString());
+            keep(line.get(), title);
         }
 
         private String nextId() {
@@ -175,7 +208,7 @@ public final class MissingCases {
         private void keep(LineDraft draft, String title) {
             String line = draft.toString();
             witnesses.run(PackCase.read("m.jsonl", line).get(0)).ifPresent(this::note);
-            lines.add(reviewed(line, title + draft.told()));
+            lines.add(reviewed(line, title + draft.told(words)));
         }
 
         private static String key(Rule rule, int test) {
@@ -208,7 +241,7 @@ public final class MissingCases {
             }
             Optional<String> line = witnesses.line(nextId(), model.real(rule.stage(), where), shows);
             if (line.isEmpty()) {
-                unreached.add(title + "  (" + Notes.place(rule) + ")");
+                unreached.add(words.text("unreached.rule", title, Notes.place(rule)));
                 return;
             }
             LineDraft plain = LineDraft.of(line.get(), model.policy().zone());

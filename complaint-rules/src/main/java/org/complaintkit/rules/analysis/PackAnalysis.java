@@ -36,6 +36,12 @@ public final class PackAnalysis {
     /** So many times the room of one run is used in all, before further sets of parameters are left out. */
     private static final int MOST_RUNS = 2;
 
+    /** With the parameters in force. */
+    private static final int SEARCHES = 4;
+
+    /** With others. */
+    private static final int SEARCHES_AGAIN = 2;
+
     private final List<Finding> findings;
     private final int nodes;
     private final long work;
@@ -59,7 +65,17 @@ public final class PackAnalysis {
      * @param places tells where in a table the row of an id stands
      */
     public static PackAnalysis of(Policy policy, List<Rule> rules, BiFunction<String, String, Position> places) {
-        return of(policy, rules, places, Diagrams.MOST_NODES);
+        return of(policy, rules, places, Steps.UNTOLD);
+    }
+
+    /**
+     * The same.
+     *
+     * @param steps is told how far it has got
+     */
+    public static PackAnalysis of(
+            Policy policy, List<Rule> rules, BiFunction<String, String, Position> places, Steps steps) {
+        return of(policy, rules, places, Diagrams.MOST_NODES, steps);
     }
 
     /**
@@ -68,14 +84,22 @@ public final class PackAnalysis {
      * @param most nodes of diagrams that each run may make; what needs more is said to be unanalysed
      */
     static PackAnalysis of(Policy policy, List<Rule> rules, BiFunction<String, String, Position> places, int most) {
-        PackAnalysis inForce = of(policy, rules, places, Map.of(), most);
+        return of(policy, rules, places, most, Steps.UNTOLD);
+    }
+
+    private static PackAnalysis of(
+            Policy policy, List<Rule> rules, BiFunction<String, String, Position> places, int most, Steps steps) {
+        ParameterSets other = ParameterSets.of(policy, rules);
+        int all = SEARCHES + SEARCHES_AGAIN * other.sets().size();
+        int[] done = {0};
+        Runnable step = () -> steps.done(++done[0], all);
+        PackAnalysis inForce = of(policy, rules, places, Map.of(), most, step);
         List<Finding> findings = new ArrayList<>(inForce.findings);
         Set<String> told = new HashSet<>();
         findings.forEach(each -> {
             told.add(same(each));
             told.add(question(each));
         });
-        ParameterSets other = ParameterSets.of(policy, rules);
         int nodes = inForce.nodes;
         long work = inForce.work;
         int left = other.left();
@@ -84,7 +108,7 @@ public final class PackAnalysis {
                 left++;
                 continue;
             }
-            PackAnalysis run = of(policy.with(set), rules, places, set, most);
+            PackAnalysis run = of(policy.with(set), rules, places, set, most, step);
             nodes += run.nodes;
             work += run.work;
             run.findings.stream()
@@ -119,7 +143,8 @@ public final class PackAnalysis {
             List<Rule> rules,
             BiFunction<String, String, Position> places,
             Map<String, String> set,
-            int most) {
+            int most,
+            Runnable step) {
         Diagrams diagrams = new Diagrams(most);
         List<Finding> findings = new ArrayList<>();
         double bits = 0;
@@ -140,6 +165,7 @@ public final class PackAnalysis {
             }
             for (Runnable search : searches) {
                 cut |= cut(search);
+                step.run();
             }
             notes.all().stream()
                     .filter(finding -> !doubtful(finding, model.unanalysed(), rules))

@@ -29,6 +29,7 @@ import org.complaintkit.rules.cases.PackCase;
 import org.complaintkit.rules.cases.TableState;
 import org.complaintkit.rules.cases.TableState.State;
 import org.complaintkit.rules.syntax.Rule;
+import org.complaintkit.rules.words.BundleTexts;
 
 /**
  * Looks for lines that show what can become of a row of a table of time: from the plainest complaint for which a rule asks
@@ -76,20 +77,19 @@ final class TableSearch {
     }
 
     /** What stands in the way of a line for a state of a row, as far as one can tell. */
-    String why(TableState wanted) {
+    String why(TableState wanted, BundleTexts words) {
         DeadlineRule row = policy.deadlines().get(wanted.row());
         if (row == null || !wanted.table().equals("deadlines.csv")) {
-            return "no order of events was found that leads there";
+            return words.text("why.order");
         }
         List<LineDraft> started = started(row.id());
         if (started.isEmpty()) {
-            return "no complaint was found for which a rule asks for it and what starts its clock happens";
+            return words.text("why.start");
         }
         boolean runs = started.stream().anyMatch(draft -> clock(draft, row.id()).isPresent());
         return runs
-                ? "its clock runs, and no order of events was found that leads there"
-                : "its clock never runs: nothing was found that gives its limit, "
-                        + row.limit().text();
+                ? words.text("why.runs")
+                : words.text("why.limit", row.limit().text());
     }
 
     private Optional<Case> stands(String line) {

@@ -10,7 +10,8 @@
  *
  * <p>{@link org.complaintkit.rules.analysis.MissingCases} writes the worked cases that a pack lacks, for rules and,
  * by a {@link org.complaintkit.rules.analysis.TableSearch}, for rows of tables; {@link
- * org.complaintkit.rules.analysis.TreeRuleBook} decides witnesses and such cases without a compiler.
+ * org.complaintkit.rules.analysis.TreeRuleBook} decides witnesses and such cases without a compiler. Long
+ * searches tell {@link org.complaintkit.rules.analysis.Steps} how far they have got.
  */
 @NullMarked
 package org.complaintkit.rules.analysis;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.complaintkit.calendar.InvalidInputException;
+import org.complaintkit.rules.pack.Faults;
 import org.jspecify.annotations.Nullable;
 
 /** Finds and reads files of worked cases. */
@@ -23,25 +24,49 @@ final class CaseFiles {
 
     private CaseFiles() {}
 
+    /**
+     * A file of the folder of cases.
+     *
+     * @param name without the folder
+     * @param refused why it has no text; null where it has
+     */
+    record Found(String name, String text, @Nullable InvalidInputException refused) {}
+
     static List<PackCase> in(Path folder) {
-        Path cases = folder.resolve("cases");
-        List<PackCase> found = new ArrayList<>();
-        if (Files.isDirectory(cases)) {
-            files(cases).forEach(file -> found.addAll(cases(folder, file)));
-        }
-        return List.copyOf(found);
+        List<PackCase> cases = new ArrayList<>();
+        found(folder).forEach(file -> cases.addAll(cases(file)));
+        return List.copyOf(cases);
     }
 
-    /** Its cases; one that tells why, if there are none to be had. */
-    private static List<PackCase> cases(Path folder, Path file) {
+    /** The files of a pack that should hold cases, by name; what is there and cannot be read tells why. */
+    static List<Found> found(Path folder) {
+        Path cases = folder.resolve("cases");
+        return Files.isDirectory(cases)
+                ? files(cases).stream().map(file -> found(folder, file)).toList()
+                : List.of();
+    }
+
+    private static Found found(Path folder, Path file) {
         String name = String.valueOf(file.getFileName());
         try {
             if (!isCases(name)) {
                 throw unreadable(file, "a file whose name ends in .jsonl or .csv", null);
             }
-            return read(name, text(folder, file));
+            return new Found(name, text(folder, file), null);
         } catch (InvalidInputException e) {
-            return List.of(PackCase.unusable(e.at().isEmpty() ? e.at(name) : e));
+            return new Found(name, "", e.at().isEmpty() ? e.at(name) : e);
+        }
+    }
+
+    /** Its cases; one that tells why, if there are none to be had. */
+    private static List<PackCase> cases(Found file) {
+        if (file.refused() != null) {
+            return List.of(PackCase.unusable(file.refused()));
+        }
+        try {
+            return read(file.name(), file.text());
+        } catch (InvalidInputException e) {
+            return List.of(PackCase.unusable(e.at().isEmpty() ? e.at(file.name()) : e));
         }
     }
 
@@ -86,11 +111,18 @@ final class CaseFiles {
         }
     }
 
+    static boolean isTable(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".csv");
+    }
+
     static List<PackCase> read(String name, String text) {
-        if (name.toLowerCase(Locale.ROOT).endsWith(".csv")) {
-            return CaseTable.read(name, text);
-        }
         List<PackCase> cases = new ArrayList<>();
+        if (isTable(name)) {
+            Faults faults = new Faults();
+            CaseTable.read(name, text, faults).forEach(each -> cases.add(each.value()));
+            faults.refuse(name);
+            return List.copyOf(cases);
+        }
         int number = 0;
         for (String line : text.split("\n", -1)) {
             number++;
@@ -101,7 +133,7 @@ final class CaseFiles {
         return List.copyOf(cases);
     }
 
-    private static PackCase one(String line, String at) {
+    static PackCase one(String line, String at) {
         try {
             return new PackCase(at, object(line, at));
         } catch (InvalidInputException e) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.complaintkit.calendar.CalendarRegistry;
@@ -20,6 +21,7 @@ import org.complaintkit.json.CaseJson;
 import org.complaintkit.json.ReportDutyJson;
 import org.complaintkit.lifecycle.Case;
 import org.complaintkit.lifecycle.CaseEvent;
+import org.complaintkit.policy.Policy;
 import org.complaintkit.report.ReportDue;
 import org.complaintkit.report.ReportDuty;
 import org.complaintkit.report.ReportPeriod;
@@ -38,6 +40,8 @@ final class CaseRun {
         this.id = line.path("id").asText();
         StoryReader.packs(line).forEach(pack -> books.add(withParameters(packs.apply(pack))));
         line.path("params").fieldNames().forEachRemaining(this::requireDeclared);
+        List<Policy> policies = books.stream().map(RuleBook::policy).toList();
+        ExpectLook.requireKnown(line, new CaseCodes(policies, true, Set.of()));
     }
 
     /**

@@ -19,13 +19,15 @@ import org.complaintkit.calendar.InvalidInputException;
  * <p>A key of the answer is compared whole, a list as a set. Four groups of keys are compared otherwise: {@code labels} and
  * {@code ...Include} must be contained, {@code ...Exclude} must not occur; each of {@code deadlines},
  * {@code previousDeadlines} and {@code reports} must exist with the fields that it names; none of {@code absentDeadlines}
- * may exist. A key that the answer does not have is never fulfilled, not even by absence: it is misspelt. Immutable and
+ * may exist, in a period
+ * of a report neither, which then need not occur. A key that the answer does not have is never fulfilled, not even by absence: it is misspelt. Immutable and
  * thread-safe.
  */
 public final class Expectation {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String INCLUDE = "Include";
-    private static final String EXCLUDE = "Exclude";
+    static final String INCLUDE = "Include";
+    static final String EXCLUDE = "Exclude";
+    static final String ABSENT = "absentDeadlines";
     private static final String NOTHING = "nothing";
 
     private final JsonNode expect;
@@ -41,6 +43,17 @@ public final class Expectation {
      */
     public static Expectation parse(String json) {
         return new Expectation(object(json, "expect"));
+    }
+
+    /** The key of the answer that an expected one is about. */
+    static String key(String expected) {
+        String end = excludes(expected) ? EXCLUDE : expected.endsWith(INCLUDE) ? INCLUDE : "";
+        return expected.substring(0, expected.length() - end.length());
+    }
+
+    /** Whether it names what must not occur. */
+    static boolean excludes(String expected) {
+        return expected.endsWith(EXCLUDE);
     }
 
     /** How many keys are expected. */
@@ -65,17 +78,14 @@ public final class Expectation {
 
     private static void compare(String key, JsonNode wanted, JsonNode answer, List<Difference> differences) {
         if (key.endsWith(INCLUDE) || key.equals("labels")) {
-            included(key.replace(INCLUDE, ""), wanted, answer, differences);
-        } else if (key.endsWith(EXCLUDE)) {
-            excluded(key.replace(EXCLUDE, ""), wanted, answer, differences);
+            included(key(key), wanted, answer, differences);
+        } else if (excludes(key)) {
+            excluded(key(key), wanted, answer, differences);
         } else {
             switch (key) {
                 case "deadlines", "previousDeadlines" ->
                     wanted.forEach(each -> entry(key, "id", each, answer, differences));
-                case "absentDeadlines" ->
-                    wanted.forEach(id -> find(answer.path("deadlines"), "id", id)
-                            .ifPresent(
-                                    there -> differences.add(new Difference(id.asText(), NOTHING, there.toString()))));
+                case ABSENT -> absent(wanted, answer, differences);
                 case "reports" -> wanted.forEach(each -> report(each, answer, differences));
                 default -> equal(key, wanted, answer.path(key), differences);
             }
@@ -111,11 +121,21 @@ public final class Expectation {
 
     private static void report(JsonNode wanted, JsonNode answer, List<Difference> differences) {
         Optional<JsonNode> period = find(answer.path("reports"), "period", wanted.path("period"));
+        boolean none = wanted.has(ABSENT) && wanted.path("deadlines").isEmpty();
+        if (period.isEmpty() && none) {
+            return;
+        }
         if (period.isEmpty()) {
             differences.add(new Difference("reports." + wanted.path("period").asText(), wanted.toString(), NOTHING));
         } else {
             wanted.path("deadlines").forEach(each -> entry("deadlines", "id", each, period.get(), differences));
+            absent(wanted.path(ABSENT), period.get(), differences);
         }
+    }
+
+    private static void absent(JsonNode unwanted, JsonNode answer, List<Difference> differences) {
+        unwanted.forEach(id -> find(answer.path("deadlines"), "id", id)
+                .ifPresent(there -> differences.add(new Difference(id.asText(), NOTHING, there.toString()))));
     }
 
     /** One of the entries of the same name must have all the fields that are wanted; else the first one is told about. */

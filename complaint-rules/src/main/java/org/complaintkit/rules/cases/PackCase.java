@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * run through a desk of its own. Immutable and thread-safe.
  */
 public final class PackCase {
+    /** Key of what a line comes to that the library has written and nobody has looked at yet. */
+    public static final String UNREVIEWED = "unreviewed";
+
     private final String place;
     private final JsonNode line;
     private final @Nullable InvalidInputException refused;
@@ -55,6 +58,17 @@ public final class PackCase {
      */
     public static List<PackCase> read(String name, String text) {
         return CaseFiles.read(name, text);
+    }
+
+    /** All of it; missing where it is unusable. */
+    JsonNode line() {
+        return line;
+    }
+
+    /** Why it is no case; null if it is one. */
+    @Nullable
+    InvalidInputException refused() {
+        return refused;
     }
 
     /** What its authors call it. */

@@ -23,8 +23,10 @@ import org.complaintkit.model.Complaint;
 
 /** Reads lines about cases. */
 final class StoryReader {
-    private static final Set<String> FIELDS =
+    /** Every field of a line about a case. */
+    static final Set<String> FIELDS =
             Set.of("id", "kind", "title", "cites", "packs", "params", "complaint", "events", "asOf", "expect");
+
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(50)

@@ -18,8 +18,8 @@ final class CitationReader {
         this.phrases = phrases;
     }
 
-    /** Where a rule comes from; a rule without a name is called by its clause. */
-    record Cited(String clause, Basis basis, String name) {}
+    /** Where a rule comes from, and where that is said; a rule without a name is called by its clause. */
+    record Cited(String clause, Basis basis, String name, int at) {}
 
     /** Whether nothing comes behind. */
     boolean closed(int end) {
@@ -77,8 +77,8 @@ final class CitationReader {
                 Parsed<Cited> cited = end == Scan.NOT_HERE
                         ? null
                         : template.places() == 2
-                                ? close(new Cited(clause, basis, clause), end, template, last)
-                                : named(clause, basis, end, template, last);
+                                ? close(new Cited(clause, basis, clause, scan.skipBlanks(start)), end, template, last)
+                                : named(clause, scan.skipBlanks(start), basis, end, template, last);
                 if (cited != null) {
                     return cited;
                 }
@@ -105,7 +105,8 @@ final class CitationReader {
     }
 
     /** The name ends with the quote behind which nothing but the end of the sentence comes: it may contain quotes. */
-    private @Nullable Parsed<Cited> named(String clause, Basis basis, int end, Phrases.Template template, String last) {
+    private @Nullable Parsed<Cited> named(
+            String clause, int begins, Basis basis, int end, Phrases.Template template, String last) {
         int at = scan.match(end, template.fixed().get(2));
         int open = at == Scan.NOT_HERE ? Scan.NOT_HERE : scan.skipBlanks(at);
         if (open == Scan.NOT_HERE || !scan.quote(open)) {
@@ -114,7 +115,7 @@ final class CitationReader {
         for (int close = open + 1; close < scan.limit(); close++) {
             if (scan.quote(close)) {
                 String name = scan.text().substring(open + 1, close).strip();
-                Parsed<Cited> cited = close(new Cited(clause, basis, name), close + 1, template, last);
+                Parsed<Cited> cited = close(new Cited(clause, basis, name, begins), close + 1, template, last);
                 if (cited != null) {
                     return cited;
                 }

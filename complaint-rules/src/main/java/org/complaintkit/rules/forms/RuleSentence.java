@@ -92,7 +92,7 @@ final class RuleSentence {
         if (end != Scan.NOT_HERE && citations.closed(end)) {
             slips.add(new Parsed.Slip(
                     FaultKind.SENTENCE_CLAUSE.told(phrases.words().text("cite.example")), end - 1, ""));
-            return new Parsed<>(rule(said, new CitationReader.Cited("", Basis.DEFAULT, ""), from), end, slips);
+            return new Parsed<>(rule(said, new CitationReader.Cited("", Basis.DEFAULT, "", from), from), end, slips);
         }
         Parsed<CitationReader.Cited> cited = citations.cited(actions.end(), last);
         return cited == null ? null : cited.as(each -> rule(said, each, from)).with(slips);
@@ -100,7 +100,15 @@ final class RuleSentence {
 
     private Rule rule(Said said, CitationReader.Cited cited, int from) {
         return new Rule(
-                cited.name(), cited.clause(), cited.basis(), stage, said.conditions(), said.actions(), file, at(from));
+                cited.name(),
+                cited.clause(),
+                cited.basis(),
+                stage,
+                said.conditions(),
+                said.actions(),
+                file,
+                at(from),
+                scan.place(cited.at()));
     }
 
     private Position place(int from, int end) {

@@ -111,7 +111,8 @@ final class TableReader {
         Cell named = name;
         RuleBounds.check(conditions, actions).ifPresent(told -> codes.fault(told, named.at(), named.text()));
         if (!codes.faulty()) {
-            rules.add(new Rule(name.text(), clause.text(), basis, stage, conditions, actions, file, name.at()));
+            Position cited = clause.inside();
+            rules.add(new Rule(name.text(), clause.text(), basis, stage, conditions, actions, file, name.at(), cited));
         }
     }
 

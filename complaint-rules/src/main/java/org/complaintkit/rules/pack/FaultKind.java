@@ -150,6 +150,20 @@ public enum FaultKind {
     TABLE_EMPTY("FILE_EMPTY", Severity.WARNING),
     RULES_EMPTY("FILE_EMPTY", Severity.WARNING),
 
+    // Worked cases, whose faults keep no pack from being loaded
+    CASES_UNREADABLE,
+    CASE_EMPTY("MALFORMED_JSON"),
+    CASE_ROW("MALFORMED_ROW"),
+    CASE_LACKS("MISSING_FIELD"),
+    CASE_VALUE("WRONG_TYPE"),
+    CASE_MOMENT("MALFORMED_VALUE"),
+    CASE_PERIOD("MALFORMED_VALUE"),
+    CASE_WORD("UNKNOWN_CODE"),
+    CASE_TWICE("DUPLICATE_ID"),
+    CASE_ELSEWHERE("UNKNOWN_PACK"),
+    CASE_PACK("UNKNOWN_PACK"),
+    CASE_KEY("UNKNOWN_FIELD"),
+
     // Rules together: found by the analysis, each with a complaint that shows it
     CONDITION_CONTRADICTS(Severity.WARNING),
     SAME_CONDITION(Severity.WARNING),

@@ -26,8 +26,8 @@ public final class Faults {
 
     /** Adds one fault. */
     public void add(Told told, String file, Position at, String text) {
-        Kept same = kept(told.kind().severity());
-        same.add(FullWidth.named(told, file, at, text));
+        PackFault fault = FullWidth.named(told, file, at, text);
+        kept(PackFault.severity(told, file)).add(fault);
     }
 
     /** Adds what a parser of the core or the calendar refused. */

@@ -19,11 +19,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON file of a pack with the place of each value, by JSON pointer. Depth, lengths and repeated names are limited.
+ * A JSON file of a pack, or one line of a file of lines, with the place of each value, by JSON pointer. Depth, lengths and
+ * repeated names are limited.
  *
  * @param root as {@link JsonTree} gives it
+ * @param places where each value begins
+ * @param names where the name of each field begins, by the pointer of its value
  */
-record JsonFile(@Nullable Object root, Map<String, Position> places) {
+public record JsonFile(@Nullable Object root, Map<String, Position> places, Map<String, Position> names) {
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(10)
@@ -35,27 +38,48 @@ record JsonFile(@Nullable Object root, Map<String, Position> places) {
 
     /** Reads a text; what is no JSON is a fault, and empty. */
     static Optional<JsonFile> read(String file, String text, Faults faults) {
+        return read(file, text, 1, true, faults);
+    }
+
+    /**
+     * Reads a line of a file that holds a value a line. What nobody sees in its texts is left alone: they may be what a
+     * customer wrote.
+     *
+     * @param number of the line, counted from 1
+     */
+    public static Optional<JsonFile> line(String file, String line, int number, Faults faults) {
+        return read(file, line, number, false, faults);
+    }
+
+    private static Optional<JsonFile> read(String file, String text, int first, boolean visible, Faults faults) {
         Map<String, Position> places = new HashMap<>();
+        Map<String, Position> names = new HashMap<>();
         AtomicReference<Position> last = new AtomicReference<>(Position.WHOLE_FILE);
         try (JsonParser parser = JSON.createParser(text)) {
             Object root = JsonTree.next(parser, (pointer, at) -> {
-                last.set(position(at.currentTokenLocation()));
+                JsonLocation begins = at.currentTokenLocation();
+                last.set(position(begins, first).spanning(length(text, (int) begins.getCharOffset())));
                 places.put(pointer, last.get());
-                requireVisible(at, file, last.get(), faults);
+                if (at.hasToken(JsonToken.FIELD_NAME)) {
+                    names.put(pointer, last.get());
+                }
+                if (visible) {
+                    requireVisible(at, file, last.get(), faults);
+                }
             });
             if (parser.nextToken() != null) {
                 throw new JsonParseException(parser, "something follows the end of the file's value");
             }
-            return Optional.of(new JsonFile(root, places));
+            return Optional.of(new JsonFile(root, places, names));
         } catch (UncheckedIOException e) {
             faults.add(FaultKind.MALFORMED_JSON.told(String.valueOf(e.getCause())), file, last.get(), "");
             return Optional.empty();
         } catch (JsonProcessingException e) {
-            if (signs(text, file, e.getLocation(), faults)) {
+            if (signs(text, file, first, e.getLocation(), faults)) {
                 return Optional.empty();
             }
             // Where a limit is passed Jackson names no place: then it is behind the last one that was read.
-            Position at = e.getLocation() == null ? last.get() : position(e.getLocation());
+            Position at = e.getLocation() == null ? last.get() : position(e.getLocation(), first);
             faults.add(FaultKind.MALFORMED_JSON.told(e.getOriginalMessage()), file, at, "");
             return Optional.empty();
         } catch (NumberFormatException e) {
@@ -84,11 +108,11 @@ record JsonFile(@Nullable Object root, Map<String, Position> places) {
      *
      * @return whether the parser stopped at a look-alike, which explains what it says
      */
-    private static boolean signs(String text, String file, @Nullable JsonLocation stopped, Faults faults) {
+    private static boolean signs(String text, String file, int first, @Nullable JsonLocation stopped, Faults faults) {
         List<Runnable> named = new ArrayList<>();
         Optional<Told> cause = Optional.empty();
         boolean quoted = false;
-        int line = 1;
+        int line = first;
         int column = 0;
         for (int i = 0; i < text.length(); i++) {
             char sign = text.charAt(i);
@@ -111,7 +135,7 @@ record JsonFile(@Nullable Object root, Map<String, Position> places) {
                 Position at = new Position(line, column);
                 told.ifPresent(each -> named.add(() -> faults.add(each, file, at, String.valueOf(sign))));
                 boolean here = stopped != null
-                        && stopped.getLineNr() == at.line()
+                        && stopped.getLineNr() + first - 1 == at.line()
                         && Math.abs(stopped.getColumnNr() - at.column()) <= 1;
                 cause = here ? cause.or(() -> told) : cause;
             }
@@ -134,7 +158,25 @@ record JsonFile(@Nullable Object root, Map<String, Position> places) {
         }
     }
 
-    private static Position position(JsonLocation location) {
-        return new Position(Math.max(0, location.getLineNr()), Math.max(0, location.getColumnNr()));
+    private static Position position(JsonLocation location, int first) {
+        return new Position(Math.max(0, location.getLineNr() + first - 1), Math.max(0, location.getColumnNr()));
+    }
+
+    /** How far a name or a value reaches that is neither object nor array, its quotes included. */
+    private static int length(String text, int from) {
+        int next = from;
+        if (from < 0 || from >= text.length()) {
+            return 0;
+        }
+        if (text.charAt(from) == '"') {
+            for (next++; next < text.length() && text.charAt(next) != '"'; next++) {
+                next += text.charAt(next) == '\\' ? 1 : 0;
+            }
+            return Math.min(text.length(), next + 1) - from;
+        }
+        while (next < text.length() && "{}[],: \t\r\n".indexOf(text.charAt(next)) < 0) {
+            next++;
+        }
+        return next - from;
     }
 }

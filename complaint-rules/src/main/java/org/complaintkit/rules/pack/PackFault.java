@@ -31,9 +31,13 @@ public record PackFault(Told told, String file, Position at, String text) implem
         return told.code();
     }
 
-    /** Whether the pack can be used all the same. */
+    /** Whether the pack can be used all the same: as far as worked cases go, always. */
     public Severity severity() {
-        return told.kind().severity();
+        return severity(told, file);
+    }
+
+    static Severity severity(Told told, String file) {
+        return file.startsWith(PackFiles.CASES) ? Severity.WARNING : told.kind().severity();
     }
 
     /** What is wrong, in English. */

@@ -20,6 +20,9 @@ public final class PackFiles {
     /** The file without which there is no pack. */
     public static final String MANIFEST = "pack.json";
 
+    /** How the names of the files of worked cases begin, which lie in a folder of their own. */
+    public static final String CASES = "cases/";
+
     private static final List<String> TABLES = List.of(
             "clauses.csv",
             "vocabulary.csv",

@@ -62,8 +62,14 @@ public sealed interface Condition {
      * {@code claimedLoss >= 50000}.
      *
      * @param field name as written
+     * @param sign where the operator stands; where the condition begins if nobody knows
      */
-    record Compare(String field, Operator operator, Operand operand, Position at) implements Test {
+    record Compare(String field, Operator operator, Operand operand, Position at, Position sign) implements Test {
+        /** One whose operator is said in other words, or by the heading of a column. */
+        public Compare(String field, Operator operator, Operand operand, Position at) {
+            this(field, operator, operand, at, at);
+        }
+
         @Override
         public List<Operand> operands() {
             return List.of(operand);

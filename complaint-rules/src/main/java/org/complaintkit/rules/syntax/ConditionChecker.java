@@ -67,7 +67,7 @@ final class ConditionChecker {
                 if (compare.operator().ordered()) {
                     add(
                             FaultKind.NO_ORDER.told(field.word()),
-                            compare.at(),
+                            compare.sign(),
                             compare.operator().sign());
                 } else {
                     operand(field, compare.operand());

@@ -111,7 +111,8 @@ final class ConditionParser {
         if (tokens.accept("contains")) {
             return new Condition.Contains(field.text(), negated, operand(), field.at());
         }
-        return new Condition.Compare(field.text(), operator(field, negated), operand(), field.at());
+        Position sign = tokens.peek().at();
+        return new Condition.Compare(field.text(), operator(field, negated), operand(), field.at(), sign);
     }
 
     private Operator operator(Token field, boolean negated) {

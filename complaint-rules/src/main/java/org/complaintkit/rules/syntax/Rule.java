@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.complaintkit.decision.Stage;
 import org.complaintkit.policy.Basis;
@@ -21,6 +23,7 @@ import org.complaintkit.rules.pack.RuleUse;
  * @param actions what it proposes, in order
  * @param file name of the file in which it stands, in whichever form it is written
  * @param at where the rule begins
+ * @param cited where the text begins that cites its clauses; where the rule begins if nobody knows
  */
 public record Rule(
         String name,
@@ -30,7 +33,22 @@ public record Rule(
         List<Condition> conditions,
         List<Action> actions,
         String file,
-        Position at) {
+        Position at,
+        Position cited) {
+    private static final Pattern CITED = Pattern.compile("[^,;\\s](?:[^,;]*[^,;\\s])?");
+
+    /** A rule that nobody has written down, or that does not say where its citation stands. */
+    public Rule(
+            String name,
+            String clause,
+            Basis basis,
+            Stage stage,
+            List<Condition> conditions,
+            List<Action> actions,
+            String file,
+            Position at) {
+        this(name, clause, basis, stage, conditions, actions, file, at, at);
+    }
 
     public Rule {
         conditions = List.copyOf(conditions);
@@ -48,6 +66,17 @@ public record Rule(
                 .map(String::strip)
                 .filter(id -> !id.isEmpty())
                 .toList();
+    }
+
+    /** Where one of the clauses is cited; where the rule begins if nobody knows. */
+    public Position citedAt(String id) {
+        Matcher part = CITED.matcher(clause);
+        while (!cited.equals(at) && part.find()) {
+            if (part.group().equals(id)) {
+                return new Position(cited.line(), cited.column() + part.start()).spanning(id.length());
+            }
+        }
+        return at;
     }
 
     /** As the tables of its pack see it. */

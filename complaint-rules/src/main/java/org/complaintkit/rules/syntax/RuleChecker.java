@@ -79,7 +79,7 @@ public final class RuleChecker {
 
     private void check(Rule rule) {
         for (String id : rule.clauses()) {
-            oneOf(FaultKind.UNKNOWN_CLAUSE.told(), id, policy.clauses().keySet(), rule, rule.at());
+            oneOf(FaultKind.UNKNOWN_CLAUSE.told(), id, policy.clauses().keySet(), rule, rule.citedAt(id));
         }
         new ConditionChecker(rule, names, faults).check();
         rule.actions().forEach(action -> check(action, rule));

@@ -118,7 +118,8 @@ public final class RuleParser {
                 conditions,
                 actions,
                 stage.file(),
-                start.at().to(name.at())));
+                start.at().to(name.at()),
+                cited(annotations, start)));
     }
 
     private Optional<List<Condition>> tests() {
@@ -159,6 +160,14 @@ public final class RuleParser {
             return "";
         }
         return clause.text();
+    }
+
+    /** Behind the quote. */
+    private static Position cited(Map<String, Token> annotations, Token start) {
+        Token clause = annotations.get("clause");
+        return clause == null
+                ? start.at()
+                : new Position(clause.at().line(), clause.at().column() + 1);
     }
 
     private Basis basis(Map<String, Token> annotations, Token start) {

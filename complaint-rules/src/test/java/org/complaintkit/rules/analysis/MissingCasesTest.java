@@ -3,10 +3,16 @@ package org.complaintkit.rules.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.complaintkit.rules.CheckedPack;
 import org.complaintkit.rules.TestPack;
 import org.complaintkit.rules.cases.PackCase;
+import org.complaintkit.rules.cases.TableState;
+import org.complaintkit.rules.words.BundleTexts;
 import org.junit.jupiter.api.Test;
 
 class MissingCasesTest {
@@ -132,7 +138,53 @@ class MissingCasesTest {
                         "REPLY,,PROMISED.day"));
         assertThat(of(said, List.of()).unreached())
                 .contains(
-                        "deadlines.csv TST-D01: started — its clock never runs: nothing was found that gives its limit,"
+                        "no line found for deadlines.csv TST-D01: started — its clock never runs: nothing was found that gives its limit,"
                                 + " PROMISED.day");
+    }
+
+    @Test
+    void titles_and_what_was_not_found_are_told_in_the_language_that_is_asked_for() {
+        List<String> chinese = in(Locale.SIMPLIFIED_CHINESE);
+        assertThat(chinese)
+                .anyMatch(line -> line.contains("\"title\":\"small：其余都符合，只有 claimedLoss"))
+                .anyMatch(line -> line.contains("：按时完成"));
+        assertThat(in(Locale.TRADITIONAL_CHINESE)).anyMatch(line -> line.contains("其餘都符合"));
+        assertThat(in(Locale.ENGLISH)).isEqualTo(of(PACK, List.of()).lines()).hasSameSizeAs(chinese);
+    }
+
+    private static List<String> in(Locale locale) {
+        List<int[]> steps = new ArrayList<>();
+        MissingCases missing = MissingCases.of(
+                PACK.policy(),
+                PACK.rules(),
+                List.of(),
+                id -> TreeRuleBook.of(PACK.policy(), PACK.rules()),
+                locale,
+                (done, all) -> steps.add(new int[] {done, all}));
+        assertThat(steps).extracting(step -> step[0]).isSorted().startsWith(0).endsWith(steps.get(0)[1]);
+        assertThat(missing.unreached()).isEmpty();
+        return missing.lines();
+    }
+
+    @Test
+    void every_language_has_every_word() {
+        BundleTexts english = BundleTexts.of(MissingCases.class, "missing", Locale.ENGLISH);
+        for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.TRADITIONAL_CHINESE)) {
+            BundleTexts words = BundleTexts.of(MissingCases.class, "missing", locale);
+            assertThat(words.keys()).isEqualTo(english.keys());
+            assertThat(words.keys())
+                    .allSatisfy(key -> assertThat(places(words, key)).isEqualTo(places(english, key)));
+        }
+        assertThat(Arrays.stream(TableState.State.values()).map(state -> "state." + state))
+                .allMatch(english.keys()::contains);
+    }
+
+    private static List<String> places(BundleTexts words, String key) {
+        return Pattern.compile("\\{[0-9]}")
+                .matcher(words.label(key, ""))
+                .results()
+                .map(MatchResult::group)
+                .sorted()
+                .toList();
     }
 }

@@ -95,7 +95,7 @@ class SentenceReaderTest {
                 "en § If the loss claimed is over 99999999999, grade it high (clause TST-01, basis text). § 1:29 NUMBER_RANGE § make it a parameter",
                 "en § If the grade is HIGH, grade it high (clause TST-01, basis text). § 1:4 FIELD_TOO_EARLY § move the rule",
                 "en § If the channel is PHONE, LEGAL handles it (clause TST-01, basis text). § 1:26 UNKNOWN_VERB § move the rule to responsibility",
-                "en § If the channel is PHONE, grade it high (clause TST-99, basis text). § 1:1 UNKNOWN_CLAUSE § correct it",
+                "en § If the channel is PHONE, grade it high (clause TST-99, basis text). § 1:48 UNKNOWN_CLAUSE § correct it",
                 "CN § 渠到为电话投诉的，等级为高（依据 TST-01，原文）。 § 1:1 SENTENCE_WORDS § 是不是想写 渠道？",
                 "CN § 渠道为服务监督的，等级为高（依据 TST-01，原文）。 § 1:4 SENTENCE_WORDS § 是不是想写 服务监督电话？",
                 "CN § 渠道为电话投诉的，等极为高（依据 TST-01，原文）。 § 1:10 SENTENCE_WORDS § 是不是想写 等级为？",

@@ -47,7 +47,7 @@ class RuleFaultsTest {
                 "unknown code                   | \"PRODUCT\"            | \"PRODUKT\"                | UNKNOWN_CODE     | 5:53",
                 "number where a code belongs    | \"PRODUCT\"            | 7                          | TYPE             | 5:53",
                 "code where a number belongs    | >= 5                   | >= \"5\"                   | TYPE             | 5:38",
-                "order of codes                 | ==                     | >                          | OPERATOR         | 5:41",
+                "order of codes                 | ==                     | >                          | OPERATOR         | 5:50",
                 "unknown verb                   | decide.label           | decide.lable               | UNKNOWN_VERB     | 7:12",
                 "verb of another stage          | decide.label           | decide.owner               | UNKNOWN_VERB     | 7:12",
                 "variable in the consequence    | \"MAJOR\"              | code                       | CODE_UNQUOTED    | 7:18",
@@ -99,6 +99,26 @@ class RuleFaultsTest {
             assertThat(fault.reason()).isNotBlank();
             assertThat(fault.suggestion()).isNotBlank();
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "grading.drl | @clause(\"TST-02\")\\n    @basis(\"TEXT\") | @clause(\"TST-02; TST-02a\")\\n    @basis(\"TEXT\") | 3:22:7",
+                "grading.table.csv | a,TST-01                                  | a,\"TST-01, TST-1\"                             | 2:12:5",
+            })
+    void a_clause_that_is_none_is_told_where_it_is_cited(String file, String from, String to, String at) {
+        String table = "name,clause,basis,channel,then grade\na,TST-01,TEXT,PHONE,HIGH\n";
+        TestPack good = TestPack.good();
+        String text = file.endsWith(".table.csv") ? table : good.text(file);
+        String edited = text.replace(from.replace("\\n", "\n"), to.replace("\\n", "\n"));
+        assertThat(edited).isNotEqualTo(text);
+        assertThat(good.with(file, edited).faults())
+                .filteredOn(fault ->
+                        fault.code().equals("UNKNOWN_CLAUSE") && fault.file().equals(file))
+                .extracting(fault -> fault.at() + ":" + fault.at().length())
+                .containsExactly(at);
     }
 
     @Test

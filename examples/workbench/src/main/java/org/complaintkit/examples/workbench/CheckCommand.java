@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.policy.Policy;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Parameters;
             "Errors keep a pack from being loaded; warnings are what works and is probably not meant.",
             "A pack without errors is analysed: findings are rules that contradict, repeat or hide each other, gaps",
             "between them and escalations that never fire, each with a complaint for 'decide' or 'replay' that",
-            "shows it. Rules are read, never compiled.",
+            "shows it. Rules are read, never compiled. The worked cases in DIR/cases are looked at as well, and not",
+            "run: fields, codes, ids and days that there are none of, in what is given and in what is expected.",
             "",
             "Exit codes: 0 no error and no finding (warnings are advice), 1 errors or findings, 2 unusable input."
         })
@@ -87,13 +89,30 @@ final class CheckCommand implements Callable<Integer>, AutoCloseable {
         try {
             List<Policy> above =
                     layers.stream().map(id -> packs.get(id.strip()).policy()).toList();
-            PackCheck check = analysis ? PackCheck.of(folder, above).analysed() : PackCheck.of(folder, above);
+            PackCheck read = PackCheck.of(folder, above, this::beside);
+            PackCheck check = analysis ? analysed(read) : read;
             streams.print(written(check));
             boolean good = check.errors() == 0 && check.findings().isEmpty();
             return good ? Workbench.GOOD : Workbench.FINDINGS;
         } catch (InvalidInputException e) {
             streams.err().println(e.getMessage());
             return Workbench.UNUSABLE;
+        }
+    }
+
+    private PackCheck analysed(PackCheck check) {
+        Progress progress = new Progress(streams.err(), streams.bar(), 0, System::nanoTime);
+        PackCheck analysed = check.analysed(progress::of);
+        progress.end();
+        return analysed;
+    }
+
+    /** A pack that a worked case names; empty if none of the id is at hand. */
+    private Optional<Policy> beside(String id) {
+        try {
+            return Optional.of(packs.get(id).policy());
+        } catch (InvalidInputException e) {
+            return Optional.empty();
         }
     }
 

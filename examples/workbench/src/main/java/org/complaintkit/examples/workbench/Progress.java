@@ -32,22 +32,39 @@ final class Progress {
     }
 
     void at(long bytes, long lines) {
+        if (due()) {
+            draw(bytes, total, String.format(Locale.ROOT, "%,d lines", lines));
+        }
+    }
+
+    /** Of a run whose steps are known, however much each takes. */
+    void of(int done, int all) {
+        if (due()) {
+            draw(done, all, String.format(Locale.ROOT, "%,d of %,d", done, all));
+        }
+    }
+
+    private boolean due() {
         if (!wanted || nanos.getAsLong() - next < 0) {
-            return;
+            return false;
         }
         next = nanos.getAsLong() + PACE;
+        return true;
+    }
+
+    private void draw(long part, long whole, String told) {
         drawn = true;
-        if (total > 0) {
-            int done = (int) Math.min(WIDTH, bytes * WIDTH / total);
+        if (whole > 0) {
+            int done = (int) Math.min(WIDTH, part * WIDTH / whole);
             err.print(String.format(
                     Locale.ROOT,
-                    "\r[%s%s] %3d %%  %,d lines",
+                    "\r[%s%s] %3d %%  %s",
                     "#".repeat(done),
                     ".".repeat(WIDTH - done),
-                    Math.min(100, bytes * 100 / total),
-                    lines));
+                    Math.min(100, part * 100 / whole),
+                    told));
         } else {
-            err.print(String.format(Locale.ROOT, "\r%,d lines", lines));
+            err.print("\r" + told);
         }
     }
 

@@ -2,6 +2,7 @@ package org.complaintkit.examples.workbench;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.complaintkit.calendar.InvalidInputException;
@@ -29,7 +30,8 @@ import picocli.CommandLine.Parameters;
             "  id,packs[],complaint.receivedAt,complaint.channel,events,asOf,expect.owner,",
             "  expect.deadlines.RCC-D01.limit ... An empty cell says nothing, a heading that ends in [] holds a",
             "  list separated by semicolons, events are TIME TYPE by ROLE key=value, separated by semicolons.",
-            "Each difference is told as key, wanted and found; a line that is no case, with what is wrong with it.",
+            "Each difference is told as key, wanted and found; a line that is no case, with what is wrong with it, and",
+            "so is one that excludes what no pack has: it would hold whatever the pack does.",
             "",
             "Exit codes: 0 all as expected, 1 differences, lines that are no cases, or no case at all, 2 unusable input."
         })
@@ -55,8 +57,15 @@ final class TestCommand implements Callable<Integer>, AutoCloseable {
             names = "--missing",
             description = "Prints instead the cases that the pack lacks, a line each: for each rule that no case makes"
                     + " apply, each test of a rule on which no case depends, and each state of a row of a table of"
-                    + " time that no case shows. What a line comes to stands under \"unreviewed\"; titles are English.")
+                    + " time that no case shows. What a line comes to stands under \"unreviewed\".")
     private boolean missing;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "TAG",
+            converter = Language.class,
+            description = "Language of what --missing prints: en (default), zh-CN, zh-TW.")
+    private Locale language = Locale.ENGLISH;
 
     @Option(
             names = {"-h", "--help"},
@@ -124,9 +133,11 @@ final class TestCommand implements Callable<Integer>, AutoCloseable {
 
     /** Lines for a file of cases; what no line was found for goes to the side. */
     private int lacking(DroolsRuleBook book, List<PackCase> cases) {
-        MissingCases lacking = MissingCases.of(book.policy(), book.rules(), cases, packs::get);
+        Progress progress = new Progress(streams.err(), streams.bar(), 0, System::nanoTime);
+        MissingCases lacking = MissingCases.of(book.policy(), book.rules(), cases, packs::get, language, progress::of);
+        progress.end();
         lacking.lines().forEach(line -> streams.print(line + "\n"));
-        lacking.unreached().forEach(each -> streams.err().println("no line found for " + each));
+        lacking.unreached().forEach(streams.err()::println);
         return lacking.lines().isEmpty() && lacking.unreached().isEmpty() ? Workbench.GOOD : Workbench.FINDINGS;
     }
 

@@ -245,6 +245,20 @@ class CommandLineTest {
     }
 
     @Test
+    void a_bar_follows_steps_of_which_somebody_tells() {
+        ByteArrayOutputStream drawn = new ByteArrayOutputStream();
+        long[] nanos = {0};
+        Progress bar = new Progress(new PrintStream(drawn, true, StandardCharsets.UTF_8), true, 0, () -> nanos[0]);
+
+        bar.of(1, 4);
+        assertThat(drawn.size()).isZero();
+        nanos[0] = 1_100_000_000L;
+        bar.of(3, 4);
+        assertThat(drawn.toString(StandardCharsets.UTF_8))
+                .isEqualTo("\r[##############################..........]  75 %  3 of 4");
+    }
+
+    @Test
     void a_bar_that_nobody_wants_is_never_drawn() {
         ByteArrayOutputStream drawn = new ByteArrayOutputStream();
         long[] nanos = {0};
