@@ -81,7 +81,8 @@ public final class PackCheck {
         cases.look(pack.policy(), pack.rules(), beside, faults);
         String named = folder.toString().replace('\\', '/');
         SourceText source = SourceText.of(files, cases.texts());
-        return new PackCheck(files.name(), named, source, pack, FaultList.of(pack.policy().pack(), faults));
+        return new PackCheck(
+                files.name(), named, source, pack, FaultList.of(pack.policy().pack(), faults));
     }
 
     /** Checks files that were read already; worked cases are not among them. */
