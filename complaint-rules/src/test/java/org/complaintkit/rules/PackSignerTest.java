@@ -108,9 +108,10 @@ class PackSignerTest {
     @Test
     void signing_the_same_pack_twice_gives_the_same_bytes() throws IOException {
         byte[] first = Files.readAllBytes(pack.resolve(PackStatement.FILE));
-        PackSigner.sign(pack, "acme", ACME.getPrivate());
+        PackStatement second = PackSigner.sign(pack, "acme", ACME.getPrivate());
 
         assertThat(Files.readAllBytes(pack.resolve(PackStatement.FILE))).isEqualTo(first);
+        assertThat(second).as("what was signed is told").isEqualTo(PackSigner.verify(pack, TRUSTED));
     }
 
     @Test
