@@ -3,14 +3,20 @@ package org.complaintkit.rules.simulate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.complaintkit.calendar.CalendarFiles;
 import org.complaintkit.calendar.CalendarRegistry;
+import org.complaintkit.desk.ComplaintDesk;
+import org.complaintkit.lifecycle.Case;
 import org.complaintkit.rules.ShippedPacks;
+import org.complaintkit.rules.cases.Story;
 import org.junit.jupiter.api.Test;
 
 /** What is counted of many cases: days by which limits move, causes by their size, and lines that could not be used. */
@@ -88,6 +94,9 @@ class SimulationFiguresTest {
                 .isSortedAccordingTo(
                         Comparator.comparingLong(SimulationReport.Effect::cases).reversed());
         assertThat(report.effects().get(0).cases()).isEqualTo(2);
+        assertThat(report.shifts())
+                .as("of cases that come out otherwise with the same limit")
+                .isEmpty();
         assertThat(report.effects().get(0).cause().change().id()).isEqualTo("rcc.major.loss");
         assertThat(report.effects())
                 .allSatisfy(effect -> assertThat(effect.examples()).hasSize(1));
@@ -95,6 +104,26 @@ class SimulationFiguresTest {
                         .effects())
                 .isNotEmpty()
                 .allSatisfy(effect -> assertThat(effect.examples()).isEmpty());
+    }
+
+    @Test
+    void who_helps_is_a_difference_as_who_handles_it_is() {
+        ComplaintDesk desk = ComplaintDesk.under(ShippedPacks.PACKS.get("RCC"))
+                .clock(Clock.fixed(Instant.parse("2025-11-03T02:00:00Z"), ZoneOffset.UTC))
+                .open();
+        Case alone =
+                desk.receive(Story.read(line("A", "2025-11-03")).complaint()).now();
+        Case helped = desk.receive(Story.read(line("P", "2025-11-03").replace("SERVICE_ATTITUDE", "SERVICE_PRODUCT"))
+                        .complaint())
+                .now();
+
+        assertThat(helped.decision().assists()).isNotEmpty();
+        assertThat(Difference.between(alone, helped, ZoneOffset.UTC))
+                .filteredOn(
+                        each -> each.aspect() == Aspect.ASSIST && each.before().isEmpty())
+                .extracting(Difference::subject)
+                .containsExactlyElementsOf(
+                        helped.decision().assists().stream().sorted().toList());
     }
 
     @Test
