@@ -121,6 +121,7 @@ class MergerTest {
         Bank.receive("merge-5", Bank.complaint("Outlet M"));
         refused(422, "MERGE_WITH_ITSELF", Bank.post("/complaints/merge-5/merge", "clerk", "m", merger("merge-5")));
         refused(404, "UNKNOWN_CASE", Bank.post("/complaints/merge-5/merge", "clerk", "m", merger("merge-99")));
+        refused(422, "CASE_ID", Bank.post("/complaints/merge-5/merge", "clerk", "m", merger("\\u0000")));
         refused(422, "MISSING_FIELD", Bank.post("/complaints/merge-5/merge", "clerk", "m", merger("")));
         refused(
                 422,

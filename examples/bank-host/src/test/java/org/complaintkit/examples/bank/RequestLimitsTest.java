@@ -49,6 +49,10 @@ class RequestLimitsTest {
         HttpResponse<String> half = Bank.get("/worklist?by=2026-12-31T00:00:00Z&afterCase=limit-2", "clerk");
         assertThat(half.statusCode()).isEqualTo(422);
         assertThat(Bank.json(half).path("subject").asText()).isEqualTo("afterLate");
+        HttpResponse<String> noId =
+                Bank.get("/worklist?by=2026-12-31T00:00:00Z&afterLate=2026-01-01T00:00:00Z&afterCase=%00", "clerk");
+        assertThat(noId.statusCode()).as("a character that no id has").isEqualTo(422);
+        assertThat(Bank.json(noId).path("subject").asText()).isEqualTo("afterCase");
         assertThat(Bank.get("/worklist?by=+999999-12-31T00:00:00Z".replace("+", "%2B"), "clerk")
                         .statusCode())
                 .as("a moment that no database counts")

@@ -102,13 +102,7 @@ class SweepTest {
         SweepSchedule schedule = Bank.bean(SweepSchedule.class);
         schedule.sweep();
         assertThat(Bank.metric("complaint.stranded")).isZero();
-        ComplaintDesk.under(Bank.bean(Packs.class).get("RCC").with(Map.of("rcc.major.loss", "123456")))
-                .clock(Bank.CLOCK)
-                .repository(Bank.bean(CaseRepository.class))
-                .open()
-                .receive(Complaint.received("stranded-1", Bank.CLOCK.instant(), "PHONE")
-                        .category("SERVICE_ATTITUDE")
-                        .build());
+        underOtherParameters("stranded-1");
         Bank.database()
                 .sql("update worklist set rules = null where case_id = 'stranded-1'")
                 .update();
@@ -120,16 +114,77 @@ class SweepTest {
                     Bank.post("/complaints/stranded-1/events", "head", "e", Bank.event("CONTACTED", "UNIT_HEAD"));
             assertThat(Bank.json(refused).path("code").asText()).isEqualTo("OTHER_PACKS");
         } finally {
-            for (String table : List.of("complaint_audit", "complaint_notice", "worklist", "complaint_case")) {
-                String column =
-                        table.equals("complaint_notice") ? "key" : table.equals("complaint_case") ? "id" : "case_id";
-                Bank.database()
-                        .sql("delete from " + table + " where starts_with(" + column + ", 'stranded-1')")
-                        .update();
-            }
+            gone("stranded-1");
         }
         schedule.sweep();
         assertThat(Bank.metric("complaint.stranded")).isZero();
+    }
+
+    /** While nodes are replaced a newer one writes words that the others cannot read. */
+    @Test
+    void a_case_that_a_newer_node_wrote_tells_nothing_of_the_others_under_its_rules() {
+        Bank.receive("0-newer", Bank.complaint("Outlet S"));
+        Bank.receive("1-newer", Bank.complaint("Outlet S"));
+        underOtherParameters("0-newer-stranded");
+        underOtherParameters("1-newer-stranded");
+        Bank.database()
+                .sql("update complaint_case set content = '{}' where id in ('0-newer', '0-newer-stranded')")
+                .update();
+        try {
+            Bank.bean(SweepSchedule.class).sweep();
+            assertThat(Bank.metric("complaint.stranded")).isEqualTo(2);
+            assertThat(health().path("status").asText()).isEqualTo("UP");
+            gone("1-newer-stranded");
+            Bank.bean(SweepSchedule.class).sweep();
+            assertThat(Bank.metric("complaint.stranded"))
+                    .as("nobody here can say")
+                    .isZero();
+        } finally {
+            gone("0-newer");
+            gone("1-newer");
+        }
+    }
+
+    @Test
+    void lines_whose_rules_cannot_be_noted_do_not_stand_before_the_others() {
+        underOtherParameters("stranded-2");
+        Bank.database()
+                .sql(
+                        "insert into worklist select 'note-' || n, 'RECEIVED', '', '', now() from generate_series(1, 500) n")
+                .update();
+        Bank.database()
+                .sql("update worklist set rules = null where case_id = 'stranded-2'")
+                .update();
+        try {
+            Bank.bean(SweepSchedule.class).sweep();
+            Bank.bean(SweepSchedule.class).sweep();
+            assertThat(Bank.metric("complaint.stranded")).isEqualTo(1);
+        } finally {
+            gone("stranded-2");
+            gone("note-");
+            Bank.bean(SweepSchedule.class).sweep();
+        }
+    }
+
+    private static void underOtherParameters(String id) {
+        ComplaintDesk.under(Bank.bean(Packs.class).get("RCC").with(Map.of("rcc.major.loss", "123456")))
+                .clock(Bank.CLOCK)
+                .repository(Bank.bean(CaseRepository.class))
+                .open()
+                .receive(Complaint.received(id, Bank.CLOCK.instant(), "PHONE")
+                        .category("SERVICE_ATTITUDE")
+                        .build());
+    }
+
+    private static void gone(String prefix) {
+        for (String table : List.of("complaint_audit", "complaint_notice", "worklist", "complaint_case")) {
+            String column =
+                    table.equals("complaint_notice") ? "key" : table.equals("complaint_case") ? "id" : "case_id";
+            Bank.database()
+                    .sql("delete from " + table + " where starts_with(" + column + ", ?)")
+                    .param(prefix)
+                    .update();
+        }
     }
 
     @Test

@@ -1,7 +1,8 @@
 package org.complaintkit.examples.bank.kit;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.complaintkit.desk.ComplaintDesk;
 import org.complaintkit.desk.Sweep;
 import org.complaintkit.lifecycle.Case;
@@ -41,19 +42,19 @@ public final class Desks {
         return FormerDesks.decided(current, value) || former.of(value).isPresent();
     }
 
-    /** Lets time pass over the cases of all desks. */
+    /** Lets time pass over the cases of all desks; one that cannot be read fails with each of them, and is told once. */
     public Sweep sweep() {
         Sweep sum = current.sweep();
         for (ComplaintDesk desk : former.all()) {
             Sweep next = desk.sweep();
-            List<String> failures = new ArrayList<>(sum.failures());
+            Set<String> failures = new LinkedHashSet<>(sum.failures());
             failures.addAll(next.failures());
             sum = new Sweep(
                     sum.until(),
                     sum.cases() + next.cases(),
                     sum.delivered() + next.delivered(),
                     next.undelivered(),
-                    failures);
+                    List.copyOf(failures));
         }
         return sum;
     }

@@ -75,22 +75,36 @@ public class Worklist {
     /**
      * Cases that wait for their answer, by the rules that decided them.
      *
-     * @param example one of them
+     * @param rules the packs and parameters in words
      */
-    public record Share(String example, long cases) {}
+    public record Share(String rules, long cases) {}
 
     /** All cases that wait for their answer, by rules; those whose rules are not noted yet are left out. */
     public List<Share> shares() {
-        return database.sql("select min(case_id) as example, count(*) as cases from worklist"
+        return database.sql("select rules, count(*) as cases from worklist"
                         + " where late_from is not null and rules is not null group by rules")
-                .query((row, number) -> new Share(row.getString("example"), row.getLong("cases")))
+                .query((row, number) -> new Share(row.getString("rules"), row.getLong("cases")))
                 .list();
     }
 
-    /** Cases that wait for their answer and were listed before rules were noted. */
-    public List<String> withoutRules(int limit) {
-        return database.sql("select case_id from worklist where late_from is not null and rules is null limit ?")
-                .param(limit)
+    /** Some of the cases of a share. */
+    public List<String> examples(Share share, int limit) {
+        return database.sql("select case_id from worklist where late_from is not null and rules = ?"
+                        + " order by case_id limit ?")
+                .params(share.rules(), limit)
+                .query(String.class)
+                .list();
+    }
+
+    /**
+     * Cases that wait for their answer and were listed before rules were noted, by id.
+     *
+     * @param after where to go on: the last of the page before; empty at the beginning
+     */
+    public List<String> withoutRules(String after, int limit) {
+        return database.sql("select case_id from worklist where late_from is not null and rules is null"
+                        + " and case_id > ? order by case_id limit ?")
+                .params(after, limit)
                 .query(String.class)
                 .list();
     }

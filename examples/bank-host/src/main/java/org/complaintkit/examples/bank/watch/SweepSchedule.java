@@ -70,7 +70,7 @@ public class SweepSchedule implements SchedulingConfigurer {
         try {
             Sweep sweep = desks.sweep();
             Stranded.Count count = stranded.count();
-            if (count.stranded() != last.stranded()) {
+            if (count.stranded() > 0 && count.stranded() != last.stranded()) {
                 LOG.atError()
                         .addKeyValue("cases", count.stranded())
                         .addKeyValue("open", count.open())

@@ -99,7 +99,9 @@ class CaseController {
                     .wayOut("send both")
                     .build();
         }
-        Place after = afterLate == null || afterCase == null ? Place.FIRST : new Place(afterLate, afterCase);
+        Place after = afterLate == null || afterCase == null
+                ? Place.FIRST
+                : new Place(afterLate, RequestReader.id("afterCase", afterCase));
         return worklist.lateBy(by, after, limit);
     }
 

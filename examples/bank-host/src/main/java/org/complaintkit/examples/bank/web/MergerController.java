@@ -44,7 +44,7 @@ class MergerController {
                         .rule("the case that carries the matter on")
                         .wayOut("name it")
                         .build());
-        return answer(service.merge(id, into, told));
+        return answer(service.merge(id, RequestReader.id("event.data.into", into), told));
     }
 
     /** Lets a merged case stand alone again; the answer is about that one. */

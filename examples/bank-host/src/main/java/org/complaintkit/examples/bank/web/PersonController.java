@@ -66,7 +66,7 @@ class PersonController {
 
     private Complainant complainant(String caseId) {
         return desks.current()
-                .find(caseId)
+                .find(RequestReader.id("caseId", caseId))
                 .orElseThrow(() -> InvalidInputException.of("UNKNOWN_CASE", "caseId")
                         .rule("a case that was received")
                         .wayOut("name a case of the customer")

@@ -73,6 +73,17 @@ class RequestReader {
         }
     }
 
+    /** The id of a case that is told outside an address; the database takes no character 0. */
+    static String id(String subject, String id) {
+        if (id.indexOf('\0') >= 0) {
+            throw InvalidInputException.of("CASE_ID", subject)
+                    .rule("the id of a case")
+                    .wayOut("send it as the service tells it")
+                    .build();
+        }
+        return id;
+    }
+
     /** A key; it is printed in logs and stands in addresses. */
     static String key(String key) {
         if (!KEY.matcher(key).matches()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.complaintkit.calendar.CalendarRegistry;
+import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.desk.ComplaintDesk;
 import org.complaintkit.desk.Sweep;
 import org.complaintkit.lifecycle.CaseEvent;
@@ -167,6 +169,44 @@ class ComplaintKitAutoConfigurationTest {
         assertThatThrownBy(() -> underParameter("2000", mistyped, desks -> {}))
                 .rootCause()
                 .hasMessageContaining("UNKNOWN_PARAMETER");
+    }
+
+    /** Holds one case, which a newer node has written in words that this one does not know. */
+    static class TornStorage {
+        @Bean
+        CaseRepository cases() {
+            CaseRepository whole = new InMemoryCaseRepository();
+            ComplaintDesk.under(PACKS.get("RCC")).repository(whole).open().receive(complaint("torn"));
+            return (CaseRepository) Proxy.newProxyInstance(
+                    CaseRepository.class.getClassLoader(),
+                    new Class<?>[] {CaseRepository.class},
+                    (self, asked, with) -> {
+                        if (asked.getName().equals("load")) {
+                            throw InvalidInputException.of("NEWER", "content")
+                                    .rule("words of this version")
+                                    .wayOut("ask a newer node")
+                                    .build();
+                        }
+                        return asked.invoke(whole, with);
+                    });
+        }
+    }
+
+    @Test
+    void a_case_that_no_desk_can_read_fails_once() {
+        Map<String, Object> settings = Map.of(
+                "complaint-kit.packs", "RCC",
+                "complaint-kit.former[0].packs", "RCC",
+                "complaint-kit.former[0].parameters[rcc.major.loss]", "1000",
+                "complaint-kit.former[1].packs", "RCC",
+                "complaint-kit.former[1].parameters[rcc.major.loss]", "2000");
+        host(
+                settings,
+                context -> assertThat(context.getBean(Desks.class).sweep().failures())
+                        .singleElement()
+                        .asString()
+                        .startsWith("torn: "),
+                TornStorage.class);
     }
 
     @Test
