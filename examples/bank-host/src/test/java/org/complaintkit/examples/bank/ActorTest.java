@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.complaintkit.desk.ComplaintDesk;
 import org.complaintkit.lifecycle.CaseEvent;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,37 @@ class ActorTest {
         assertThat(Bank.post("/complaints/actor-3/permission", "head", "x", unnamed)
                         .statusCode())
                 .isEqualTo(422);
+    }
+
+    /** A role may be given or taken, and what fills it in may change, before an answer that got lost is asked for again. */
+    @Test
+    void a_request_sent_again_is_answered_whatever_its_author_holds_by_now() {
+        Bank.receive("actor-5", Bank.complaint("Outlet A"));
+        String address = "/complaints/actor-5/events";
+        for (String then : List.of("", "AUDIT_SUPERVISION", "UNIT_HEAD")) {
+            CaseEvent told = new CaseEvent(
+                    "k" + then, "CONTACTED", then, "head", Bank.CLOCK.instant(), Bank.CLOCK.instant(), Map.of());
+            Bank.bean(ComplaintDesk.class).handle("actor-5", told);
+            assertThat(Bank.post(address, "head", "k" + then, Bank.event("CONTACTED", ""))
+                            .statusCode())
+                    .as("told as " + then)
+                    .isEqualTo(200);
+            assertThat(Bank.post(address, "head", "k" + then, Bank.event("CONTACTED", then))
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(Bank.post(address, "clerk", "k" + then, Bank.event("CONTACTED", ""))
+                            .statusCode())
+                    .as("by somebody else")
+                    .isEqualTo(422);
+            assertThat(Bank.post(address, "head", "k" + then, Bank.event("CALLED_BACK", ""))
+                            .statusCode())
+                    .as("something else")
+                    .isEqualTo(422);
+        }
+        assertThat(Bank.post(address, "head", "new", Bank.event("CONTACTED", "AUDIT_SUPERVISION"))
+                        .statusCode())
+                .as("not told before")
+                .isEqualTo(403);
     }
 
     @Test

@@ -80,6 +80,8 @@ class PersonTest {
         HttpResponse<String> several = Bank.get("/complaints/person-14/export", "privacy");
         assertThat(several.statusCode()).isEqualTo(422);
         assertThat(several.body()).contains("SEVERAL_PERSONS").doesNotContain("Zhou", "0300");
+        assertThat(Bank.get("/complaints/person-11/export?also=%00", "privacy").statusCode())
+                .isEqualTo(422);
         assertThat(Bank.get("/complaints/person-11/export?also=person-99", "privacy")
                         .statusCode())
                 .isEqualTo(404);

@@ -108,8 +108,8 @@ public class ComplaintKitAutoConfiguration {
 
     @Bean
     @ConditionalOnBean(CaseRepository.class)
-    Desks desks(ComplaintDesk current, FormerDesks former, CaseRepository repository) {
-        return new Desks(current, former, repository);
+    Desks desks(ComplaintDesk current, GoverningPacks packs, FormerDesks former, CaseRepository repository) {
+        return new Desks(current, packs, former, repository);
     }
 
     /** What all desks of the service have in common. */

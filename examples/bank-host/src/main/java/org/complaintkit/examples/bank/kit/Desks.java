@@ -6,17 +6,20 @@ import java.util.Set;
 import org.complaintkit.desk.ComplaintDesk;
 import org.complaintkit.desk.Sweep;
 import org.complaintkit.lifecycle.Case;
+import org.complaintkit.policy.Vocabulary;
 import org.complaintkit.repository.CaseRepository;
 import org.complaintkit.repository.StoredCase;
 
 /** The desk under the settings in force, and with former settings the one under those that decided a case. Thread-safe. */
 public final class Desks {
     private final ComplaintDesk current;
+    private final Vocabulary spoken;
     private final FormerDesks former;
     private final CaseRepository repository;
 
-    Desks(ComplaintDesk current, FormerDesks former, CaseRepository repository) {
+    Desks(ComplaintDesk current, GoverningPacks packs, FormerDesks former, CaseRepository repository) {
         this.current = current;
+        this.spoken = former.vocabulary().plus(packs.vocabulary());
         this.former = former;
         this.repository = repository;
     }
@@ -40,6 +43,11 @@ public final class Desks {
     /** Whether time can pass over a case: whether a desk is under the packs and parameters that decided it. */
     public boolean know(Case value) {
         return FormerDesks.decided(current, value) || former.of(value).isPresent();
+    }
+
+    /** All codes that any of the desks speaks in: what only a former one knows still happens to its cases. */
+    public Vocabulary vocabulary() {
+        return spoken;
     }
 
     /** Lets time pass over the cases of all desks; one that cannot be read fails with each of them, and is told once. */

@@ -8,6 +8,7 @@ import org.complaintkit.desk.ComplaintDesk;
 import org.complaintkit.examples.bank.kit.ComplaintKitAutoConfiguration.DeskFactory;
 import org.complaintkit.examples.bank.kit.ComplaintKitProperties.Former;
 import org.complaintkit.lifecycle.Case;
+import org.complaintkit.policy.Vocabulary;
 import org.complaintkit.report.ReportKey;
 import org.complaintkit.repository.CaseRepository;
 import org.complaintkit.rules.Packs;
@@ -20,6 +21,7 @@ import org.complaintkit.rules.shelf.OwnCases;
 final class FormerDesks implements AutoCloseable {
     private final List<Packs> loaded = new ArrayList<>();
     private final List<ComplaintDesk> desks = new ArrayList<>();
+    private final List<Vocabulary> vocabularies = new ArrayList<>();
 
     private FormerDesks() {}
 
@@ -38,6 +40,7 @@ final class FormerDesks implements AutoCloseable {
         List<Packs> elsewhere = setting.folders().stream().map(Packs::folder).toList();
         loaded.addAll(elsewhere);
         GoverningPacks books = GoverningPacks.of(packs, elsewhere, setting.packs(), setting.parameters());
+        vocabularies.add(books.vocabulary());
         int place = desks.size();
         desks.add(factory.under(books, new OwnCases(repository, stored -> isOf(place, stored.value())))
                 .open());
@@ -68,6 +71,11 @@ final class FormerDesks implements AutoCloseable {
         return desks.isEmpty()
                 ? all
                 : new OwnCases(all, stored -> of(stored.value()).isEmpty());
+    }
+
+    /** All codes that they speak in. */
+    Vocabulary vocabulary() {
+        return vocabularies.stream().reduce(Vocabulary.of(List.of()), Vocabulary::plus);
     }
 
     List<ComplaintDesk> all() {

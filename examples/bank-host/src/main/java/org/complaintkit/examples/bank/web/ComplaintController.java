@@ -54,7 +54,7 @@ class ComplaintController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             @RequestBody byte[] body,
             Authentication signedIn) {
-        CaseEvent event = requests.event(key, body, signedIn);
+        CaseEvent event = requests.event(id, key, body, signedIn);
         Written written = service.handle(id, event, CaseController.version(seen));
         return ResponseEntity.ok()
                 .headers(headers -> headers.setETag(CaseController.etag(written.version())))
@@ -64,7 +64,7 @@ class ComplaintController {
     /** Asked before it is done; nothing is written. */
     @PostMapping(path = "/complaints/{id}/permission", consumes = MediaType.APPLICATION_JSON_VALUE)
     Allowed may(@PathVariable String id, @RequestBody byte[] body, Authentication signedIn) {
-        CaseEvent intent = requests.event("intent", body, signedIn);
+        CaseEvent intent = requests.event(id, "intent", body, signedIn);
         return Allowed.of(desks.of(id).may(id, intent));
     }
 

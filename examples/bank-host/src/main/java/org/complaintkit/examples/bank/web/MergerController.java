@@ -37,7 +37,7 @@ class MergerController {
             @RequestHeader("Idempotency-Key") String key,
             @RequestBody byte[] body,
             Authentication signedIn) {
-        CaseEvent told = requests.event(Joined.MERGED, key, body, signedIn);
+        CaseEvent told = requests.event(Joined.MERGED, id, key, body, signedIn);
         String into = Optional.of(told.value(Joined.INTO))
                 .filter(each -> !each.isBlank())
                 .orElseThrow(() -> InvalidInputException.of("MISSING_FIELD", "event.data.into")
@@ -54,7 +54,7 @@ class MergerController {
             @RequestHeader("Idempotency-Key") String key,
             @RequestBody byte[] body,
             Authentication signedIn) {
-        return answer(service.unmerge(id, requests.event(Joined.UNMERGED, key, body, signedIn)));
+        return answer(service.unmerge(id, requests.event(Joined.UNMERGED, id, key, body, signedIn)));
     }
 
     private ResponseEntity<Recorded> answer(Written written) {

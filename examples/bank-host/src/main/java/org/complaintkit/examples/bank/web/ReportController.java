@@ -7,7 +7,6 @@ import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.desk.ComplaintDesk;
 import org.complaintkit.examples.bank.ComplaintService;
 import org.complaintkit.json.ReportDutyJson;
-import org.complaintkit.report.ReportBook;
 import org.complaintkit.report.ReportDuty;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -61,7 +60,7 @@ class ReportController {
             @RequestHeader("Idempotency-Key") String key,
             @RequestBody byte[] body,
             Authentication signedIn) {
-        ReportDuty duty = service.filed(institution, requests.event(ReportBook.FILED, key, body, signedIn));
+        ReportDuty duty = service.filed(institution, requests.filing(key, body, signedIn));
         return ReportDutyJson.write(institution, List.of(duty));
     }
 }

@@ -5,13 +5,16 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.complaintkit.calendar.InvalidInputException;
-import org.complaintkit.examples.bank.kit.GoverningPacks;
+import org.complaintkit.examples.bank.kit.Desks;
 import org.complaintkit.json.EventJson;
 import org.complaintkit.lifecycle.CaseEvent;
 import org.complaintkit.policy.Vocabulary;
+import org.complaintkit.report.ReportBook;
+import org.complaintkit.repository.CaseRepository;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
@@ -21,25 +24,29 @@ class RequestReader {
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._-]{1,100}");
 
     private final Clock clock;
+    private final CaseRepository repository;
     private final Vocabulary vocabulary;
     private final Map<String, Set<String>> reserved;
 
-    RequestReader(Clock clock, GoverningPacks packs, ReservedEvents reserved) {
+    RequestReader(Clock clock, CaseRepository repository, Desks desks, ReservedEvents reserved) {
         this.clock = clock;
-        this.vocabulary = packs.vocabulary();
+        this.repository = repository;
+        this.vocabulary = desks.vocabulary();
         this.reserved = reserved.within(vocabulary);
     }
 
     /**
-     * The event that a body tells, under the key of its request.
+     * The event of a case that a body tells, under the key of its request.
      *
      * @throws InvalidInputException if key or body cannot be used, or the body names a person or an id, or no
      *     role where the caller holds several
      * @throws org.springframework.security.access.AccessDeniedException if the caller may not tell it in that role
      */
-    CaseEvent event(String key, byte[] body, Authentication signedIn) {
+    CaseEvent event(String caseId, String key, byte[] body, Authentication signedIn) {
         CaseEvent event = EventJson.read(text(body), key(key), clock.instant(), "");
-        return Actor.of(signedIn, vocabulary).signed(event, key, reserved);
+        Optional<CaseEvent> stored =
+                repository.load(caseId).flatMap(each -> each.value().event(key));
+        return Actor.of(signedIn, vocabulary).signed(event, key, stored, reserved);
     }
 
     /**
@@ -47,8 +54,17 @@ class RequestReader {
      *
      * @throws InvalidInputException if it is of another
      */
-    CaseEvent event(String type, String key, byte[] body, Authentication signedIn) {
-        CaseEvent event = event(key, body, signedIn);
+    CaseEvent event(String type, String caseId, String key, byte[] body, Authentication signedIn) {
+        return only(type, event(caseId, key, body, signedIn));
+    }
+
+    /** The filing of a report that a body tells; the report is found by what it says. */
+    CaseEvent filing(String key, byte[] body, Authentication signedIn) {
+        CaseEvent event = EventJson.read(text(body), key(key), clock.instant(), "");
+        return only(ReportBook.FILED, Actor.of(signedIn, vocabulary).signed(event, key, Optional.empty(), reserved));
+    }
+
+    private static CaseEvent only(String type, CaseEvent event) {
         if (!event.type().equals(type)) {
             throw InvalidInputException.of("EVENT_TYPE", "event.type")
                     .rule(type + " at this address")

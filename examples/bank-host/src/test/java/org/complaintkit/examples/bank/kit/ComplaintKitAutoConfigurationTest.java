@@ -171,6 +171,25 @@ class ComplaintKitAutoConfigurationTest {
                 .hasMessageContaining("UNKNOWN_PARAMETER");
     }
 
+    /** Who holds a role that only a former pack knows still acts in its cases. */
+    @Test
+    void the_words_of_former_packs_are_known() {
+        Map<String, Object> settings = Map.of("complaint-kit.packs", "RCC", "complaint-kit.former[0].packs", "RCC,FUR");
+        host(
+                settings,
+                context -> {
+                    assertThat(context.getBean(GoverningPacks.class)
+                                    .vocabulary()
+                                    .knows("ROLE", "CARRIER"))
+                            .isFalse();
+                    assertThat(context.getBean(Desks.class).vocabulary().knows("ROLE", "CARRIER"))
+                            .isTrue();
+                    assertThat(context.getBean(Desks.class).vocabulary().knows("ROLE", "UNIT_HEAD"))
+                            .isTrue();
+                },
+                Storage.class);
+    }
+
     /** Holds one case, which a newer node has written in words that this one does not know. */
     static class TornStorage {
         @Bean
