@@ -1,5 +1,6 @@
 package org.complaintkit.desk;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +21,10 @@ import org.complaintkit.model.Complainant;
  */
 final class Acquaintance {
     private final Function<String, Optional<Complainant>> complainants;
+    /** Whoever was looked up, by case: a merger asks for him once for each person of the other case. */
+    private final Map<String, Optional<Complainant>> found = new HashMap<>();
 
-    /** With what tells the complainant of a case; empty where the case is not stored. */
+    /** For one merger, with what tells the complainant of a case; empty where the case is not stored. */
     Acquaintance(Function<String, Optional<Complainant>> complainants) {
         this.complainants = complainants;
     }
@@ -53,8 +56,8 @@ final class Acquaintance {
 
     /** Two persons of the merged case are two to the carrier as well. */
     private String met(String person, Map<String, Set<String>> circle, Set<String> met) {
-        return complainants
-                .apply(person)
+        return complainant(person)
+                .filter(each -> each.samePerson(each))
                 .flatMap(each -> circle.entrySet().stream()
                         .filter(other -> !met.contains(other.getKey()) && same(each, other.getValue()))
                         .map(Map.Entry::getKey)
@@ -62,10 +65,14 @@ final class Acquaintance {
                 .orElse(person);
     }
 
+    private Optional<Complainant> complainant(String caseId) {
+        return found.computeIfAbsent(caseId, complainants);
+    }
+
     /** Whether somebody is the one whose cases these are: nothing that he gave in any of them speaks against it. */
     private boolean same(Complainant one, Set<String> cases) {
         List<Complainant> given =
-                cases.stream().flatMap(id -> complainants.apply(id).stream()).toList();
+                cases.stream().flatMap(id -> complainant(id).stream()).toList();
         return given.stream().anyMatch(one::samePerson) && given.stream().noneMatch(one::differs);
     }
 }

@@ -11,6 +11,7 @@ import org.complaintkit.lifecycle.Case;
 import org.complaintkit.lifecycle.CaseEvent;
 import org.complaintkit.lifecycle.Lifecycle;
 import org.complaintkit.lifecycle.Outcome;
+import org.complaintkit.lifecycle.Register;
 import org.complaintkit.policy.Mark;
 import org.complaintkit.policy.PackVersion;
 import org.complaintkit.policy.Policy;
@@ -20,12 +21,13 @@ import org.complaintkit.repository.StoredCase;
 /**
  * Moves cases that other packs decided, or other versions of these, under the packs of the builder: a case stays on what
  * decided it until somebody does so. It is decided anew from its receipt on; what had left it stays, and nobody is told the
- * same twice. Who moved it is an event of the case and a link of its audit trail. Thread-safe; see
+ * same twice. A number that it has it keeps: where these packs draw from another sequence, a further round gets one of it.
+ * Who moved it is an event of the case and a link of its audit trail. Thread-safe; see
  * {@link DeskBuilder#moves()}.
  */
 public final class CaseMoves {
     /** The event of a case that was moved; it says {@code from} and {@code to}, packs with their versions. */
-    public static final String PACKS_CHANGED = "PACKS_CHANGED";
+    public static final String PACKS_CHANGED = CaseEvent.PACKS_CHANGED;
 
     private final Lifecycle lifecycle;
     private final Admission admission;
@@ -84,14 +86,26 @@ public final class CaseMoves {
                     .build();
         }
         Map<String, Object> data = new TreeMap<>(told.data());
+        data.keySet().removeAll(List.of(CaseEvent.KEPT_NUMBER, CaseEvent.KEPT_ROUND));
         data.put("from", String.join(", ", labels(stored.packs())));
         data.put("to", String.join(", ", labels(ours)));
-        CaseEvent event = new CaseEvent(
-                told.id(), PACKS_CHANGED, told.by(), told.person(), told.occurredAt(), told.recordedAt(), data);
         Instant now = clock.instant();
+        CaseEvent event = told(told, data);
         admission.admit(stored, event, now, () -> stored);
         CaseEvent recorded = Admission.recorded(event, now);
-        return numbering.numbered(lifecycle.moved(stored, recorded), recorded.recordedAt());
+        Outcome moved = lifecycle.moved(stored, recorded);
+        Register before = stored.register();
+        if (!before.number().isEmpty() && !moved.now().register().wanted().isEmpty()) {
+            data.put(CaseEvent.KEPT_NUMBER, before.number());
+            data.put(CaseEvent.KEPT_ROUND, before.numberRound());
+            moved = lifecycle.moved(stored, told(recorded, data));
+        }
+        return numbering.numbered(moved, now);
+    }
+
+    private static CaseEvent told(CaseEvent told, Map<String, Object> data) {
+        return new CaseEvent(
+                told.id(), PACKS_CHANGED, told.by(), told.person(), told.occurredAt(), told.recordedAt(), data);
     }
 
     /**

@@ -47,8 +47,7 @@ final class Happenings {
             }
             Outcome came = rehearsed(stored, wanted.get());
             check.accept(came);
-            Instant told = came.now().event(wanted.get().id()).orElseThrow().recordedAt();
-            return regimes.of(stored).numbering().numbered(came, told);
+            return regimes.of(stored).numbering().numbered(came, clock.instant());
         });
         leaving.accept(outcome.notices());
         return outcome;

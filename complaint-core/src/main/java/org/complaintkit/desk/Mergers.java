@@ -9,6 +9,7 @@ import org.complaintkit.lifecycle.Case;
 import org.complaintkit.lifecycle.CaseEvent;
 import org.complaintkit.lifecycle.Joined;
 import org.complaintkit.lifecycle.Outcome;
+import org.complaintkit.model.Complainant;
 import org.complaintkit.repository.CaseRepository;
 import org.complaintkit.repository.StoredCase;
 
@@ -33,14 +34,22 @@ final class Mergers {
     private final CaseRepository repository;
     private final Happenings happenings;
     private final Merging merging;
-    private final Acquaintance acquaintance;
 
     Mergers(CaseRepository repository, Happenings happenings, Merging merging) {
         this.repository = repository;
         this.happenings = happenings;
         this.merging = merging;
-        this.acquaintance = new Acquaintance(id ->
-                repository.load(id).map(stored -> stored.value().complaint().complainant()));
+    }
+
+    /** Of a case that this desk cannot read nobody is known; it keeps no others from being merged. */
+    private Optional<Complainant> complainant(String caseId) {
+        try {
+            return repository
+                    .load(caseId)
+                    .map(stored -> stored.value().complaint().complainant());
+        } catch (InvalidInputException e) {
+            return Optional.empty();
+        }
     }
 
     /** See {@link ComplaintDesk#merge}. */
@@ -95,6 +104,7 @@ final class Mergers {
     /** The carrier takes the limits over, as they ran at the time of the merger. */
     private Outcome join(String caseId, String into, CaseEvent told) {
         Case merged = happenings.asOf(known(caseId, told), told.occurredAt());
+        Acquaintance acquaintance = new Acquaintance(this::complainant);
         return happenings.happen(
                 into,
                 Joined.JOINED,

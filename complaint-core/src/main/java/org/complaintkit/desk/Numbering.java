@@ -42,7 +42,7 @@ final class Numbering {
     /**
      * The outcome with the number drawn; as it is where none is wanted.
      *
-     * @param told when was learned of what asks for it: before, nobody knew the number either
+     * @param told when it is drawn: before, nobody knew the number
      */
     Numbered numbered(Outcome outcome, Instant told) {
         Case now = outcome.now();

@@ -54,6 +54,11 @@ public record Duty(
         return new Duty(key, pack, code, rule, clause, basis, role, assignee, round, arisenAt, at, also);
     }
 
+    /** The same duty, which arose at another moment. */
+    public Duty arisen(Instant at) {
+        return new Duty(key, pack, code, rule, clause, basis, role, assignee, round, at, fulfilledAt, also);
+    }
+
     /** The same duty as it stood at a moment: one that was fulfilled later was owed then. */
     public Duty asOf(Instant moment) {
         return fulfilledAt == null || !fulfilledAt.isAfter(moment)

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An escalation that has fired: somebody must be told. It fires once in a round of a case, moves no limit, and is not taken
- * back. That the limit which fired it has moved and passed a second time, a reason of the case says, and nobody is told.
+ * back. That the limit which fired it has moved since and fires it a second time, a reason of the case says, and nobody is
+ * told.
  *
  * @param key made of case, pack, id and round
  * @param pack id of the pack

@@ -131,13 +131,24 @@ final class Books {
     void number(Draft draft) {
         Optional<Running> running = running(draft);
         Optional<String> text = running.flatMap(each -> each.text(policy));
+        int round = draft.track(policy).round;
+        moved(draft).ifPresent(kept -> draft.register = kept);
         if (text.isPresent()) {
-            draft.register = draft.register.numbered(text.get(), draft.track(policy).round);
+            draft.register = draft.register.numbered(text.get(), round);
         } else {
-            draft.register = draft.register.wanting(running.filter(each -> each.sequence() < 0)
+            boolean has = draft.register.numberRound() == round;
+            draft.register = draft.register.wanting(running.filter(each -> each.sequence() < 0 && !has)
                     .map(each -> each.rule().sequence(policy.id(), each.day()))
                     .orElse(""));
         }
+    }
+
+    /** The register with the number that a case keeps which was moved: drawn under other packs, no event tells it under these. */
+    private static Optional<Register> moved(Draft draft) {
+        return last(draft.events)
+                .filter(event -> event.type().equals(CaseEvent.PACKS_CHANGED))
+                .flatMap(event -> whole(event.value(CaseEvent.KEPT_ROUND))
+                        .map(round -> draft.register.numbered(event.value(CaseEvent.KEPT_NUMBER), round.intValue())));
     }
 
     /** A running number too large for its width makes no number. */
@@ -170,8 +181,8 @@ final class Books {
     /**
      * The event's own word comes before that of any other event of the round; what the complaint was given at its receipt
      * serves the first round alone. Before the event, the day is that of the receipt. A running number is one of its
-     * sequence, so the day is that of the event for which it was told or drawn: that of a later one would make it the
-     * number of another case, whose sequence nobody asked.
+     * sequence, so the day is that of the event for which it was told or drawn, or of the first one after that: that of a
+     * later one would make it the number of another case, whose sequence nobody asked.
      */
     private Optional<Running> running(Draft draft, NumberRule rule) {
         List<CaseEvent> events = draft.effectiveEvents(policy);
@@ -183,13 +194,18 @@ final class Books {
                                 && (!drawn(draft, each)
                                         || told(rule, numbered, each).isPresent()))
                         .toList()));
-        Optional<CaseEvent> event =
-                telling.flatMap(each -> told(rule, numbered, each)).or(() -> last(numbered));
+        Optional<CaseEvent> event = telling.flatMap(each -> told(rule, numbered, each))
+                .or(() -> telling.flatMap(each -> last(events.subList(0, events.indexOf(each)).stream()
+                        .filter(numbered::contains)
+                        .toList())));
         Optional<Long> sequence = telling.flatMap(each -> whole(each.value(SEQUENCE)))
                 .or(() -> draft.track(policy).round > 1
                         ? Optional.empty()
                         : Optional.ofNullable(draft.complaint.given().get(SEQUENCE))
                                 .flatMap(value -> whole(value.toString())));
+        if (event.isEmpty()) {
+            event = sequence.isPresent() ? numbered.stream().findFirst() : last(numbered);
+        }
         if (event.isEmpty() && sequence.isEmpty()) {
             return Optional.empty();
         }

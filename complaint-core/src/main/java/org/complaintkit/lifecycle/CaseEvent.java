@@ -42,6 +42,13 @@ public record CaseEvent(
     /** The event by which a desk tells the running number that it drew; its id ends with the name of the sequence. */
     public static final String NUMBER_DRAWN = "NUMBER_DRAWN";
 
+    /** The event of a case that was moved under other packs; see {@link #KEPT_NUMBER}. */
+    public static final String PACKS_CHANGED = "PACKS_CHANGED";
+    /** Under it the event says which number, drawn under its former packs, the case keeps. */
+    public static final String KEPT_NUMBER = "keptNumber";
+    /** Under it the event says in which round the case got that number. */
+    public static final String KEPT_ROUND = "keptRound";
+
     private static final int LONGEST_NUMBER = 100;
 
     public CaseEvent {

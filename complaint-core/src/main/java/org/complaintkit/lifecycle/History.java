@@ -118,6 +118,26 @@ final class History extends AbstractCollection<String> implements EventExpressio
                 clock);
     }
 
+    /** What happened after a moment, or at it and behind an event: minutes are stamped, so that two may bear the same one. */
+    History behind(Instant moment, int position) {
+        List<CaseEvent> behind = new ArrayList<>();
+        for (int i = 0; i < events.size(); i++) {
+            Instant at = events.get(i).occurredAt();
+            if (at.isAfter(moment) || (at.equals(moment) && i > position)) {
+                behind.add(events.get(i));
+            }
+        }
+        return new History(
+                behind,
+                earlier,
+                steps.stream().filter(step -> step.at().isAfter(moment)).toList(),
+                roundStart,
+                milestones,
+                recognised,
+                standing,
+                clock);
+    }
+
     /** The events of a pattern, in the order in which they happened. */
     List<CaseEvent> all(EventPattern pattern) {
         List<CaseEvent> found = List.of();

@@ -281,8 +281,13 @@ public final class Lifecycle {
     /** What has been sent is not unsent: it stays on the case even where a late event shows that it need not have been. */
     private static void keepWhatLeft(Case before, Draft draft) {
         before.escalations().forEach(sent -> Retold.keep(draft, sent));
-        before.duties().forEach(sent -> draft.duties.putIfAbsent(sent.key(), sent));
-        before.warnings().forEach(sent -> Retold.keep(draft, sent));
+        before.duties()
+                .forEach(sent -> draft.duties.merge(
+                        sent.key(),
+                        sent,
+                        (folded, left) ->
+                                folded.arisenAt().isAfter(left.arisenAt()) ? folded.arisen(left.arisenAt()) : folded));
+        Retold.keep(draft, before.warnings());
     }
 
     private Outcome outcome(@Nullable Case before, Draft draft, boolean effective) {

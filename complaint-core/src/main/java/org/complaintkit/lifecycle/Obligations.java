@@ -60,7 +60,7 @@ final class Obligations {
         this.policy = policy;
         this.organisation = organisation;
         this.label = policy.pack().label();
-        this.recurring = new Recurring(policy);
+        this.recurring = new Recurring(policy, done);
         for (DutyRule row : policy.duties().values()) {
             EventPattern.Condition said = new EventPattern.Condition("duty", true, row.code());
             done.put(row.code(), new EventPattern(DUTY_FULFILLED, List.of(said)));
@@ -103,7 +103,7 @@ final class Obligations {
         History history = draft.history(policy);
         draft.duties.replaceAll((key, duty) -> open(draft, duty)
                 ? fulfilledBy(
-                                key.equals(key(draft, duty.code())) ? history : history.after(duty.arisenAt()),
+                                key.equals(key(draft, duty.code())) ? history : recurring.since(draft, history, duty),
                                 duty.code())
                         .map(duty::fulfilled)
                         .orElse(duty)
@@ -238,7 +238,7 @@ final class Obligations {
         String key = key(draft, proposal.code());
         if (draft.duties.containsKey(key)) {
             recurring
-                    .fulfilled(draft, draft.track(policy), key)
+                    .fulfilled(draft, key)
                     .map(duty -> duty.again(Recurring.next(draft, key), assignee(draft, duty.role()), draft.now))
                     .ifPresent(duty -> draft.duties.put(duty.key(), duty));
             return;

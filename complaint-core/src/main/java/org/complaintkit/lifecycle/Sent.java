@@ -54,48 +54,39 @@ final class Sent {
             }
         }
         sent.removeAll(keys(draft));
-        if (sent.isEmpty()) {
-            return sent;
-        }
-        List<CaseEvent> told = value.events().stream()
-                .filter(event -> !event.recordedAt().isAfter(known))
-                .toList();
-        // What these events ask for by themselves is on the draft if its time has come.
-        sent.removeAll(keys(lifecycle.folded(value, told, last())));
-        if (!sent.isEmpty() && told.size() < value.events().size()) {
-            sent.removeAll(later());
+        if (!sent.isEmpty()
+                && value.events().stream().anyMatch(event -> event.recordedAt().isAfter(known))) {
+            sent.removeAll(later(owed));
         }
         return sent;
     }
 
-    /** What left only by what was told after the moment of knowledge: the case once more, in the order in which it was told. */
-    private Set<String> later() {
+    /**
+     * What had left only by what was told after the moment of knowledge, or only after the moment that is looked at: the case
+     * once more, in the order in which it was told.
+     */
+    private Set<String> later(Instant owed) {
         Case now = lifecycle.received(value);
-        @Nullable Set<String> then = null;
+        @Nullable Case then = null;
         List<CaseEvent> events = new ArrayList<>(value.events());
         events.removeIf(event -> event.type().equals(CaseEvent.RECEIVED));
         events.sort(AS_TOLD);
         for (CaseEvent event : events) {
             if (then == null && event.recordedAt().isAfter(known)) {
-                then = keys(lifecycle.advance(now, known).now());
+                then = lifecycle.advance(now, known).now();
             }
             Instant at = event.recordedAt().isAfter(value.advancedTo()) ? value.advancedTo() : event.recordedAt();
             now = lifecycle.handle(lifecycle.advance(now, at).now(), event).now();
         }
-        Set<String> later = keys(lifecycle.advance(now, value.advancedTo()).now());
-        later.removeAll(then == null ? later : then);
+        Set<String> later = new HashSet<>();
+        lifecycle.advance(now, value.advancedTo()).now().notices().forEach(notice -> later.add(notice.key()));
+        if (then == null) {
+            return Set.of();
+        }
+        then.notices().stream()
+                .filter(notice -> !notice.at().isAfter(owed))
+                .forEach(notice -> later.remove(notice.key()));
         return later;
-    }
-
-    /** Up to where the case has come, as far as it was known. */
-    private Instant last() {
-        return known.isBefore(value.advancedTo()) ? known : value.advancedTo();
-    }
-
-    private static Set<String> keys(Case value) {
-        Set<String> keys = new HashSet<>();
-        value.notices().forEach(notice -> keys.add(notice.key()));
-        return keys;
     }
 
     private static Set<String> keys(Draft draft) {

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.complaintkit.calendar.Certainty;
 import org.complaintkit.calendar.InvalidInputException;
@@ -26,6 +30,7 @@ import org.complaintkit.model.Personal;
 import org.complaintkit.policy.Safeguards;
 import org.complaintkit.repository.CaseChange;
 import org.complaintkit.repository.InMemoryCaseRepository;
+import org.complaintkit.repository.StoredCase;
 import org.junit.jupiter.api.Test;
 
 /** What a merger does to the clocks of both cases, by table: limits give way, or stand. */
@@ -98,6 +103,42 @@ class JoinedCasesTest {
         assertThat(deadline(now(desk, "old"), "T-D01").state(clock.instant())).isEqualTo(DeadlineState.OPEN);
         assertThat(Joined.from(now(desk, "new"))).isEmpty();
         assertThat(Joined.into(now(desk, "old"))).isEmpty();
+    }
+
+    @Test
+    void a_merger_looks_each_person_up_once_and_leaves_out_whose_case_cannot_be_read() {
+        Map<String, Integer> loads = new HashMap<>();
+        Set<String> unreadable = new HashSet<>();
+        ComplaintDesk desk = ComplaintDesk.under(TestGuards.book(Safeguards.NONE, false))
+                .repository(new Passing(repository) {
+                    @Override
+                    public Optional<StoredCase> load(String caseId) {
+                        loads.merge(caseId, 1, Integer::sum);
+                        if (unreadable.contains(caseId)) {
+                            throw InvalidInputException.of("FORMAT", "case")
+                                    .value(caseId)
+                                    .rule("a case of this version")
+                                    .wayOut("upgrade")
+                                    .build();
+                        }
+                        return super.load(caseId);
+                    }
+                })
+                .clock(clock)
+                .open();
+        for (int i = 0; i < 10; i++) {
+            desk.receive(complaint("a" + i, "Li" + i, 0, "SERVICE"));
+            desk.receive(complaint("b" + i, "Wang" + i, 0, "SERVICE"));
+        }
+        for (int i = 1; i < 10; i++) {
+            desk.merge("a" + i, "a0", told("a" + i));
+            desk.merge("b" + i, "b0", told("b" + i));
+        }
+        loads.clear();
+        unreadable.add("a7");
+
+        assertThat(desk.merge("b0", "a0", told("m")).now().complainantCount()).isEqualTo(20);
+        assertThat(loads).containsEntry("a5", 1).containsEntry("a7", 1);
     }
 
     @Test

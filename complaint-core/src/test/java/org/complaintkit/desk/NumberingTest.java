@@ -18,18 +18,24 @@ import org.complaintkit.policy.AccountRules;
 import org.complaintkit.policy.Basis;
 import org.complaintkit.policy.EventPattern;
 import org.complaintkit.policy.NumberRule;
+import org.complaintkit.repository.InMemoryCaseRepository;
 import org.junit.jupiter.api.Test;
 
 class NumberingTest {
     private static final Instant MONDAY = Instant.parse("2026-03-02T01:00:00Z");
 
     private final TestClock clock = new TestClock(MONDAY.plusSeconds(600));
+    private final InMemoryCaseRepository repository = new InMemoryCaseRepository();
 
     private ComplaintDesk desk(String event) {
         return desk(event, NumberRule.Restart.YEAR);
     }
 
     private ComplaintDesk desk(String event, NumberRule.Restart restart) {
+        return under("T", event, restart).open();
+    }
+
+    private DeskBuilder under(String pack, String event, NumberRule.Restart restart) {
         NumberRule rule = new NumberRule(
                 "complaint",
                 EventPattern.parse(event),
@@ -38,9 +44,9 @@ class NumberingTest {
                 "T-01",
                 Basis.TEXT);
         AccountRules accounts = new AccountRules(Map.of(), List.of(rule), List.of());
-        return ComplaintDesk.under(new TestBook(TestPolicy.policy("T", false, accounts), TestRules.all()))
-                .clock(clock)
-                .open();
+        return ComplaintDesk.under(new TestBook(TestPolicy.policy(pack, false, accounts), TestRules.all()))
+                .repository(repository)
+                .clock(clock);
     }
 
     private static Complaint.Builder complaint(String id) {
@@ -100,6 +106,26 @@ class NumberingTest {
     }
 
     @Test
+    void a_case_that_is_moved_to_another_sequence_keeps_its_number() {
+        ComplaintDesk desk = desk("FORM_RETURNED", NumberRule.Restart.MONTH);
+        for (String id : List.of("C-0", "C-1")) {
+            desk.receive(complaint(id).build());
+            desk.handle(id, CaseEvent.of("f", "FORM_RETURNED", "UNIT", MONDAY.plusSeconds(60)));
+        }
+        clock.set(MONDAY.plusSeconds(90_000));
+
+        DeskBuilder other = under("U", "FORM_RETURNED", NumberRule.Restart.YEAR);
+        Outcome moved = other.moves().move("C-1", CaseEvent.of("m", "", "UNIT", clock.instant()));
+        assertThat(number(moved)).isEqualTo("260302002");
+        assertThat(repository.lastNumber("U/complaint/2026")).isZero();
+
+        CaseEvent late = CaseEvent.of("n", "NOTE", "UNIT", MONDAY.plusSeconds(90));
+        assertThat(number(other.open().handle("C-1", late))).isEqualTo("260302002");
+        CaseEvent again = CaseEvent.of("again", "FORM_RETURNED", "UNIT", clock.instant());
+        assertThat(number(other.open().handle("C-1", again))).isEqualTo("260302002");
+    }
+
+    @Test
     void a_number_that_an_event_says_bears_the_day_of_that_event() {
         ComplaintDesk desk = desk("FORM_RETURNED", NumberRule.Restart.MONTH);
         desk.receive(complaint("C-1").build());
@@ -109,6 +135,44 @@ class NumberingTest {
 
         assertThat(number(desk.handle("C-1", CaseEvent.of("again", "FORM_RETURNED", "UNIT", clock.instant()))))
                 .isEqualTo("260302005");
+    }
+
+    @Test
+    void a_number_that_the_host_gave_bears_the_day_of_the_event_for_which_it_was_told() {
+        ComplaintDesk desk = desk("FORM_RETURNED", NumberRule.Restart.MONTH);
+        desk.receive(complaint("C-1").given("sequence", 5).build());
+        desk.receive(complaint("C-2").build());
+        for (String id : List.of("C-1", "C-2")) {
+            desk.handle(id, CaseEvent.of("f", "FORM_RETURNED", "UNIT", MONDAY.plusSeconds(60)));
+        }
+        CaseEvent said =
+                new CaseEvent("n", "NOTE", "UNIT", "", MONDAY.plusSeconds(90), clock.instant(), Map.of("sequence", 6));
+        assertThat(number(desk.handle("C-2", said))).isEqualTo("260302006");
+        clock.set(MONDAY.plusSeconds(40 * 86_400));
+
+        for (String id : List.of("C-1", "C-2")) {
+            desk.handle(id, CaseEvent.of("again", "FORM_RETURNED", "UNIT", clock.instant()));
+        }
+
+        assertThat(List.of("C-1", "C-2"))
+                .extracting(id -> desk.find(id).orElseThrow().register().number())
+                .containsExactly("260302005", "260302006");
+    }
+
+    @Test
+    void nobody_knew_a_number_before_it_was_drawn() {
+        ComplaintDesk desk = desk("FORM_RETURNED");
+        desk.receive(complaint("C-1").build());
+        Instant noted = MONDAY.plusSeconds(900);
+        Instant drawn = MONDAY.plusSeconds(4 * 86_400);
+        clock.set(drawn);
+        desk.handle("C-1", new CaseEvent("f", "FORM_RETURNED", "UNIT", "", noted, noted.plusSeconds(60), Map.of()));
+
+        Instant between = MONDAY.plusSeconds(86_400);
+        assertThat(desk.find("C-1", between, between).orElseThrow().register().number())
+                .isEmpty();
+        assertThat(desk.find("C-1", drawn, drawn).orElseThrow().register().number())
+                .isEqualTo("260302001");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.complaintkit.fixture.Course.at;
 import static org.complaintkit.fixture.Course.complaint;
 import static org.complaintkit.fixture.Course.event;
 import static org.complaintkit.fixture.Course.findings;
+import static org.complaintkit.fixture.Course.limits;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,7 +24,6 @@ import org.complaintkit.duty.Prohibition;
 import org.complaintkit.fixture.TestClocks;
 import org.complaintkit.model.Complaint;
 import org.complaintkit.model.Organisation;
-import org.complaintkit.policy.Transition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -31,11 +31,11 @@ import org.junit.jupiter.api.Timeout;
 class ObligationsTest {
     private static final CaseEvent REPLY = event("03-03T09:00", "REPLIED_TO_CUSTOMER");
 
-    private static TestClocks owing(String code, String role, String fulfilledBy) {
+    static TestClocks owing(String code, String role, String fulfilledBy) {
         return TestClocks.none().duty(code, role, fulfilledBy).rule(Stage.DUTIES, Answer.DUTY, code, situation -> true);
     }
 
-    private static Duty only(Case value) {
+    static Duty only(Case value) {
         assertThat(value.duties()).hasSize(1);
         return value.duties().get(0);
     }
@@ -212,53 +212,37 @@ class ObligationsTest {
         assertThat(after(warned(), "03-05T10:00", joined).warnings()).hasSize(1);
     }
 
-    private static TestClocks verified() {
-        return owing("REPORT_UP", "FRONT", "CONTACTED or WITHDRAWAL_VOLUNTARY")
-                .step("WITHDRAWAL_CHECK", "CONTACTED", "INVESTIGATING", Transition.Guard.NONE, Transition.Round.NONE)
-                .step(
-                        "WITHDRAWAL_CHECK|INVESTIGATING",
-                        "CASE_MERGED",
-                        "MERGED",
-                        Transition.Guard.NONE,
-                        Transition.Round.NONE);
+    @Test
+    void who_was_warned_of_a_limit_is_not_warned_of_it_again_after_an_earlier_one() {
+        Lifecycle lifecycle = warned().lifecycle();
+        Case now = after(warned(), "03-05T09:00");
+        CaseEvent joined = event(
+                "03-03T09:00", "CASE_JOINED", Map.of("from", "C-0", "limits", List.of("T/T-D01=2026-03-05T12:00:00Z")));
+        now = lifecycle.handle(now, joined).now();
+        assertThat(now.warnings()).extracting(Notice::by).containsExactly(at("03-06T00:00"));
+        CaseEvent parted = event("03-05T10:00", "CASE_PARTED", Map.of("from", "C-0", "ends", List.of(joined.id())));
+
+        Outcome alone = lifecycle.handle(now, parted);
+        assertThat(limits(alone.now())).containsExactly("T-D01 2026-03-05 OPEN");
+        assertThat(alone.notices()).isEmpty();
+        assertThat(lifecycle.handle(alone.now(), event("03-03T10:00", "NOTE")).notices())
+                .isEmpty();
     }
 
     @Test
-    void a_duty_that_a_state_waits_for_is_owed_each_time_the_case_comes_there() {
-        CaseEvent[] twice = {
-            event("03-03T09:00", "INVESTIGATION_STARTED"),
-            event("03-03T10:00", "WITHDRAWAL_REQUESTED"),
-            event("03-03T11:00", "CONTACTED"),
-            event("03-03T12:00", "NOTE"),
-            event("03-03T13:00", "WITHDRAWAL_REQUESTED"),
-        };
-        Case now = after(verified(), "03-04T00:00", twice);
+    void a_limit_that_warns_and_passes_once_is_not_said_to_have_passed_again() {
+        TestClocks both = warned().cell("on_warning", "T-E01");
+        Case now = after(both, "03-12T00:00");
+        assertThat(now.escalations()).extracting(Escalation::firedAt).containsExactly(at("03-04T00:00"));
+        assertThat(again(now)).isEmpty();
+        Case folded = both.lifecycle().handle(now, event("03-03T13:00", "NOTE")).now();
+        assertThat(again(folded)).isEmpty();
 
-        assertThat(now.duties())
-                .extracting(Duty::key)
-                .containsExactly("C-1/T/DUTY/REPORT_UP/1", "C-1/T/DUTY/REPORT_UP/1/2");
-        assertThat(now.duties()).extracting(Duty::fulfilled).containsExactly(true, false);
-        assertThat(now.duties().get(1).arisenAt()).isEqualTo(at("03-03T13:00"));
-        assertThat(now.state()).isEqualTo("WITHDRAWAL_CHECK");
-
-        Case done = verified()
-                .lifecycle()
-                .handle(now, event("03-04T09:00", "WITHDRAWAL_VOLUNTARY"))
+        Case moved = both.lifecycle()
+                .handle(after(both, "03-05T09:00"), leftOut("03-05T10:00"))
                 .now();
-        assertThat(done.duties()).extracting(Duty::fulfilled).containsExactly(true, true);
-        assertThat(done.duties().get(1).fulfilledAt()).isEqualTo(at("03-04T09:00"));
-    }
-
-    @Test
-    void a_duty_that_the_host_says_is_done_is_not_owed_anew_where_the_case_still_is() {
-        CaseEvent[] events = {
-            event("03-03T09:00", "INVESTIGATION_STARTED"),
-            event("03-03T10:00", "WITHDRAWAL_REQUESTED"),
-            event("03-03T11:00", "DUTY_FULFILLED", Map.of("duty", "REPORT_UP")),
-            event("03-03T12:00", "NOTE"),
-        };
-
-        assertThat(only(after(verified(), "03-04T00:00", events)).fulfilled()).isTrue();
+        assertThat(again(both.lifecycle().advance(moved, at("03-12T00:00")).now()))
+                .containsExactly("T-E01 T-D01 again at 2026-03-05T16:00:00Z");
     }
 
     @Test

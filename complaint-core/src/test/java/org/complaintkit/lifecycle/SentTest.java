@@ -71,6 +71,20 @@ class SentTest {
     }
 
     @Test
+    void what_left_by_a_limit_stays_in_the_look_back_when_the_moved_limit_passes_as_well() {
+        breachedAndThenNot();
+        now = lifecycle.advance(now, at("03-14T00:00")).now();
+        assertThat(asOf("03-06T08:00")).containsExactly("DUTY", "ESCALATION", "WARNING");
+        assertThat(known("03-06T08:00", "03-14T00:00")).containsExactly("DUTY", "ESCALATION", "WARNING");
+
+        now = late(lifecycle, "03-05T13:00", "03-14T09:00", "NOTE_2", Map.of());
+
+        assertThat(now.duties()).extracting(Duty::arisenAt).containsExactly(at("03-06T00:00"));
+        assertThat(asOf("03-07T00:00")).containsExactly("DUTY", "ESCALATION", "WARNING");
+        assertThat(asOf("03-05T13:00")).containsExactly("WARNING");
+    }
+
+    @Test
     void the_case_as_it_stands_is_the_one_that_is_known_now() {
         breachedAndThenNot();
         now = lifecycle.advance(now, at("03-11T00:00")).now();
