@@ -232,7 +232,9 @@ class LifecycleProperties {
                 found.decisions(),
                 found.deadlines(),
                 found.previousDeadlines(),
-                found.duties().stream().filter(d -> known.contains(d.key())).toList(),
+                found.duties().stream()
+                        .filter(d -> known.contains(d.key()) && !left.contains(d.key()))
+                        .toList(),
                 found.prohibitions(),
                 found.findings(),
                 found.escalations().stream()
