@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -23,6 +25,8 @@ import org.complaintkit.rules.syntax.Field;
 /** The events that lead to a situation, as far as events do. Used once. */
 final class Happenings {
     private static final String SOMETHING = "1";
+    private static final String TIME_LEFT_OUT = "TIME_LEFT_OUT";
+    private static final int LEFT_OUT_DAYS = 7;
     private static final Set<String> OF_HISTORY = Set.of(EventPattern.WITHIN, EventPattern.AFTER);
     private static final Set<String> MOMENTS = Set.of("RECOGNISED", "ENTERED", "LIMIT", "TARGET");
 
@@ -37,14 +41,21 @@ final class Happenings {
 
     /** An event without its time. */
     record Happening(String type, String by, Map<String, List<String>> data) {
+        /** An order that leaves time out says which: where nothing else is asked, the days from that of the event on. */
         ObjectNode json(String at) {
             ObjectNode json = JsonNodeFactory.instance.objectNode();
             json.put("at", at).put("type", type);
             if (!by.isEmpty()) {
                 json.put("by", by);
             }
-            if (!data.isEmpty()) {
+            boolean leavesOut = type.equals(TIME_LEFT_OUT);
+            if (!data.isEmpty() || leavesOut) {
                 ObjectNode said = json.putObject("data");
+                if (leavesOut) {
+                    LocalDate from = OffsetDateTime.parse(at).toLocalDate();
+                    said.put("from", from.toString());
+                    said.put("to", from.plusDays(LEFT_OUT_DAYS).toString());
+                }
                 data.forEach((key, values) -> {
                     if (values.size() == 1 && !key.equals("fields")) {
                         said.put(key, values.get(0));
