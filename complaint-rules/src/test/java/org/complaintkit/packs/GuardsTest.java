@@ -104,7 +104,7 @@ class GuardsTest {
         assertThat(happened.findings())
                 .anySatisfy(found ->
                         assertThat(List.of(found.clause(), found.code())).containsExactly(clause, finding));
-        assertThat(happened.now().events()).contains(intent);
+        assertThat(happened.now().events()).extracting(CaseEvent::id).contains(intent.id());
     }
 
     @ParameterizedTest
