@@ -3,7 +3,9 @@ package org.complaintkit.rules;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.complaintkit.policy.Policy;
 import org.complaintkit.rules.analysis.Finding;
@@ -16,7 +18,8 @@ import org.complaintkit.rules.pack.PackFiles;
 
 /**
  * Everything that is wrong with a pack, found in one run and told to people, to programs and to editors. Needs no
- * compiler and runs nothing of the pack. Immutable and thread-safe.
+ * compiler and runs nothing of the pack; what a caller gives as packs beside it may be compiled ones. Immutable and
+ * thread-safe.
  *
  * <p>Errors are what {@link Packs} refuses to load; warnings are what works and is probably not meant: a row that nothing
  * reaches, a number of our own under a rule that says the text demands it; and all that is wrong with the worked cases,
@@ -80,7 +83,9 @@ public final class PackCheck {
         CheckedPack pack = PackReader.advise(files, above, faults);
         cases.look(pack.policy(), pack.rules(), beside, faults);
         String named = folder.toString().replace('\\', '/');
-        SourceText source = SourceText.of(files, cases.texts());
+        Map<String, String> told = new TreeMap<>(cases.texts());
+        told.keySet().retainAll(faults.all().stream().map(PackFault::file).toList());
+        SourceText source = SourceText.of(files, told);
         return new PackCheck(
                 files.name(), named, source, pack, FaultList.of(pack.policy().pack(), faults));
     }

@@ -35,6 +35,8 @@ public final class CaseCheck {
     private final List<CaseFiles.Found> files;
     private final Map<String, String> seen = new HashMap<>();
     private final Map<List<String>, CaseCodes> codes = new HashMap<>();
+    private final Map<CaseCodes, Set<String>> words = new HashMap<>();
+    private final Map<String, Optional<Policy>> packs = new HashMap<>();
 
     private CaseCheck(List<CaseFiles.Found> files) {
         this.files = List.copyOf(files);
@@ -69,6 +71,7 @@ public final class CaseCheck {
      * @param faults what is wrong with the pack itself; takes what is wrong with its cases
      */
     public void look(Policy own, List<Rule> rules, Others others, Faults faults) {
+        Others once = new Others(id -> packs.computeIfAbsent(id, others.known()), others.all());
         Set<String> doubtful = new TreeSet<>();
         faults.list().forEach(fault -> doubtful.add(fault.file()));
         Set<String> asked = new TreeSet<>();
@@ -81,7 +84,7 @@ public final class CaseCheck {
                 continue;
             }
             for (PlacedCase each : placed(file, name, faults)) {
-                look(each, name, own, asked, others, doubtful, faults);
+                look(each, name, own, asked, once, doubtful, faults);
             }
         }
     }
@@ -157,9 +160,12 @@ public final class CaseCheck {
         CaseNotes notes = new CaseNotes(name, placed.places(), known, faults);
         fields(line, notes, placed.value(), name);
         packs(packs, own, others, notes);
-        Set<String> words = new TreeSet<>(known.any());
-        words.addAll(asked);
-        new GivenLook(line, notes, words).look();
+        Set<String> any = words.computeIfAbsent(known, each -> {
+            Set<String> all = each.any();
+            all.addAll(asked);
+            return all;
+        });
+        new GivenLook(line, notes, any).look();
         ExpectLook expected = new ExpectLook(line, notes);
         JsonNode periods = line.path("periods");
         for (int i = 0; i < periods.size(); i++) {

@@ -21,6 +21,7 @@ final class CaseFiles {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_BYTES = 32 << 20;
     private static final int MOST_FILES = 1_000;
+    private static final long MOST_TOGETHER = 64L << 20;
 
     private CaseFiles() {}
 
@@ -38,21 +39,33 @@ final class CaseFiles {
         return List.copyOf(cases);
     }
 
-    /** The files of a pack that should hold cases, by name; what is there and cannot be read tells why. */
+    /**
+     * The files of a pack that should hold cases, by name; what is there and cannot be read tells why. All are held at once,
+     * so that those are not read with which they would be more than can be held.
+     */
     static List<Found> found(Path folder) {
-        Path cases = folder.resolve("cases");
-        return Files.isDirectory(cases)
-                ? files(cases).stream().map(file -> found(folder, file)).toList()
-                : List.of();
+        return found(folder, MOST_TOGETHER);
     }
 
-    private static Found found(Path folder, Path file) {
+    static List<Found> found(Path folder, long most) {
+        Path cases = folder.resolve("cases");
+        List<Found> found = new ArrayList<>();
+        long left = most;
+        for (Path file : Files.isDirectory(cases) ? files(cases) : List.<Path>of()) {
+            Found each = found(folder, file, left);
+            found.add(each);
+            left -= each.text().length();
+        }
+        return List.copyOf(found);
+    }
+
+    private static Found found(Path folder, Path file, long left) {
         String name = String.valueOf(file.getFileName());
         try {
             if (!isCases(name)) {
                 throw unreadable(file, "a file whose name ends in .jsonl or .csv", null);
             }
-            return new Found(name, text(folder, file), null);
+            return new Found(name, text(folder, file, left), null);
         } catch (InvalidInputException e) {
             return new Found(name, "", e.at().isEmpty() ? e.at(name) : e);
         }
@@ -96,11 +109,14 @@ final class CaseFiles {
         return name.startsWith(".") || name.endsWith("~") || lower.endsWith(".md") || lower.endsWith(".txt");
     }
 
-    private static String text(Path folder, Path file) {
+    private static String text(Path folder, Path file, long left) {
         try {
             Path real = file.toRealPath();
             if (!real.startsWith(folder.toRealPath()) || !Files.isRegularFile(real) || Files.size(real) > MOST_BYTES) {
                 throw unreadable(file, "a plain file inside the pack, of at most " + MOST_BYTES + " bytes", null);
+            }
+            if (Files.size(real) > left) {
+                throw unreadable(file, "files of together at most " + MOST_TOGETHER + " bytes", null);
             }
             String text = Files.readString(real, StandardCharsets.UTF_8);
             return text.startsWith("\uFEFF") ? text.substring(1) : text;

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.complaintkit.decision.Stage;
 import org.complaintkit.rules.pack.RuleForm;
@@ -53,35 +53,26 @@ final class TableDiff {
             return List.of();
         }
         TableDiff diff = new TableDiff(part, before, after);
-        diff.equal();
-        diff.pair((was, is) -> is.id().equals(was.id()));
+        diff.pair(Function.identity());
+        diff.pair(Row::id);
         if (part == Part.RULE) {
-            diff.pair(TableDiff::renamed);
+            diff.pair(TableDiff::content);
         }
         return diff.changes();
     }
 
-    /** By hash, since most rows of a large table are equal. */
-    private void equal() {
-        Map<Row, Deque<Integer>> places = new HashMap<>();
-        now.forEach((place, row) ->
-                places.computeIfAbsent(row, each -> new ArrayDeque<>()).add(place));
-        for (int from = 0; from < before.size(); from++) {
-            Integer to =
-                    places.getOrDefault(before.get(from), new ArrayDeque<>()).poll();
+    /** By hash, since a large table has no time for each row against each. */
+    private void pair(Function<Row, ?> key) {
+        Map<Object, Deque<Integer>> places = new HashMap<>();
+        now.forEach((place, row) -> places.computeIfAbsent(key.apply(row), each -> new ArrayDeque<>())
+                .add(place));
+        for (int from : List.copyOf(old.keySet())) {
+            Integer to = places.getOrDefault(key.apply(before.get(from)), new ArrayDeque<>())
+                    .poll();
             if (to != null) {
                 pair(from, to);
             }
         }
-    }
-
-    private void pair(BiPredicate<Row, Row> fit) {
-        List.copyOf(old.keySet())
-                .forEach(from -> now.entrySet().stream()
-                        .filter(each -> fit.test(before.get(from), each.getValue()))
-                        .findFirst()
-                        .map(Map.Entry::getKey)
-                        .ifPresent(to -> pair(from, to)));
     }
 
     private void pair(int from, int to) {
@@ -123,17 +114,14 @@ final class TableDiff {
     }
 
     /** A rule under another name that says the same is no new rule. */
-    private static boolean renamed(Row old, Row now) {
-        return stage(now).equals(stage(old)) && body(now).equals(body(old));
+    private static List<String> content(Row rule) {
+        return List.of(
+                stage(rule), rule.cells().getOrDefault("when", ""), rule.cells().getOrDefault("then", ""));
     }
 
     /** A rule that is written in another form is the same rule, as long as it answers the same question. */
     private static String stage(Row row) {
         return RuleForm.stage(row.file()).map(Stage::file).orElse(row.file());
-    }
-
-    private static List<String> body(Row rule) {
-        return List.of(rule.cells().getOrDefault("when", ""), rule.cells().getOrDefault("then", ""));
     }
 
     private static List<Detail> details(Row old, Row now) {

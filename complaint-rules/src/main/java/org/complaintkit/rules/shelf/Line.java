@@ -14,7 +14,8 @@ import org.complaintkit.rules.drools.DroolsRuleBook;
  * The versions of one pack. Immutable.
  *
  * @param held all, in the order in which they came
- * @param active those that were activated and not taken back, the one activated last at the end
+ * @param active those that were activated and not taken back, the one activated last at the end; one that was activated
+ *     again stands here as often, so that what was before can be had back
  */
 record Line(List<Loaded> held, List<PackVersion> active) {
     /** Of a pack of which nothing came yet. */
@@ -29,7 +30,13 @@ record Line(List<Loaded> held, List<PackVersion> active) {
 
     Line {
         held = List.copyOf(held);
-        active = List.copyOf(active);
+        List<PackVersion> changes = new ArrayList<>();
+        for (PackVersion version : active) {
+            if (changes.isEmpty() || !changes.get(changes.size() - 1).equals(version)) {
+                changes.add(version);
+            }
+        }
+        active = List.copyOf(changes);
     }
 
     /** The version that was activated last. */
@@ -46,19 +53,18 @@ record Line(List<Loaded> held, List<PackVersion> active) {
         return find(version).orElseThrow().book();
     }
 
-    /** With a version as the newest; one that is held already is not held twice. */
+    /** With a version as the newest; one that is held already is not held twice, and for one that is the newest all stays. */
     Line activating(Loaded loaded) {
         List<Loaded> more = new ArrayList<>(held);
         if (find(loaded.version()).isEmpty()) {
             more.add(loaded);
         }
         List<PackVersion> newest = new ArrayList<>(active);
-        newest.remove(loaded.version());
         newest.add(loaded.version());
         return new Line(more, newest);
     }
 
-    /** As before the last activation. */
+    /** As before the last activation that changed anything, without what went since. */
     Line back() {
         return new Line(held, active.subList(0, active.size() - 1));
     }
@@ -73,7 +79,7 @@ record Line(List<Loaded> held, List<PackVersion> active) {
     private List<DroolsRuleBook> newestFirst() {
         List<PackVersion> versions = new ArrayList<>(active);
         Collections.reverse(versions);
-        return versions.stream().map(this::book).toList();
+        return versions.stream().distinct().map(this::book).toList();
     }
 
     /** The newest of the active versions that are in force on a day. */
@@ -112,7 +118,8 @@ record Line(List<Loaded> held, List<PackVersion> active) {
                                 "VERSION_INSIDE_ANOTHER", "pack " + current().id())
                         .value(book.policy().pack().version() + ": " + left.get(0) + ", " + left.get(1))
                         .rule("of each version one stretch of days, and not days before and after a newer version")
-                        .wayOut("activate before it a version for the days that follow it, or let it have no end")
+                        .wayOut(
+                                "first let a version have the days that follow: activate one for them, or keep the one in between")
                         .build();
             }
             taken.add(days);

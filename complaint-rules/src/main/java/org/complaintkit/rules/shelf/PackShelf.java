@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.decision.Layers;
 import org.complaintkit.decision.RuleBook;
@@ -98,10 +99,13 @@ public final class PackShelf implements AutoCloseable {
     }
 
     /**
-     * Goes back to the state before the last activation of a pack, what governs later days included.
+     * Goes back to the state before the last activation of a pack, what governs later days included: a version that was
+     * activated again is where it was before. To activate what was activated last changes nothing and does not count;
+     * versions retired since do not come back.
      *
      * @return the version that was activated last now
-     * @throws InvalidInputException if there is no such pack, or none was active before
+     * @throws InvalidInputException if there is no such pack, or none was active before; VERSION_INSIDE_ANOTHER if the
+     *     days of one that was retired since would part those of an older one
      */
     public synchronized PackVersion rollback(String id) {
         Line line = line(id);
@@ -113,6 +117,7 @@ public final class PackShelf implements AutoCloseable {
                     .build();
         }
         Line back = line.back();
+        back.requireWhole();
         put(id, back);
         return back.current();
     }
@@ -121,7 +126,8 @@ public final class PackShelf implements AutoCloseable {
      * Lets go of a version that no case needs any more; its classes go with it. It may be one that still governs days of its
      * own: what is received on these is then left to an older one, or refused.
      *
-     * @throws InvalidInputException if it is the one activated last, or is not here
+     * @throws InvalidInputException if it is the one activated last, or is not here; VERSION_INSIDE_ANOTHER if an older one
+     *     would have days before and after those of a newer one without it
      */
     public synchronized void retire(PackVersion version) {
         Line line = line(version.id());
@@ -133,7 +139,9 @@ public final class PackShelf implements AutoCloseable {
                     .wayOut("activate another version first")
                     .build();
         }
-        put(version.id(), line.without(version));
+        Line left = line.without(version);
+        left.requireWhole();
+        put(version.id(), left);
         gone.book().close();
     }
 
@@ -145,7 +153,7 @@ public final class PackShelf implements AutoCloseable {
 
     /**
      * Lets go of what nobody can ask for any more: each version of a pack but those that govern days, as {@link #current}
-     * gives them, the one to which {@link #rollback} would go, and those that somebody needs.
+     * gives them and as it would after a {@link #rollback}, and those that somebody needs.
      *
      * @param needed whether a version must stay, such as one under which a case lies
      * @return what went, in the order in which it had come
@@ -154,7 +162,9 @@ public final class PackShelf implements AutoCloseable {
         Line line = line(id);
         List<PackVersion> active = line.active();
         Set<PackVersion> kept = new HashSet<>(active.subList(Math.max(0, active.size() - 2), active.size()));
-        line.tenures().forEach(book -> kept.add(book.policy().pack()));
+        Stream.of(line, line.back())
+                .flatMap(each -> each.tenures().stream())
+                .forEach(book -> kept.add(book.policy().pack()));
         List<PackVersion> gone = versions(id).stream()
                 .filter(version -> !kept.contains(version) && !needed.test(version))
                 .toList();

@@ -73,10 +73,17 @@ final class Sharing {
         return possible ? Optional.of(sharing) : Optional.empty();
     }
 
-    /** Whether the changes told are all: another order of rows may decide, and files that differ untold may say anything. */
+    /**
+     * Whether the changes told are all: another order of rows may decide, and files that differ in nothing told but the
+     * version, which each edit raises, may say anything.
+     */
     private static boolean known(PackDiff diff) {
         boolean sameFiles = diff.before().digest().equals(diff.after().digest());
-        return diff.sameOrder() && (sameFiles || !diff.changes().isEmpty());
+        boolean told = diff.changes().stream()
+                .anyMatch(change -> change.part() != Part.PACK
+                        || change.details().stream()
+                                .anyMatch(each -> !name(each).equals("version")));
+        return diff.sameOrder() && (sameFiles || told);
     }
 
     private boolean harmless(Change change, List<Versions> packs) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,6 +52,17 @@ class CaseCheckTest {
         return check.faults().stream()
                 .filter(fault -> fault.file().startsWith("cases/"))
                 .toList();
+    }
+
+    @Test
+    void a_pack_that_is_not_at_hand_is_looked_for_once() throws IOException {
+        check("c.jsonl", (LINE.replace("[\"TST\"]", "[\"TST\",\"FAR\"]") + "\n").repeat(3));
+        List<String> asked = new ArrayList<>();
+        PackCheck.of(folder, List.of(), id -> {
+            asked.add(id);
+            return Optional.empty();
+        });
+        assertThat(asked).containsExactly("FAR");
     }
 
     @Test

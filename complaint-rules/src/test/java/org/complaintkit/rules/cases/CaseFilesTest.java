@@ -47,6 +47,20 @@ class CaseFilesTest {
         assertThat(told(cases.get(2)).at()).isEqualTo("a.jsonl:4");
     }
 
+    @Test
+    void files_that_are_too_much_together_are_told_and_not_read() throws IOException {
+        write("a.jsonl", "{\"id\":\"A1\"}");
+        write("b.jsonl", "{\"id\":\"B1\"}");
+        write("c.jsonl", "{}");
+        List<CaseFiles.Found> found = CaseFiles.found(pack, 16);
+        assertThat(found).extracting(CaseFiles.Found::text).containsExactly("{\"id\":\"A1\"}", "", "{}");
+        assertThat(found.get(1).refused()).isNotNull().satisfies(e -> {
+            assertThat(e.code()).isEqualTo("CASES_UNREADABLE");
+            assertThat(e.at()).isEqualTo("b.jsonl");
+            assertThat(e.rule()).contains("together");
+        });
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

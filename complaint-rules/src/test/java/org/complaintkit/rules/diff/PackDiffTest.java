@@ -2,15 +2,19 @@ package org.complaintkit.rules.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.complaintkit.policy.PackVersion;
 import org.complaintkit.rules.CheckedPack;
@@ -136,6 +140,20 @@ class PackDiffTest {
         assertThat(change.kind()).isEqualTo(Change.Kind.CHANGED);
         assertThat(change.details()).extracting(Detail::field).containsExactly("clause", Change.PLACE);
         assertThat(change.details().get(1)).isEqualTo(new Detail(Change.PLACE, String.valueOf(lines.size() - 1), "1"));
+    }
+
+    @Test
+    void large_tables_that_have_nothing_in_common_are_told_at_once() {
+        List<Row> before = rules("a");
+        List<Row> after = rules("b");
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(4), () -> TableDiff.of(Part.RULE, before, after)))
+                .hasSize(80_000);
+    }
+
+    private static List<Row> rules(String word) {
+        return IntStream.range(0, 40_000)
+                .mapToObj(i -> new Row(Part.RULE, "grading.drl", word + i, Map.of("when", word + i)))
+                .toList();
     }
 
     @Test

@@ -175,6 +175,52 @@ class PackShelfTest {
         }
     }
 
+    private static Path dated(String number, String from, String to) throws IOException {
+        return TestPack.good()
+                .edited("pack.json", "\"version\": \"1.0.0\"", "\"version\": \"" + number + "\"")
+                .edited("pack.json", "\"effectiveFrom\": \"2024-01-01\"", "\"effectiveFrom\": \"" + from + "\"")
+                .edited("pack.json", "\"effectiveTo\": null", "\"effectiveTo\": " + to)
+                .writeTo(folder.resolve("dated-" + number));
+    }
+
+    @Test
+    void to_go_back_puts_a_version_that_was_activated_again_where_it_was() {
+        try (PackShelf shelf = PackShelf.of(load("1.0.0"))) {
+            shelf.activate(load("1.1.0"));
+            RuleBook[] before = shelf.current(List.of("TST"));
+            shelf.activate(load("1.0.0"));
+            assertThat(active(shelf)).isEqualTo("1.0.0");
+            assertThat(shelf.current(List.of("TST"))).containsExactly(shelf.get("TST"));
+
+            assertThat(shelf.rollback("TST").version()).isEqualTo("1.1.0");
+            assertThat(shelf.current(List.of("TST"))).isEqualTo(before);
+            assertThat(shelf.on("TST", LocalDate.of(2025, 6, 30))).isPresent();
+            shelf.activate(load("1.1.0"));
+            assertThat(shelf.rollback("TST").version())
+                    .as("what changed nothing does not count")
+                    .isEqualTo("1.0.0");
+        }
+    }
+
+    @Test
+    void no_version_goes_whose_days_part_those_of_an_older_one_from_each_other() throws IOException {
+        try (PackShelf shelf = PackShelf.of(load("1.0.0"))) {
+            shelf.activate(Packs.folder(dated("2.0.0", "2026-06-01", "null")));
+            PackVersion later = shelf.get("TST").policy().pack();
+            shelf.activate(Packs.folder(dated("3.0.0", "2026-01-01", "\"2026-12-31\"")));
+            refused(() -> shelf.retire(later), "VERSION_INSIDE_ANOTHER");
+            assertThat(shelf.versions("TST")).hasSize(3);
+
+            shelf.activate(load("1.1.0"));
+            assertThat(shelf.retireUnused("TST", version -> false))
+                    .as("what would govern after going back")
+                    .isEmpty();
+            shelf.retire(later);
+            refused(() -> shelf.rollback("TST"), "VERSION_INSIDE_ANOTHER");
+            assertThat(active(shelf)).isEqualTo("1.1.0");
+        }
+    }
+
     @Test
     void layers_are_held_against_each_other_on_the_days_on_which_they_meet() throws IOException {
         Path own = folder.resolve("own");

@@ -74,6 +74,7 @@ class SharingTest {
             quoteCharacter = '`',
             value = {
                 "pack.json      | Asia/Shanghai                 | Asia/Tokyo",
+                "pack.json      | \"version\": \"1.0.0\"          | \"version\": \"1.0.1\"",
                 "pack.json      | \"working days\", \"default\": 5 | \"working days\", \"default\": 4",
                 "deadlines.csv  | TEXT,COMPLAINT_RECEIVED,REPLY | TEXT,COMPLAINT_REGISTERED,REPLY",
                 "deadlines.csv  | ,{tst.days} working days      | ,CONTACTED.date",
