@@ -112,6 +112,6 @@ class RuleProperties {
     }
 
     private static String withoutPlaces(Rule rule) {
-        return rule.toString().replaceAll("(?:at|cited)=\\d+:\\d+", "");
+        return rule.toString().replaceAll("(?:at|cited|sign)=\\d+:\\d+", "");
     }
 }
