@@ -1,11 +1,14 @@
 package org.complaintkit.rules;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.complaintkit.rules.forms.RuleForms;
 import org.complaintkit.rules.pack.Cell;
@@ -23,7 +26,7 @@ final class SourceText {
     private static final Pattern LINE_OF_RULES = Pattern.compile("\r?\n");
     private static final Pattern LINE_END = Pattern.compile("[\r\n]");
     private static final Pattern CELL_END = Pattern.compile("[,\r\n]");
-    private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([^\"]*)\"");
+    private static final JsonFactory JSON = new JsonFactory();
 
     private final Map<String, List<String>> lines;
     private final Map<String, NavigableMap<Integer, String>> rules;
@@ -42,18 +45,25 @@ final class SourceText {
     private record Rows(NavigableMap<Integer, List<Cell>> byLine, int column) {
         static Rows of(String file, String text) {
             NavigableMap<Integer, List<Cell>> byLine = new TreeMap<>();
-            List<List<Cell>> rows = CsvFile.read(file, text, new Faults());
+            Faults faults = new Faults();
+            List<List<Cell>> rows = CsvFile.read(file, text, faults);
+            boolean cases = file.startsWith(PackFiles.CASES);
             for (List<Cell> row : rows.subList(Math.min(1, rows.size()), rows.size())) {
                 byLine.put(row.get(0).at().line(), row);
             }
             List<String> heading = rows.isEmpty()
                     ? List.of()
                     : rows.get(0).stream().map(Cell::text).toList();
+            if (cases) {
+                // Any other cell may hold the words of a customer, as may one of a row that has slipped sideways.
+                byLine.values().removeIf(row -> row.size() > heading.size());
+                return new Rows(faults.all().isEmpty() ? byLine : new TreeMap<>(), heading.indexOf("id"));
+            }
             return new Rows(byLine, Math.max(0, heading.indexOf(PackFiles.firstColumn(file))));
         }
 
         String name(List<Cell> row) {
-            return column < row.size() ? row.get(column).text() : "";
+            return column >= 0 && column < row.size() ? row.get(column).text() : "";
         }
     }
 
@@ -110,13 +120,30 @@ final class SourceText {
             return rule == null || at.line() == 0 ? "" : rule.getValue();
         }
         if (file.startsWith(PackFiles.CASES) && !tables.containsKey(file)) {
-            Matcher id = ID.matcher(line(file, at.line()));
-            return id.find() ? cut(id.group(1)) : "";
+            return cut(id(line(file, at.line())));
         }
         Rows table = tables.get(file);
         Map.Entry<Integer, List<Cell>> row =
                 table == null ? null : table.byLine().floorEntry(at.line());
         return row == null ? "" : cut(table.name(row.getValue()));
+    }
+
+    /** The line's own id, as far as it can be read; not that of a part of it. */
+    private static String id(String line) {
+        try (JsonParser parser = JSON.createParser(line)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                boolean own = parser.currentName().equals("id");
+                JsonToken value = parser.nextToken();
+                if (own && value.isScalarValue()) {
+                    return parser.getText();
+                }
+                parser.skipChildren();
+            }
+        } catch (IOException e) {
+            return "";
+        }
+        return "";
     }
 
     /** Where in a table the row of a name stands; the file as a whole if it has none. */
@@ -125,7 +152,7 @@ final class SourceText {
         return table == null
                 ? Position.WHOLE_FILE
                 : table.byLine().values().stream()
-                        .filter(row -> table.name(row).equals(name))
+                        .filter(row -> table.column() >= 0 && table.name(row).equals(name))
                         .findFirst()
                         .map(row -> row.get(table.column()).at())
                         .orElse(Position.WHOLE_FILE);

@@ -167,7 +167,7 @@ public final class CaseCheck {
         });
         new GivenLook(line, notes, any).look();
         ExpectLook expected = new ExpectLook(line, notes);
-        JsonNode periods = line.path("periods");
+        JsonNode periods = list(line, "periods", notes);
         for (int i = 0; i < periods.size(); i++) {
             expected.period(periods.get(i), "/periods/" + i);
         }
@@ -219,10 +219,17 @@ public final class CaseCheck {
         if (!asOf.asText().isEmpty() && !isMoment(asOf.asText())) {
             notes.moment("/asOf");
         }
-        JsonNode cites = line.path("cites");
+        JsonNode cites = list(line, "cites", notes);
         for (int i = 0; i < cites.size(); i++) {
             notes.word(cites.get(i), "/cites/" + i, notes.codes().of(CaseCodes.CLAUSE));
         }
+    }
+
+    private static JsonNode list(JsonNode line, String name, CaseNotes notes) {
+        if (line.has(name) && !line.get(name).isArray()) {
+            notes.form("/" + name, "a list");
+        }
+        return Expectation.list(line.path(name));
     }
 
     private static boolean isMoment(String text) {

@@ -37,6 +37,9 @@ record CaseNotes(String file, CasePlaces places, CaseCodes codes, Faults faults)
         if (rule.startsWith("an object")) {
             return "{...}";
         }
+        if (rule.startsWith("a list of objects")) {
+            return "[{...}]";
+        }
         if (rule.startsWith("a list")) {
             return "[\"...\"]";
         }

@@ -31,7 +31,6 @@ import org.complaintkit.rules.syntax.Field;
  */
 final class ExpectLook {
     private static final String NEVER = "never";
-    private static final Set<String> ENTRIES = Set.of("deadlines", "previousDeadlines");
     private static final Set<String> MOMENTS = Set.of("start", "target", "limit", "effectiveLimit", "maximumLimit");
 
     /** The kind of the codes that stand under a key of the answer. */
@@ -87,7 +86,8 @@ final class ExpectLook {
     }
 
     void look() {
-        Set<String> known = known();
+        Set<String> known = known(report);
+        new ExpectForm(notes::form).look(expect);
         for (Map.Entry<String, JsonNode> each : expect.properties()) {
             String pointer = CasePlaces.inner("/expect", each.getKey());
             if (known.contains(each.getKey())) {
@@ -101,31 +101,72 @@ final class ExpectLook {
     /** Refuses a slip in what must not occur: no answer would have it, and the case would hold whatever the pack does. */
     static void requireKnown(JsonNode line, CaseCodes codes) {
         JsonNode expect = line.path("expect");
+        new ExpectForm((pointer, rule) -> {
+                    throw StoryReader.malformed(pointer, rule);
+                })
+                .look(expect);
         for (Map.Entry<String, JsonNode> each : expect.properties()) {
-            String kind = KINDS.get(Expectation.key(each.getKey()));
-            if (kind != null
-                    && (Expectation.excludes(each.getKey()) || each.getKey().equals(Expectation.ABSENT))) {
-                requireKnown(kind, each.getValue(), codes, CasePlaces.inner("/expect", each.getKey()));
+            String pointer = CasePlaces.inner("/expect", each.getKey());
+            requireNames(each.getKey(), pointer);
+            if (Expectation.excludes(each.getKey()) || each.getKey().equals(Expectation.ABSENT)) {
+                requireKnown(kind(each.getKey()), each.getValue(), codes, pointer);
             }
         }
         JsonNode reports = expect.path("reports");
         for (int i = 0; i < reports.size(); i++) {
             String pointer = "/expect/reports/" + i;
+            reports.get(i).fieldNames().forEachRemaining(name -> {
+                if (!ExpectForm.REPORT.contains(name)) {
+                    throw unknown(key(name, ExpectForm.REPORT), name, CasePlaces.inner(pointer, name));
+                }
+            });
             JsonNode absent = reports.get(i).path(Expectation.ABSENT);
             requireKnown(CaseCodes.DEADLINE, absent, codes, pointer + "/" + Expectation.ABSENT);
             String period = reports.get(i).path("period").asText();
-            if (!absent.isEmpty() && !periods(line).contains(period)) {
+            boolean none = absent.isTextual() || !absent.isEmpty();
+            if (none && !periods(line).contains(period)) {
                 throw unknown(asked(period, periods(line)), period, pointer + "/period");
             }
         }
     }
 
+    /** Refuses what names parts of a key that holds none: amounts, say. */
+    private static void requireNames(String expected, String pointer) {
+        String key = Expectation.key(expected);
+        if (!key.equals(expected)
+                && CaseJson.KEYS.contains(key)
+                && kind(expected).isEmpty()) {
+            throw unknown(key(expected, known(false)), expected, pointer);
+        }
+    }
+
+    private static Told key(String name, Set<String> known) {
+        return FaultKind.CASE_KEY.told(name).near(name, new TreeSet<>(known));
+    }
+
+    /** The kind of the codes that an expected key names; empty if it names none. */
+    private static String kind(String expected) {
+        String key = Expectation.key(expected);
+        return !key.equals(expected) && ExpectForm.ENTRIES.contains(key)
+                ? CaseCodes.DEADLINE
+                : KINDS.getOrDefault(key, "");
+    }
+
     private static void requireKnown(String kind, JsonNode unwanted, CaseCodes codes, String pointer) {
+        if (kind.isEmpty()) {
+            return; // The answer has no such key, which is told when they are compared.
+        }
+        if (unwanted.isTextual()) {
+            requireKnown(kind, unwanted.textValue(), codes, pointer);
+        }
         for (int i = 0; i < unwanted.size(); i++) {
-            String code = unwanted.get(i).asText();
-            if (!codes.of(kind).contains(code)) {
-                throw unknown(codes.told(kind, code), Nearest.shown(code, codes.of(kind)), pointer + "/" + i);
-            }
+            requireKnown(kind, unwanted.get(i).asText(), codes, pointer + "/" + i);
+        }
+    }
+
+    private static void requireKnown(String kind, String code, CaseCodes codes, String pointer) {
+        if (!codes.of(kind).contains(code)) {
+            throw unknown(codes.told(kind, code), Nearest.shown(code, codes.of(kind)), pointer);
         }
     }
 
@@ -146,21 +187,25 @@ final class ExpectLook {
     }
 
     /** Keys of the answer, and what else {@link Expectation} knows to compare. */
-    private Set<String> known() {
+    private static Set<String> known(boolean report) {
         Set<String> known = new TreeSet<>(report ? ReportDutyJson.KEYS : CaseJson.KEYS);
-        known.add(Expectation.ABSENT);
-        new TreeSet<>(known).stream().filter(KINDS::containsKey).forEach(key -> {
-            known.add(key + Expectation.INCLUDE);
-            known.add(key + Expectation.EXCLUDE);
-        });
+        for (String key : report ? ReportDutyJson.KEYS : CaseJson.KEYS) {
+            if (!kind(key + Expectation.EXCLUDE).isEmpty()) {
+                known.add(key + Expectation.INCLUDE);
+                known.add(key + Expectation.EXCLUDE);
+            }
+        }
+        if (!report) {
+            known.add(Expectation.ABSENT);
+        }
         return known;
     }
 
     private void value(String key, JsonNode value, String pointer) {
-        String kind = KINDS.get(Expectation.key(key));
-        if (kind != null) {
+        String kind = kind(key);
+        if (!kind.isEmpty() && !(value.isObject() && ExpectForm.isCodes(key))) {
             notes.codes(kind, value, pointer);
-        } else if (ENTRIES.contains(key)) {
+        } else if (ExpectForm.ENTRIES.contains(key)) {
             entries(value, pointer, CaseJson.DEADLINE_KEYS);
         } else if (MOMENTS.contains(key)) {
             moment(value, pointer);
@@ -187,9 +232,9 @@ final class ExpectLook {
     }
 
     private void reports(JsonNode reports, String pointer) {
-        for (int i = 0; i < reports.size(); i++) {
+        for (int i = 0; i < Expectation.list(reports).size(); i++) {
             String inner = CasePlaces.inner(pointer, i);
-            notes.only(reports.get(i), inner, FaultKind.CASE_KEY, List.of("period", "deadlines", Expectation.ABSENT));
+            notes.only(reports.get(i), inner, FaultKind.CASE_KEY, ExpectForm.REPORT);
             String period = reports.get(i).path("period").asText();
             if (!periods.contains(period)) {
                 notes.add(asked(period, periods), inner + "/period", period);
@@ -209,10 +254,7 @@ final class ExpectLook {
     }
 
     private void entries(JsonNode entries, String pointer, List<String> keys) {
-        if (!entries.isArray() && !entries.isMissingNode()) {
-            notes.form(pointer, "a list");
-        }
-        for (int i = 0; i < entries.size(); i++) {
+        for (int i = 0; i < Expectation.list(entries).size(); i++) {
             String inner = CasePlaces.inner(pointer, i);
             notes.only(entries.get(i), inner, FaultKind.CASE_KEY, keys);
             if (entries.get(i).path("id").isMissingNode()) {

@@ -3,6 +3,7 @@ package org.complaintkit.rules.cases;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,10 @@ import org.complaintkit.calendar.InvalidInputException;
  * What the authors of a worked case expect of its answer; what they do not mention may be as it likes.
  *
  * <p>A key of the answer is compared whole, a list as a set. Four groups of keys are compared otherwise: {@code labels} and
- * {@code ...Include} must be contained, {@code ...Exclude} must not occur; each of {@code deadlines},
+ * {@code ...Include} must be contained, {@code ...Exclude} must not occur, of deadlines their ids; each of {@code deadlines},
  * {@code previousDeadlines} and {@code reports} must exist with the fields that it names; none of {@code absentDeadlines}
  * may exist, in a period
- * of a report neither, which then need not occur. A key that the answer does not have is never fulfilled, not even by absence: it is misspelt. Immutable and
+ * of a report neither, which then need not occur. A text where a list belongs is a list of one. A key that the answer does not have is never fulfilled, not even by absence: it is misspelt. Immutable and
  * thread-safe.
  */
 public final class Expectation {
@@ -56,6 +57,16 @@ public final class Expectation {
         return expected.endsWith(EXCLUDE);
     }
 
+    /** Whether its items are names, of which an answer has to have each, or must not have any. */
+    static boolean isNamed(String expected) {
+        return expected.endsWith(INCLUDE) || excludes(expected) || expected.equals("labels");
+    }
+
+    /** The items of a list; of what is none, nothing. */
+    static JsonNode list(JsonNode value) {
+        return value.isArray() ? value : MissingNode.getInstance();
+    }
+
     /** How many keys are expected. */
     public int size() {
         return expect.size();
@@ -84,24 +95,24 @@ public final class Expectation {
         } else {
             switch (key) {
                 case "deadlines", "previousDeadlines" ->
-                    wanted.forEach(each -> entry(key, "id", each, answer, differences));
+                    items(wanted).forEach(each -> entry(key, "id", each, answer, differences));
                 case ABSENT -> absent(wanted, answer, differences);
-                case "reports" -> wanted.forEach(each -> report(each, answer, differences));
+                case "reports" -> items(wanted).forEach(each -> report(each, answer, differences));
                 default -> equal(key, wanted, answer.path(key), differences);
             }
         }
     }
 
     private static void equal(String key, JsonNode wanted, JsonNode found, List<Difference> differences) {
-        boolean same = wanted.isArray() ? texts(wanted).equals(texts(found)) : wanted.equals(found);
-        if (!same) {
+        boolean same = wanted.isArray() || found.isArray() ? texts(wanted).equals(texts(found)) : wanted.equals(found);
+        if (!same || found.isMissingNode()) {
             differences.add(new Difference(key, wanted.toString(), shown(found)));
         }
     }
 
     private static void included(String key, JsonNode wanted, JsonNode answer, List<Difference> differences) {
         Set<String> missing = texts(wanted);
-        missing.removeAll(texts(answer.path(key)));
+        missing.removeAll(names(answer.path(key)));
         if (!missing.isEmpty() || !answer.has(key)) {
             differences.add(new Difference(key, "also " + missing, shown(answer.path(key))));
         }
@@ -113,7 +124,7 @@ public final class Expectation {
             differences.add(new Difference(key, "a key of the answer, without " + found, NOTHING));
             return;
         }
-        found.retainAll(texts(answer.path(key)));
+        found.retainAll(names(answer.path(key)));
         if (!found.isEmpty()) {
             differences.add(new Difference(key, "without " + found, shown(answer.path(key))));
         }
@@ -128,14 +139,18 @@ public final class Expectation {
         if (period.isEmpty()) {
             differences.add(new Difference("reports." + wanted.path("period").asText(), wanted.toString(), NOTHING));
         } else {
-            wanted.path("deadlines").forEach(each -> entry("deadlines", "id", each, period.get(), differences));
+            items(wanted.path("deadlines")).forEach(each -> entry("deadlines", "id", each, period.get(), differences));
             absent(wanted.path(ABSENT), period.get(), differences);
         }
     }
 
     private static void absent(JsonNode unwanted, JsonNode answer, List<Difference> differences) {
-        unwanted.forEach(id -> find(answer.path("deadlines"), "id", id)
-                .ifPresent(there -> differences.add(new Difference(id.asText(), NOTHING, there.toString()))));
+        if (!answer.has("deadlines")) {
+            differences.add(new Difference(ABSENT, "an answer with deadlines", NOTHING));
+        }
+        items(unwanted)
+                .forEach(id -> find(answer.path("deadlines"), "id", id)
+                        .ifPresent(there -> differences.add(new Difference(id.asText(), NOTHING, there.toString()))));
     }
 
     /** One of the entries of the same name must have all the fields that are wanted; else the first one is told about. */
@@ -175,8 +190,20 @@ public final class Expectation {
 
     private static Set<String> texts(JsonNode list) {
         Set<String> texts = new TreeSet<>();
-        list.forEach(item -> texts.add(item.isTextual() ? item.textValue() : item.toString()));
+        items(list).forEach(item -> texts.add(item.isTextual() ? item.textValue() : item.toString()));
         return texts;
+    }
+
+    /** The texts of a list; of entries, their ids. */
+    private static Set<String> names(JsonNode list) {
+        Set<String> names = texts(list);
+        list(list).forEach(item -> names.add(item.path("id").asText()));
+        return names;
+    }
+
+    /** A text or a number stands for a list of one, as does an entry that is in none; nothing for an empty one. */
+    private static Iterable<JsonNode> items(JsonNode value) {
+        return value.isArray() || value.isMissingNode() || value.isNull() ? value : List.of(value);
     }
 
     private static JsonNode object(String json, String subject) {

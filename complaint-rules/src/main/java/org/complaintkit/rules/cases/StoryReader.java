@@ -125,6 +125,15 @@ final class StoryReader {
         throw wrong("MALFORMED_JSON", "", "one JSON object a line, each field once");
     }
 
+    /** What is expected in a form that nothing can be compared with. */
+    static InvalidInputException malformed(String pointer, String rule) {
+        return InvalidInputException.of("WRONG_TYPE", CaseNotes.field(pointer))
+                .rule(rule)
+                .wayOut("correct the line")
+                .at(pointer)
+                .build();
+    }
+
     /** The value itself is not told: it may be personal. */
     static InvalidInputException wrong(String code, String field, String rule) {
         return InvalidInputException.of(code, field.isEmpty() ? "line" : field)

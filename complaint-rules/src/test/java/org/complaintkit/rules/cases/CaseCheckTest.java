@@ -266,6 +266,80 @@ class CaseCheckTest {
                 });
     }
 
+    /** The first is told by check, of the second form; both by test. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "\"deadlines\":{\"id\":\"TST-D01\"}         | /expect/deadlines         | WRONG_TYPE",
+                "\"deadlines\":\"TST-D01\"                  | /expect/deadlines         | WRONG_TYPE",
+                "\"deadlines\":[\"TST-D01\"]                | /expect/deadlines/0       | WRONG_TYPE",
+                "\"previousDeadlines\":null                 | /expect/previousDeadlines | WRONG_TYPE",
+                "\"reports\":{\"period\":\"2025\"}          | /expect/reports           | WRONG_TYPE",
+                "\"reports\":[{\"deadlines\":{\"id\":\"X\"}}] | /expect/reports/0/deadlines | WRONG_TYPE",
+                "\"reports\":[{\"absentDeadline\":\"X\"}]   | /expect/reports/0/absentDeadline | UNKNOWN_FIELD",
+                "\"findingsExclude\":{\"a\":\"LATE\"}       | /expect/findingsExclude   | WRONG_TYPE",
+                "\"findingsExclude\":null                   | /expect/findingsExclude   | WRONG_TYPE",
+                "\"findingsExclude\":[7]                    | /expect/findingsExclude/0 | WRONG_TYPE",
+                "\"findingsExclude\":\"LATTE\"              | /expect/findingsExclude   | UNKNOWN_CODE",
+                "\"gradeExclude\":\"MAJORR\"                | /expect/gradeExclude      | UNKNOWN_CODE",
+                "\"absentDeadlines\":\"TST-D0Z\"            | /expect/absentDeadlines   | UNKNOWN_DEADLINE",
+                "\"deadlinesExclude\":[\"TST-D0Z\"]         | /expect/deadlinesExclude/0 | UNKNOWN_DEADLINE",
+                "\"reportsExclude\":[\"TST-D01\"]           | /expect/reportsExclude    | UNKNOWN_FIELD",
+                "\"amountsExclude\":[\"PAID\"]              | /expect/amountsExclude    | UNKNOWN_FIELD",
+                "\"statisticsInclude\":[\"OURS\"]           | /expect/statisticsInclude | UNKNOWN_FIELD",
+            })
+    void what_could_not_be_compared_is_told_and_refused(String expect, String pointer, String code) throws IOException {
+        String line = LINE.substring(0, LINE.indexOf("\"category\"")) + expect + "}}";
+        assertThat(ofCases(check("c.jsonl", line))).anySatisfy(fault -> {
+            assertThat(fault.code()).isEqualTo(code);
+            assertThat(fault.at().column()).isGreaterThan(line.indexOf("expect"));
+        });
+        CheckedPack pack = PackReader.read(TestPack.good().files());
+        PackCase value = PackCase.read("c.jsonl", line).get(0);
+        assertThatThrownBy(() -> value.answer(id -> TreeRuleBook.of(pack.policy(), pack.rules())))
+                .isInstanceOfSatisfying(InvalidInputException.class, e -> {
+                    assertThat(e.at()).isEqualTo("c.jsonl:1 " + pointer);
+                    assertThat(e.code()).isEqualTo(code);
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cites", "periods"})
+    void a_field_of_a_case_that_is_no_list_is_told_beside_the_other_faults(String field) throws IOException {
+        String line = LINE.replace("\"LATE\"", "\"LATTE\"")
+                .replace("{\"id\":\"T1\"", "{\"" + field + "\":{\"a\":\"b\"},\"id\":\"T1\"");
+        assertThat(ofCases(check("c.jsonl", line)))
+                .extracting(PackFault::code, PackFault::text)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("WRONG_TYPE", field),
+                        org.assertj.core.groups.Tuple.tuple("UNKNOWN_CODE", "LATTE"));
+    }
+
+    @Test
+    void a_case_is_named_by_its_own_id_and_never_by_what_a_customer_wrote() throws IOException {
+        String row = "2025-03-03T10:00:00+08:00,LETER";
+        String table = "complaint.text,id,packs[],complaint.receivedAt,complaint.channel\nZhang,S1,TST," + row + "\n";
+        assertThat(check("s.csv", table).text(Locale.ENGLISH))
+                .contains("in \"S1\"")
+                .doesNotContain("Zhang");
+        String slipped = table.replace("Zhang,", "by,Zhang,");
+        assertThat(check("s.csv", slipped).text(Locale.ENGLISH))
+                .contains("s.csv:2")
+                .doesNotContain("Zhang");
+        String none = "complaint.text,packs[],complaint.receivedAt,complaint.channel\nZhang,TST," + row + "\n";
+        assertThat(check("s.csv", none).text(Locale.ENGLISH))
+                .contains("s.csv:2")
+                .doesNotContain("Zhang");
+        String last = "{"
+                + LINE.substring(LINE.indexOf("\"packs\""), LINE.length() - 1).replace("LATE", "LATTE")
+                + ",\"id\":\"T9\"}";
+        assertThat(check("c.jsonl", last).text(Locale.ENGLISH))
+                .contains("in \"T9\"")
+                .doesNotContain("c.jsonl:1:447  warning UNKNOWN_CODE  in \"TST-D01\"");
+    }
+
     @Test
     void a_period_may_say_which_of_its_reports_there_are_none() {
         CheckedPack pack = PackReader.read(TestPack.good().files());

@@ -24,6 +24,7 @@ class ExpectationTest {
                 "{\"assists\":[\"B\",\"A\"]}",
                 "{\"labels\":[\"MAJOR\"],\"dutiesInclude\":[\"REPLY\"],\"findingsExclude\":[\"LAPSED\"]}",
                 "{\"deadlines\":[{\"id\":\"D1\",\"state\":\"OPEN\"}],\"absentDeadlines\":[\"D2\"]}",
+                "{\"findings\":\"LATE\",\"categoryInclude\":\"WORK_ERROR\",\"deadlinesInclude\":[\"D1\"],\"outcomeExclude\":[\"OURS\"]}",
                 "{\"reports\":[{\"period\":\"2025\",\"deadlines\":[{\"id\":\"D13\",\"limit\":\"2025-12-31\"}]}]}"
             })
     void an_answer_that_fulfils_all_has_no_difference(String expect) {
@@ -48,6 +49,16 @@ class ExpectationTest {
                 "{\"deadlines\":[{\"id\":\"D1\",\"state\":\"MET\"}]}      | D1.state",
                 "{\"deadlines\":[{\"id\":\"D9\"}]}                        | D9: wanted",
                 "{\"absentDeadlines\":[\"D1\"]}                           | D1: wanted nothing",
+                "{\"absentDeadlines\":\"D1\"}                             | D1: wanted nothing",
+                "{\"categoryExclude\":[\"WORK_ERROR\"]}                  | category: wanted without",
+                "{\"labelsExclude\":\"MAJOR\"}                            | labels: wanted without",
+                "{\"labels\":\"VIP\"}                                     | VIP",
+                "{\"findings\":\"LAPSED\"}                                | LAPSED",
+                "{\"findngs\":[]}                                       | findngs",
+                "{\"category\":[]}                                      | category",
+                "{\"deadlinesExclude\":[\"D1\"]}                          | deadlines: wanted without [D1]",
+                "{\"deadlines\":{\"id\":\"D9\"}}                          | D9: wanted",
+                "{\"deadlines\":\"D1\"}                                   | wanted \"D1\"",
                 "{\"reports\":[{\"period\":\"2024\",\"deadlines\":[]}]}   | 2024",
                 "{\"reports\":[{\"period\":\"2025\",\"deadlines\":[{\"id\":\"D13\",\"limit\":\"x\"}]}]} | D13.limit"
             })
@@ -56,6 +67,13 @@ class ExpectationTest {
                 .singleElement()
                 .asString()
                 .contains(told);
+    }
+
+    @Test
+    void an_answer_without_deadlines_is_none_in_which_one_is_absent() {
+        assertThat(Expectation.parse("{\"absentDeadlines\":[\"D1\"]}").differences("{\"reports\":[]}"))
+                .extracting(Difference::key)
+                .containsExactly("absentDeadlines");
     }
 
     @Test
