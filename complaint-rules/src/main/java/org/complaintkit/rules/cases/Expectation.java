@@ -104,7 +104,8 @@ public final class Expectation {
     }
 
     private static void equal(String key, JsonNode wanted, JsonNode found, List<Difference> differences) {
-        boolean same = wanted.isArray() || found.isArray() ? texts(wanted).equals(texts(found)) : wanted.equals(found);
+        boolean same =
+                (wanted.isArray() || found.isArray()) ? texts(wanted).equals(texts(found)) : wanted.equals(found);
         if (!same || found.isMissingNode()) {
             differences.add(new Difference(key, wanted.toString(), shown(found)));
         }

@@ -24,8 +24,9 @@ import picocli.CommandLine.Parameters;
             "Errors keep a pack from being loaded; warnings are what works and is probably not meant.",
             "A pack without errors is analysed: findings are rules that contradict, repeat or hide each other, gaps",
             "between them and escalations that never fire, each with a complaint for 'decide' or 'replay' that",
-            "shows it. Rules are read, never compiled. The worked cases in DIR/cases are looked at as well, and not",
-            "run: fields, codes, ids and days that there are none of, in what is given and in what is expected.",
+            "shows it. Its rules are read, never compiled; packs of --packs and those that --layers or a worked case",
+            "names are loaded as to decide. The worked cases in DIR/cases are looked at as well, and not run: fields,",
+            "codes, ids and days that there are none of, in what is given and in what is expected.",
             "",
             "Exit codes: 0 no error and no finding (warnings are advice), 1 errors or findings, 2 unusable input."
         })
@@ -87,6 +88,7 @@ final class CheckCommand implements Callable<Integer>, AutoCloseable {
     @Override
     public Integer call() {
         try {
+            packs.loadBeside(folder);
             List<Policy> above =
                     layers.stream().map(id -> packs.get(id.strip()).policy()).toList();
             PackCheck read = PackCheck.of(folder, above, this::beside);
@@ -112,7 +114,10 @@ final class CheckCommand implements Callable<Integer>, AutoCloseable {
         try {
             return Optional.of(packs.get(id).policy());
         } catch (InvalidInputException e) {
-            return Optional.empty();
+            if (e.code().equals("UNKNOWN_PACK")) {
+                return Optional.empty();
+            }
+            throw e;
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.complaintkit.calendar.InvalidInputException;
 import org.complaintkit.decision.RuleBook;
@@ -79,10 +80,27 @@ final class PackFolders implements AutoCloseable {
         loaded.add(0, packs);
     }
 
+    /** Loads those of all folders but one, which may have faults. */
+    void loadBeside(Path one) {
+        load(pack -> !isSame(pack, one));
+    }
+
     private void load() {
+        load(pack -> true);
+    }
+
+    private void load(Predicate<Path> wanted) {
         while (!folders.isEmpty()) {
             Path folder = folders.remove(0);
-            packsIn(folder).forEach(pack -> loaded.add(Packs.folder(pack)));
+            packsIn(folder).stream().filter(wanted).forEach(pack -> loaded.add(Packs.folder(pack)));
+        }
+    }
+
+    private static boolean isSame(Path pack, Path other) {
+        try {
+            return Files.isSameFile(pack, other);
+        } catch (IOException e) {
+            return false; // What is not there is told where it is read.
         }
     }
 

@@ -53,6 +53,19 @@ class PackCommandsTest {
     }
 
     @Test
+    void a_pack_beside_it_that_cannot_be_loaded_is_no_unknown_one() throws IOException {
+        edit("duties.csv", "TEA_MASTER", "TEA_MISTER");
+        Path other = Files.createDirectories(folder.resolve("other"));
+        Run own = Run.of(NOTHING, "check", tea.toString(), "--packs", folder.toString());
+        Files.writeString(other.resolve("pack.json"), "{");
+        Run run = Run.of(NOTHING, "check", tea.toString(), "--packs", folder.toString());
+
+        assertThat(own.code()).as("its own faults are told").isEqualTo(1);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("PACK_FAULTS", "pack.json");
+    }
+
+    @Test
     void a_finding_is_told_by_the_exit_code_and_a_warning_is_not() throws IOException {
         edit("pack.json", "\"basis\": \"TEXT\"", "\"basis\": \"DEFAULT\"");
         Run warned = Run.of(NOTHING, "check", tea.toString());
