@@ -64,8 +64,10 @@ class FileRunTest {
         FileRun alone = SampleRuns.file(String.join(",", known.row().cells().keySet()) + "\n" + row + "\n");
 
         assertThat(alone.handled()).hasSize(1);
+        // When the desk looks back at a file, and so learns of it, goes by the file's last row.
         assertThat(alone.handled().get(0).last().events())
-                .isEqualTo(known.last().events());
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("recordedAt")
+                .containsExactlyElementsOf(known.last().events());
         assertThat(alone.handled().get(0).last().assignee())
                 .isEqualTo(known.last().assignee());
     }
